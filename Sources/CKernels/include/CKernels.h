@@ -1,0 +1,1 @@
+int hearsay_kernels_placeholder(void);

@@ -1,0 +1,1 @@
+int hearsay_weights_placeholder(void);
