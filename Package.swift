@@ -75,6 +75,11 @@ let package = Package(
         room("HearsayExchange", ["HearsayCore"]),
         room("HearsayEvaluation", ["HearsayCore", "HearsayExchange"]),
 
+        // what training reads
+        .executableTarget(
+            name: "hearsay-features", dependencies: ["HearsayCore", "HearsayTagging"],
+            path: "Training/Features", swiftSettings: strict),
+
         // the program
         .executableTarget(
             name: "hearsay",

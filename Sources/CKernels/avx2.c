@@ -1,0 +1,10 @@
+// Processors with AVX2 and FMA, from 2013 on.
+#include "include/CKernels.h"
+#if defined(__x86_64__)
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#define SUFFIX avx2
+#define ROWS 4
+#define PANELS 1
+#include "kernels.inc"
+#pragma clang attribute pop
+#endif

@@ -1,0 +1,12 @@
+// Processors with AVX-512 F, BW, DQ and VL.
+#include "include/CKernels.h"
+#if defined(__x86_64__)
+#pragma clang attribute push(                                                                      \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"))),         \
+    apply_to = function)
+#define SUFFIX avx512
+#define ROWS 8
+#define PANELS 2
+#include "kernels.inc"
+#pragma clang attribute pop
+#endif

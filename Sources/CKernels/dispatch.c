@@ -1,0 +1,108 @@
+// Chooses one path at the first call and sends every kernel there.
+#include "include/CKernels.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DECLARE(suffix)                                                                            \
+    void hearsay_product_##suffix(size_t, size_t, size_t, const float *, size_t, const float *,    \
+                                  const float *, float *, size_t);                                 \
+    void hearsay_lstm_step_##suffix(size_t, size_t, float *, float *, float *);                    \
+    void hearsay_embed_##suffix(size_t, const uint16_t *, size_t, const int8_t *, const float *,   \
+                                const float *, const float *, const float *, float *);             \
+    void hearsay_quick_gelu_##suffix(size_t, float *);                                             \
+    void hearsay_role_input_##suffix(size_t, size_t, const float *, size_t, const float *,         \
+                                     const float *, const uint8_t *, float *);                     \
+    void hearsay_add_gelu_##suffix(size_t, float *, const float *);                                \
+    void hearsay_log_softmax_##suffix(size_t, size_t, float *);
+
+DECLARE(portable)
+#if defined(__x86_64__)
+DECLARE(avx2)
+DECLARE(avx512)
+#endif
+
+static int available(enum hearsay_path path) {
+    switch (path) {
+#if defined(__x86_64__)
+    case HEARSAY_AVX512:
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+               __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+    case HEARSAY_AVX2:
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#endif
+    default:
+        return path == HEARSAY_PORTABLE;
+    }
+}
+
+const char *hearsay_path_name(enum hearsay_path path) {
+    return path == HEARSAY_AVX512 ? "avx512" : path == HEARSAY_AVX2 ? "avx2" : "portable";
+}
+
+enum hearsay_path hearsay_choose_path(void) {
+    // -1: not chosen yet. Two threads that choose at once choose the same.
+    static int chosen = -1;
+    int known = __atomic_load_n(&chosen, __ATOMIC_RELAXED);
+    if (known >= 0)
+        return (enum hearsay_path)known;
+    enum hearsay_path best = HEARSAY_PORTABLE;
+    for (int path = HEARSAY_PORTABLE; path >= HEARSAY_AVX512; path--)
+        if (available((enum hearsay_path)path))
+            best = (enum hearsay_path)path;
+    const char *wish = getenv("HEARSAY_KERNELS");
+    for (int path = HEARSAY_AVX512; wish && path <= HEARSAY_PORTABLE; path++)
+        if (strcmp(wish, hearsay_path_name((enum hearsay_path)path)) == 0 &&
+            available((enum hearsay_path)path))
+            best = (enum hearsay_path)path;
+    __atomic_store_n(&chosen, (int)best, __ATOMIC_RELAXED);
+    return best;
+}
+
+#if defined(__x86_64__)
+#define SEND(name, ...)                                                                            \
+    switch (hearsay_choose_path()) {                                                               \
+    case HEARSAY_AVX512:                                                                           \
+        name##_avx512(__VA_ARGS__);                                                                \
+        break;                                                                                     \
+    case HEARSAY_AVX2:                                                                             \
+        name##_avx2(__VA_ARGS__);                                                                  \
+        break;                                                                                     \
+    case HEARSAY_PORTABLE:                                                                         \
+        name##_portable(__VA_ARGS__);                                                              \
+        break;                                                                                     \
+    }
+#else
+#define SEND(name, ...) name##_portable(__VA_ARGS__)
+#endif
+
+void hearsay_product(size_t m, size_t k, size_t n, const float *a, size_t lda, const float *b,
+                     const float *bias, float *c, size_t ldc) {
+    SEND(hearsay_product, m, k, n, a, lda, b, bias, c, ldc)
+}
+
+void hearsay_lstm_step(size_t m, size_t h, float *gates, float *cell, float *hidden) {
+    SEND(hearsay_lstm_step, m, h, gates, cell, hidden)
+}
+
+void hearsay_embed(size_t count, const uint16_t *rows, size_t width, const int8_t *table,
+                   const float *scales, const float *bias, const float *gamma, const float *beta,
+                   float *out) {
+    SEND(hearsay_embed, count, rows, width, table, scales, bias, gamma, beta, out)
+}
+
+void hearsay_quick_gelu(size_t count, float *x) { SEND(hearsay_quick_gelu, count, x) }
+
+void hearsay_role_input(size_t m, size_t width, const float *tokens, size_t stride,
+                        const float *cue, const float *distances, const uint8_t *buckets,
+                        float *out) {
+    SEND(hearsay_role_input, m, width, tokens, stride, cue, distances, buckets, out)
+}
+
+void hearsay_add_gelu(size_t count, float *x, const float *y) {
+    SEND(hearsay_add_gelu, count, x, y)
+}
+
+void hearsay_log_softmax(size_t m, size_t labels, float *rows) {
+    SEND(hearsay_log_softmax, m, labels, rows)
+}

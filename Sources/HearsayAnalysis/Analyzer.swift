@@ -1,0 +1,54 @@
+public import HearsayCore
+import HearsayExtraction
+import HearsayLinking
+import HearsayResolution
+public import HearsayTagging
+
+/// The one place that knows the order of the stages: document → attributions → statements → links.
+public struct Analyzer: Sendable {
+    private let extractor: Extractor
+
+    /// An analyzer with the weights compiled into the program.
+    ///
+    /// - Throws: `WeightsError` if the program was built with weights of another layout.
+    public init() throws(WeightsError) { extractor = Extractor(tagger: try Tagger()) }
+
+    /// An analyzer with a tagger of its own, for training.
+    public init(tagger: Tagger) { extractor = Extractor(tagger: tagger) }
+
+    /// The memory one worker analyses in; never shared between threads.
+    public func makeWorkspace() -> Tagger.Workspace { extractor.tagger.makeWorkspace() }
+
+    /// The record of one document. The same document gives the same record, whatever the worker and
+    /// whatever came before.
+    ///
+    /// A document with an error among its diagnostics (an unsupported language, say) is returned
+    /// without statements.
+    ///
+    /// - Parameters:
+    ///   - document: what reading made.
+    ///   - workspace: one that `makeWorkspace` returned.
+    /// - Complexity: O(n log n) in the document's bytes.
+    public func analyze(_ document: Document, in workspace: Tagger.Workspace) -> Record {
+        var document = document
+        if document.diagnostics.contains(where: { $0.severity == .error }) {
+            return Record(document: document)
+        }
+        let extraction = extractor.extract(document, in: workspace)
+        if extraction.attributions.isEmpty {
+            document.diagnostics.append(
+                Diagnostic(
+                    .note, .noStatements, "no statement was found: the text attributes nothing"))
+        }
+        let readings = zip(extraction.attributions, extraction.acts).map { attribution, act in
+            Resolver.Reading(
+                attribution: attribution, act: act.act, actReason: act.reason,
+                grade: Grading.grade(attribution))
+        }
+        var record = Resolver().record(
+            document, readings: readings, turns: extraction.turns,
+            speaker: extraction.speaker?.span)
+        record.links = Linker().links(of: record)
+        return record
+    }
+}

@@ -1,0 +1,94 @@
+import HearsayCore
+import HearsayTagging
+
+/// Finds the attributions of the running text: what the tagger found, as characters, with mode and
+/// confidence, and then once more inside what it found.
+struct AttributionReader {
+    let tagger: Tagger
+    let calibration = Calibration()
+    private let modes = ModeClassifier()
+
+    /// Attributions in the order of their cues; those found inside a content name the outer one in
+    /// `within`.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - tokenized: its passages.
+    ///   - workspace: one of the tagger's.
+    /// - Complexity: O(n) in tokens: the text is read once, and every content once more.
+    func read(
+        _ text: Text, _ tokenized: TokenizedText, in workspace: Tagger.Workspace
+    ) -> [Attribution] {
+        var found = tagger.tag(text, tokenized, in: workspace).map {
+            attribution($0, tokenized, text)
+        }
+        found = QuotationContinuation().extended(found, tokenized, text)
+        return found + nested(in: found, text, workspace)
+    }
+
+    /// The shortest content, in UTF-8 bytes, that can hold another attribution.
+    private static let shortestOuter = 24
+    /// Inner attributions below this confidence are not worth the noise; chosen on dev.
+    private static let innerConfidence = 0.4
+
+    private func nested(
+        in outer: [Attribution], _ text: Text, _ workspace: Tagger.Workspace
+    ) -> [Attribution] {
+        var passages: [(span: Span, owner: Int)] = []
+        for (index, attribution) in outer.enumerated() {
+            for span in attribution.content where span.count >= Self.shortestOuter {
+                passages.append((span, index))
+            }
+        }
+        if passages.isEmpty { return [] }
+        passages.sort { $0.span < $1.span }
+        let tokenized = TokenizedText(text, passages: passages.map(\.span))
+        var found: [Attribution] = []
+        var passage = 0
+        for tagged in tagger.tag(text, tokenized, in: workspace) {
+            while passage + 1 < tokenized.passages.count,
+                tokenized.passages[passage].upperBound <= tagged.cue.lowerBound
+            {
+                passage += 1
+            }
+            var inner = attribution(tagged, tokenized, text)
+            guard inner.confidence >= Self.innerConfidence, let source = inner.source.first,
+                !FirstPerson.isPronoun(text, source)
+            else { continue }
+            inner.within = passages[passage].owner
+            inner.reasons.append("found inside the content of another")
+            found.append(inner)
+        }
+        return found
+    }
+
+    private func attribution(
+        _ tagged: TaggedAttribution, _ tokenized: TokenizedText, _ text: Text
+    ) -> Attribution {
+        let content = tagged.content.map(tokenized.span)
+        let mode = text.utf8.withUnsafeBufferPointer { modes.mode(of: content, in: $0) }
+        let confidence = calibration.confidence(of: tagged, mode: mode)
+        var reasons = ["cue tagged with \(percent(tagged.scores.cue))"]
+        if tagged.scores.weakest < -0.7 {
+            reasons.append("edge of the content uncertain, \(percent(tagged.scores.weakest))")
+        }
+        if tagged.source.isEmpty { reasons.append("no source named") }
+        return Attribution(
+            source: tagged.source.map(tokenized.span), cue: [tokenized.span(tagged.cue)],
+            content: content, mode: mode, confidence: confidence, reasons: reasons)
+    }
+
+    private func percent(_ logarithm: Float) -> String {
+        "p \(Int((Calibration.probability(logarithm) * 100).rounded())) %"
+    }
+}
+
+/// Words by which a speaker names himself.
+enum FirstPerson {
+    private static let words: Set<String> = ["i", "we", "me", "us", "my", "our"]
+
+    /// Whether the span is a pronoun of the first person and nothing else.
+    static func isPronoun(_ text: Text, _ span: Span) -> Bool {
+        span.count <= 3 && words.contains(text.string(span).lowercased())
+    }
+}

@@ -1,0 +1,82 @@
+public import HearsayCore
+public import HearsayTagging
+
+/// What extraction found in one document, before anybody is named.
+public struct Extraction: Sendable {
+    /// The attributions in the order of the text; `within` points into this list.
+    public var attributions: [Attribution]
+    /// The act of each attribution, with what led to it.
+    public var acts: [(act: Act, reason: String)]
+    /// The turns of a transcript.
+    public var turns: [Turn]
+    /// The document's own speaker.
+    public var speaker: DocumentSpeaker?
+}
+
+/// Turns the labels of the tagger and the layout of the document into attributions with their acts.
+public struct Extractor: Sendable {
+    /// The tagger it reads with.
+    public let tagger: Tagger
+
+    /// Creates an extractor around a tagger.
+    public init(tagger: Tagger) { self.tagger = tagger }
+
+    /// The attributions, acts and turns of a document.
+    ///
+    /// - Parameters:
+    ///   - document: any document in a supported language.
+    ///   - workspace: one of the tagger's.
+    /// - Complexity: O(n) in the document's bytes.
+    public func extract(_ document: Document, in workspace: Tagger.Workspace) -> Extraction {
+        let passages = passages(of: document)
+        let tokenized = TokenizedText(document.text, passages: passages)
+        let turns = TurnReader().turns(of: document)
+        let speaker = DocumentSpeakerReader().speaker(of: document)
+        let cued = AttributionReader(tagger: tagger).read(document.text, tokenized, in: workspace)
+        let merged = LayoutReader().merged(
+            cued, document: document, turns: turns, speaker: speaker)
+        let attributions = ordered(merged)
+        let classifier = ActClassifier()
+        let acts = attributions.map { attribution in
+            let asks = attribution.turn.map { turns[$0].role == .question } ?? false
+            return classifier.act(of: attribution, isQuestion: asks, in: document.text)
+        }
+        return Extraction(attributions: attributions, acts: acts, turns: turns, speaker: speaker)
+    }
+
+    /// The passages that may hold statements: paragraphs and headings, without a turn's label.
+    private func passages(of document: Document) -> [Span] {
+        document.blocks.compactMap { block in
+            guard block.kind == .paragraph || block.kind == .heading else { return nil }
+            guard let label = block.label, document.genre.value == .transcript else {
+                return block.span
+            }
+            var start = label.end
+            while start < block.span.end,
+                document.text.utf8[start] == UInt8(ascii: ":")
+                    || Text.isSpace(document.text.utf8[start])
+            {
+                start += 1
+            }
+            return start < block.span.end ? Span(start, block.span.end) : nil
+        }
+    }
+
+    /// Sorted by content, cue and extent; `within` follows.
+    private func ordered(_ attributions: [Attribution]) -> [Attribution] {
+        let order = attributions.indices.sorted { a, b in
+            let first = attributions[a].content[0]
+            let second = attributions[b].content[0]
+            if first.start != second.start { return first.start < second.start }
+            if first.end != second.end { return first.end > second.end }
+            return a < b
+        }
+        var place = [Int](repeating: 0, count: attributions.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        return order.map { old in
+            var attribution = attributions[old]
+            attribution.within = attribution.within.map { place[$0] }
+            return attribution
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import HearsayCore
+import HearsayTagging
+
+/// Attributes the sentences that no cue attributes: those of a turn to the turn's label, those of a
+/// statement or letter to the document's own speaker.
+struct LayoutReader {
+    /// What one sentence belongs to.
+    private struct Part {
+        let source: Span
+        let turn: Int?
+        let spans: [Span]
+        let basis: String
+    }
+
+    private let modes = ModeClassifier()
+    private let splitter = SentenceSplitter()
+
+    /// The attributions of a document: those found by cue together with one for each sentence whose
+    /// speaker the layout names.
+    ///
+    /// A sentence in which the speaker attributes something to himself ("We urge …") keeps that one
+    /// attribution; where it attributes to others, theirs lie within the sentence's own.
+    ///
+    /// - Complexity: O(n log n) in sentences and attributions.
+    func merged(
+        _ cued: [Attribution], document: Document, turns: [Turn], speaker: DocumentSpeaker?
+    ) -> [Attribution] {
+        let parts = parts(document, turns, speaker)
+        if parts.isEmpty { return cued }
+        var found = cued
+        // Attributions inside others keep their place: only the outermost are laid over sentences.
+        let outer = cued.indices.filter { cued[$0].within == nil }
+            .sorted { extent(cued[$0]) < extent(cued[$1]) }
+        var next = 0
+        for part in parts {
+            for sentence in sentences(part.spans, document.text) {
+                while next < outer.count, extent(cued[outer[next]]).end <= sentence.start {
+                    next += 1
+                }
+                var inside: [Int] = []
+                var at = next
+                while at < outer.count, extent(cued[outer[at]]).start < sentence.end {
+                    if sentence.overlaps(extent(cued[outer[at]])) { inside.append(outer[at]) }
+                    at += 1
+                }
+                for index in inside { found[index].turn = part.turn }
+                if inside.contains(where: { speaksForItself(cued[$0], sentence, document.text) }) {
+                    continue
+                }
+                for index in inside where sentence.contains(extent(cued[index])) {
+                    found[index].within = found.count
+                }
+                found.append(
+                    Attribution(
+                        source: [part.source], cue: [], content: [sentence], mode: .direct,
+                        evidence: .layout, turn: part.turn, confidence: part.turn == nil ? 0.9 : 0.97,
+                        reasons: [part.basis]))
+            }
+        }
+        return found
+    }
+
+    private func parts(
+        _ document: Document, _ turns: [Turn], _ speaker: DocumentSpeaker?
+    ) -> [Part] {
+        if !turns.isEmpty {
+            return turns.enumerated().map { index, turn in
+                Part(
+                    source: turn.label, turn: index, spans: turn.spans,
+                    basis: "sentence of the turn labelled so")
+            }
+        }
+        guard let speaker else { return [] }
+        let paragraphs = document.blocks.filter { $0.kind == .paragraph }.map(\.span)
+        return [
+            Part(
+                source: speaker.span, turn: nil, spans: paragraphs,
+                basis: "sentence of a document whose \(speaker.basis) names its speaker")
+        ]
+    }
+
+    /// Source, cue and content together.
+    private func extent(_ attribution: Attribution) -> Span {
+        (attribution.source + attribution.cue + attribution.content).hull ?? Span(0, 0)
+    }
+
+    /// Whether the attribution is the sentence's own: the source is the speaker's "we" or "I" and the
+    /// content most of the sentence.
+    private func speaksForItself(
+        _ attribution: Attribution, _ sentence: Span, _ text: Text
+    ) -> Bool {
+        guard let source = attribution.source.first, FirstPerson.isPronoun(text, source) else {
+            return false
+        }
+        let covered = attribution.content.reduce(0) { sum, span in
+            sum + max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+        }
+        return covered * 2 >= sentence.count
+    }
+
+    /// The sentences of some paragraphs, in UTF-8 bytes, those without a word left out.
+    private func sentences(_ spans: [Span], _ text: Text) -> [Span] {
+        let tokenized = TokenizedText(text, passages: spans)
+        return text.utf8.withUnsafeBufferPointer { bytes in
+            tokenized.passages.flatMap { passage in
+                splitter.sentences(tokenized.tokens[passage], of: bytes).compactMap { sentence in
+                    tokenized.tokens[sentence].contains { $0.kind == .word }
+                        ? tokenized.span(sentence) : nil
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import HearsayCore
+
+/// The entities of one document: names put together that name the same.
+///
+/// Within a document a full name is one entity, and a last name alone is the one whose full name ends
+/// with it. Where two full names end alike, the last name alone stays apart from both.
+struct EntityIndex {
+    private(set) var entities: [Entity] = []
+    private(set) var mentions: [Mention] = []
+    private var byName: [String: Int] = [:]
+    private var roles: [Set<String>] = []
+    private var males: [Bool?] = []
+
+    /// Indexes the names of a document.
+    ///
+    /// - Complexity: O(n log n) in names.
+    init(_ names: [Name]) {
+        var midSentence: Set<String> = []
+        for name in names where !name.opensSentence {
+            for word in name.words { midSentence.insert(word) }
+        }
+        let kept = names.filter { !$0.opensSentence || midSentence.contains($0.words[0]) }
+        let full = kept.filter { $0.words.count > 1 }
+        // Which full names a word alone could mean: as last name or, in Chinese order, as first.
+        var bearers: [String: Set<String>] = [:]
+        for name in full where name.kind != .organization && name.kind != .place {
+            let key = Self.key(name.words)
+            if let last = name.words.last { bearers[last.lowercased(), default: []].insert(key) }
+            if name.words.count == 2 { bearers[name.words[0].lowercased(), default: []].insert(key) }
+        }
+        for name in kept {
+            var key = Self.key(name.words)
+            if name.words.count == 1, let owners = bearers[key], owners.count == 1,
+                let owner = owners.first, name.kind != .place
+            {
+                key = owner
+            }
+            enter(name, key)
+        }
+        for i in entities.indices where entities[i].kind == .unknown {
+            // Two or three capitalised words without an institution's noun are a person's name.
+            if (2...3).contains(entities[i].name.split(separator: " ").count) {
+                entities[i].kind = .person
+            }
+        }
+    }
+
+    private mutating func enter(_ name: Name, _ key: String) {
+        let written = name.words.joined(separator: " ")
+        let index: Int
+        if let known = byName[key] {
+            index = known
+            if written != entities[index].name, !entities[index].aliases.contains(written) {
+                if written.count > entities[index].name.count {
+                    entities[index].aliases.append(entities[index].name)
+                    entities[index].name = written
+                } else {
+                    entities[index].aliases.append(written)
+                }
+            }
+            if entities[index].kind == .unknown { entities[index].kind = name.kind }
+        } else {
+            index = add(name: written, kind: name.kind, key: key)
+        }
+        roles[index].formUnion(name.roles)
+        males[index] = males[index] ?? name.isMale
+        mentions.append(Mention(span: name.span, entity: entities[index].id))
+    }
+
+    @discardableResult
+    private mutating func add(name: String, kind: Entity.Kind, key: String) -> Int {
+        let index = entities.count
+        entities.append(Entity(id: EntityID(index + 1), name: name, kind: kind))
+        roles.append([])
+        males.append(nil)
+        byName[key] = index
+        return index
+    }
+
+    private static func key(_ words: [String]) -> String {
+        words.map { $0.lowercased() }.joined(separator: " ")
+    }
+
+    /// The entity of a mention that lies in `span`, if any; the first in the text.
+    func mention(in span: Span) -> Mention? {
+        let from = firstMention(from: span.start)
+        guard from < mentions.count, span.contains(mentions[from].span) else { return nil }
+        return mentions[from]
+    }
+
+    /// All mentions that lie in `span`.
+    func mentions(in span: Span) -> ArraySlice<Mention> {
+        let from = firstMention(from: span.start)
+        var to = from
+        while to < mentions.count, span.contains(mentions[to].span) { to += 1 }
+        return mentions[from..<to]
+    }
+
+    /// The index of the first mention that begins at or after `position`.
+    func firstMention(from position: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].span.start < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func entity(_ id: EntityID) -> Entity { entities[id.number - 1] }
+
+    func isMale(_ id: EntityID) -> Bool? { males[id.number - 1] }
+
+    /// Remembers what a pronoun showed.
+    mutating func note(_ id: EntityID, isMale: Bool) {
+        males[id.number - 1] = males[id.number - 1] ?? isMale
+    }
+
+    /// The entities that hold a role, in order of first mention.
+    func holders(of role: String) -> [EntityID] {
+        entities.filter { roles[$0.id.number - 1].contains(role) }.map(\.id)
+    }
+
+    /// The entity called so, made if nobody is: for labels, signatures and sources that are no
+    /// capitalised name ("the Dutch government").
+    mutating func entity(named name: String, kind: Entity.Kind, at span: Span?) -> EntityID {
+        let key = name.lowercased()
+        let found = byName[key] ?? lastName(of: key)
+        let index = found ?? add(name: name, kind: kind, key: key)
+        if entities[index].kind == .unknown { entities[index].kind = kind }
+        if let span {
+            let place = firstMention(from: span.start)
+            if place == mentions.count || mentions[place].span.start != span.start {
+                mentions.insert(Mention(span: span, entity: entities[index].id), at: place)
+            }
+        }
+        return entities[index].id
+    }
+
+    /// "MS. PSAKI" and "Ms. Psaki": a title and a last name that exactly one person of the document
+    /// bears.
+    private func lastName(of key: String) -> Int? {
+        let words = key.split(separator: " ").map {
+            String($0.hasSuffix(".") ? $0.dropLast() : $0)
+        }
+        guard let last = words.last, words.count > 1,
+            words.dropLast().allSatisfy(WordLists.titles.contains)
+        else { return nil }
+        if let exact = byName[last] { return exact }
+        let bearers = entities.indices.filter {
+            entities[$0].kind == .person && entities[$0].name.lowercased().hasSuffix(" " + last)
+        }
+        return bearers.count == 1 ? bearers[0] : nil
+    }
+}

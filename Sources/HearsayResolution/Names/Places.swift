@@ -1,0 +1,47 @@
+/// Names of states and of their people, as facts, in lower case.
+enum Places {
+    /// Country names and common short forms.
+    static let countries = Set(
+        """
+        afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas
+        |bahrain|bangladesh|barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|botswana|brazil
+        |brunei|bulgaria|burkina faso|burundi|cambodia|cameroon|canada|chad|chile|china|colombia|congo
+        |costa rica|croatia|cuba|cyprus|czechia|czech republic|denmark|djibouti|ecuador|egypt|el salvador
+        |eritrea|estonia|eswatini|ethiopia|europe|fiji|finland|france|gabon|gambia|georgia|germany|ghana
+        |greece|grenada|guatemala|guinea|guyana|haiti|honduras|hong kong|hungary|iceland|india|indonesia
+        |iran|iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kosovo|kuwait|kyrgyzstan
+        |laos|latvia|lebanon|lesotho|liberia|libya|liechtenstein|lithuania|luxembourg|macau|madagascar
+        |malawi|malaysia|maldives|mali|malta|mauritania|mauritius|mexico|moldova|monaco|mongolia
+        |montenegro|morocco|mozambique|myanmar|namibia|nepal|netherlands|new zealand|nicaragua|niger
+        |nigeria|north korea|north macedonia|norway|oman|pakistan|palestine|panama|papua new guinea
+        |paraguay|peru|philippines|poland|portugal|qatar|romania|russia|rwanda|samoa|saudi arabia|senegal
+        |serbia|seychelles|sierra leone|singapore|slovakia|slovenia|solomon islands|somalia|south africa
+        |south korea|south sudan|spain|sri lanka|sudan|suriname|sweden|switzerland|syria|taiwan
+        |tajikistan|tanzania|thailand|togo|tonga|tunisia|turkey|turkmenistan|uganda|ukraine
+        |united arab emirates|united kingdom|united states|uruguay|uzbekistan|vanuatu|vatican|venezuela
+        |vietnam|yemen|zambia|zimbabwe|us|u.s|u.s.|usa|uk|u.k|u.k.|uae|rok|dprk|prc|america|britain|england
+        |scotland|wales|asia|africa|beijing|washington|moscow|brussels|berlin|paris|london|tokyo|seoul
+        |new york|the hague|tehran|kyiv|new delhi|canberra|ottawa
+        """.split { $0 == "|" || $0 == "\n" }.map { $0.trimmingSpaces })
+
+    /// Adjectives and names of peoples: no name by themselves.
+    static let demonyms = WordLists.set(
+        """
+        african american arab argentine asian australian austrian bangladeshi belarusian belgian
+        brazilian british bulgarian canadian chilean chinese colombian croatian cuban czech danish dutch
+        egyptian emirati english estonian ethiopian european filipino finnish french german greek
+        hungarian indian indonesian iranian iraqi irish israeli italian japanese jordanian kazakh kenyan
+        korean kuwaiti latvian lebanese libyan lithuanian malaysian mexican moroccan nigerian norwegian
+        pakistani palestinian peruvian polish portuguese qatari romanian russian saudi scottish serbian
+        singaporean slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese thai tunisian
+        turkish ukrainian venezuelan vietnamese welsh western eastern northern southern muslim christian
+        jewish islamic catholic republican democratic democrat republicans democrats americans russians
+        chinese latino hispanic
+        """)
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,113 @@
+/// Closed lists of English words by which names are told from other capitalised words.
+enum WordLists {
+    /// Words that are capitalised only because a sentence begins with them.
+    static let common = set(
+        """
+        a about above according accordingly across after afterwards again against ago all almost along
+        already also although always amid among an and another any anyone are around as asked at away
+        back because been before behind being below between both but by can cannot could despite did
+        do does doing don't down due during each earlier either else even ever every everyone except
+        few finally first following for from further furthermore given going good had half has have
+        having he hello her here hers him his how however i i'd i'll i'm i've if in indeed instead into
+        is it it's its itself just last lastly late later least less let let's like likewise long many
+        may maybe me meanwhile might more moreover most much must my near nearly neither never
+        nevertheless new next no nobody none nonetheless nor not nothing now of off often oh okay on
+        once one only onto or other others otherwise our ours out over own per perhaps please president's
+        previously quite rather really recently regarding said same say says second secondly see several
+        shall she should simply since so some someone something sometimes soon still such sure take than
+        thank thanks that that's the their them then there there's therefore these they they're thing
+        think third this those though three through throughout thus till to today together tomorrow too
+        toward towards two under unless unlike until up upon us use very was we we'll we're we've well
+        went were what what's when whenever where whereas whether which while who whoever whole whom
+        whose why will with within without would yes yesterday yet you you're your yours instead citing
+        speaking asked added noting calling saying q a ok only half critics supporters experts analysts
+        officials sources reporters journalists lawmakers police authorities people workers read more
+        note update photo video share print correction related also dear sincerely faithfully
+        """)
+
+    static let months = set(
+        """
+        january february march april may june july august september october november december monday
+        tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov
+        dec
+        """)
+
+    /// Words before a name that are its bearer's title; lower case, without a full stop.
+    static let titles = set(
+        """
+        mr mrs ms miss dr prof professor president vice prime minister deputy foreign chancellor senator
+        sen rep representative governor gov general gen col colonel ambassador secretary director
+        chairman chairwoman chair chief justice judge mayor king queen prince princess pope spokesperson
+        spokesman spokeswoman commissioner premier congressman congresswoman attorney captain sergeant
+        lieutenant major admiral speaker sir lord lady former press officer inspector undersecretary
+        envoy editor reporter correspondent author analyst economist historian lawyer officer leader
+        candidate nominee executive head manager adviser advisor national security defense defence
+        finance interior justice trade health state acting interim incoming outgoing then-president
+        """)
+
+    /// Titles that tell he from she.
+    static let maleTitles = set("mr king prince pope sir lord chairman spokesman congressman")
+    static let femaleTitles = set(
+        "mrs ms miss queen princess lady chairwoman spokeswoman congresswoman")
+
+    /// Common nouns that name a role; a definite one is bound to who holds it.
+    static let roles = set(
+        """
+        president minister premier chancellor senator representative governor general colonel ambassador
+        secretary director chairman chairwoman chair chief justice judge mayor king queen prince princess
+        pope spokesperson spokesman spokeswoman commissioner congressman congresswoman attorney captain
+        speaker officer inspector envoy editor reporter correspondent author analyst economist historian
+        lawyer leader candidate nominee executive head manager adviser advisor official diplomat
+        professor scientist researcher doctor actor singer businessman billionaire politician lawmaker
+        founder owner journalist columnist host anchor pastor bishop commander soldier
+        """)
+
+    /// Roles whose holder speaks for the institution that is named with them.
+    static let speaksFor = set(
+        """
+        spokesperson spokesman spokeswoman representative statement release communique announcement
+        report press website spokespeople
+        """)
+
+    /// Nouns that make a name an organization's.
+    static let organizations = set(
+        """
+        embassy ministry consulate mission department government office council commission agency
+        committee authority authorities bureau secretariat parliament congress senate house university
+        college school company corporation corp inc ltd llc plc association union institute foundation
+        party board bank court delegation administration federation society group network news times
+        post journal tribune herald gazette daily weekly magazine tv television radio media press
+        guardian telegraph observer monitor review center centre service services police army navy force
+        forces command fund organization organisation campaign club team league church hospital museum
+        laboratory lab line lines airlines airways motors industries technologies systems holdings
+        partners ventures studio studios network alliance coalition movement front side publishing
+        """)
+
+    /// Nouns of a source that stand for an organization by themselves ("the Dutch government").
+    static let collective = set(
+        """
+        embassy ministry consulate mission department government office council commission agency
+        committee authority authorities bureau secretariat parliament congress senate house university
+        company corporation association union institute foundation party board bank court delegation
+        administration federation society group network newspaper magazine police army navy campaign
+        team church hospital side country state kingdom republic firm regulator operator outlet site
+        website paper report article statement release study survey poll
+        """)
+
+    /// Words that may link the parts of an organization's name.
+    static let links = set("of the for and in on de la du des van von der den bin al el")
+
+    /// Words after which "of" continues a name.
+    static let ofHeads = set(
+        """
+        ministry department university embassy republic house bank board council office bureau institute
+        college port gulf consulate mission federation association union court school people's party
+        state states kingdom commonwealth bureau society league organization organisation islands centre
+        center city province province museum chamber communist secretary minister director head
+        spokesperson affairs spokesman president
+        """)
+
+    static func set(_ words: String) -> Set<String> {
+        Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
+    }
+}

@@ -1,0 +1,126 @@
+public import HearsayCore
+
+/// Resolves the attributions of one document into statements: names, speakers, addressees, dates.
+public struct Resolver: Sendable {
+    /// What is handed over for each attribution besides its spans.
+    public struct Reading: Sendable {
+        /// The attribution.
+        public let attribution: Attribution
+        /// What it does.
+        public let act: Act
+        /// What led to the act.
+        public let actReason: String
+        /// Its confidence class.
+        public let grade: Grade
+
+        /// Creates a reading.
+        public init(attribution: Attribution, act: Act, actReason: String, grade: Grade) {
+            self.attribution = attribution
+            self.act = act
+            self.actReason = actReason
+            self.grade = grade
+        }
+    }
+
+    /// Creates a resolver.
+    public init() {}
+
+    /// The record of a document.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - readings: its attributions in the order of the text; `within` points into this list.
+    ///   - turns: its turns, whose speakers are filled in.
+    ///   - speaker: the characters that name the document's own speaker.
+    /// - Complexity: O(n log n) in the document's bytes.
+    public func record(
+        _ document: Document, readings: [Reading], turns: [Turn], speaker: Span?
+    ) -> Record {
+        let text = document.text
+        let scanner = NameScanner()
+        var index = EntityIndex(
+            document.blocks.filter { $0.kind != .furniture }
+                .flatMap { scanner.names(in: $0.span, of: text) })
+        let own = speaker.map { own($0, text, &index) }
+        var turns = turns
+        for i in turns.indices {
+            turns[i].speaker = labelled(turns[i].label, turns[i].role, text, &index)
+        }
+        var speakers = SpeakerResolver(
+            text: text, index: index, turns: turns, documentSpeaker: own)
+        let findings = speakers.resolve(readings.map(\.attribution))
+        index = speakers.index
+        let outlet = document.outlet.map { outlet in
+            index.entity(named: outlet.value, kind: .organization, at: nil)
+        }
+        let statements = zip(readings, findings).enumerated().map { number, pair in
+            statement(number, pair.0, pair.1, document, index, outlet: outlet, own: own)
+        }
+        return Record(
+            document: document, speaker: own, turns: turns, statements: statements,
+            mentions: index.mentions, entities: index.entities)
+    }
+
+    /// The entity of the document's own speaker: a mention that fills the span, or the span itself.
+    private func own(_ span: Span, _ text: Text, _ index: inout EntityIndex) -> EntityID {
+        // "Spokesperson of the Embassy of X": the institution is whom the words bind.
+        let mentions = index.mentions(in: span)
+        let institution = mentions.first { index.entity($0.entity).kind == .organization }
+        if let mention = institution ?? mentions.first { return mention.entity }
+        return index.entity(named: text.string(span), kind: .organization, at: span)
+    }
+
+    private func labelled(
+        _ label: Span, _ role: Turn.Role, _ text: Text, _ index: inout EntityIndex
+    ) -> EntityID? {
+        let name = text.string(label)
+        let generic: Set<String> = ["Q", "A", "Question", "Answer", "Reporter", "QUESTION", "REPORTER"]
+        if generic.contains(name) { return nil }
+        if let mention = index.mentions(in: label).first, mention.span.end == label.end {
+            return mention.entity
+        }
+        return index.entity(
+            named: name, kind: role == .question ? .organization : .person, at: label)
+    }
+
+    private func statement(
+        _ number: Int, _ reading: Reading, _ finding: SpeakerResolver.Finding, _ document: Document,
+        _ index: EntityIndex, outlet: EntityID?, own: EntityID?
+    ) -> Statement {
+        let attribution = reading.attribution
+        var reasons = attribution.reasons
+        reasons.append("speaker: \(finding.reason)")
+        reasons.append("act: \(reading.actReason)")
+        let context = StatementContext(text: document.text, index: index)
+        let addressee = context.addressee(of: attribution)
+        var about: [EntityID] = []
+        for span in attribution.content {
+            for mention in index.mentions(in: span) where mention.entity != finding.entity {
+                if about.count < 8, !about.contains(mention.entity) { about.append(mention.entity) }
+            }
+        }
+        var chain: [Hop] = []
+        if attribution.source.isEmpty {
+            chain.append(Hop(entity: nil, kind: "unsourced", span: attribution.cue.first))
+        }
+        if let addressee, context.isMedium(addressee) {
+            chain.append(Hop(entity: addressee, kind: "interview", span: nil))
+        }
+        if let outlet { chain.append(Hop(entity: outlet, kind: "outlet", span: document.outlet?.span)) }
+        return Statement(
+            id: StatementID(number + 1), within: attribution.within.map { StatementID($0 + 1) },
+            attribution: attribution, speaker: finding.entity, basis: finding.basis,
+            act: reading.act, addressee: addressee, about: about, date: date(of: document),
+            chain: chain, grade: reading.grade, reasons: reasons)
+    }
+
+    /// The day the document says its words were said, or else the day it was published.
+    private func date(of document: Document) -> Located<String>? {
+        if let said = document.said {
+            return Located(said.value, span: said.span, basis: "said-on date of the document")
+        }
+        return document.published.map {
+            Located($0.value, span: $0.span, basis: "publication date of the document")
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import HearsayCore
+
+/// What a source says of its speaker before anybody is looked up.
+enum SourceForm {
+    /// A pronoun, with what it tells of its antecedent.
+    case pronoun(Pronoun)
+    /// A name; its mention.
+    case name(Mention)
+    /// A common noun in the singular with a definite word, as "the minister".
+    case role(String)
+    /// Somebody who speaks for an institution: its mention, and the noun.
+    case speaksFor(Mention, String)
+    /// An institution by a common noun, as "the Dutch government": the words.
+    case institution(Span)
+    /// People without a name: the noun.
+    case unnamed(String)
+}
+
+/// The pronouns a source can be.
+enum Pronoun {
+    case first, second, he, she, it, they, relative
+
+    private static let words: [String: Pronoun] = [
+        "i": .first, "me": .first, "my": .first, "we": .first, "us": .first, "our": .first,
+        "myself": .first, "ourselves": .first, "you": .second, "your": .second,
+        "he": .he, "him": .he, "his": .he, "himself": .he, "she": .she, "her": .she, "herself": .she,
+        "it": .it, "its": .it, "itself": .it, "they": .they, "them": .they, "their": .they,
+        "who": .relative, "which": .relative, "that": .relative, "whose": .relative,
+    ]
+
+    init?(_ word: String) {
+        guard let pronoun = Self.words[word] else { return nil }
+        self = pronoun
+    }
+}
+
+/// Reads the form of a source off its words.
+struct SourceReader {
+    /// The form of the source.
+    ///
+    /// - Parameters:
+    ///   - spans: the source in UTF-8 bytes; not empty.
+    ///   - index: the document's entities.
+    func form(of spans: [Span], in text: Text, _ index: EntityIndex) -> SourceForm {
+        let span = spans[0]
+        let words = NameScanner().words(in: span, of: text)
+        guard let first = words.first else { return .unnamed("") }
+        if words.count == 1, let pronoun = Pronoun(first.lower) { return .pronoun(pronoun) }
+        let mentions = index.mentions(in: span)
+        let head = head(of: words, text)
+        if let speaking = words.first(where: { WordLists.speaksFor.contains($0.lower) }),
+            !mentions.contains(where: { covers($0, head) && index.entity($0.entity).kind == .person })
+        {
+            if let mention = mentions.first(where: { !$0.span.contains(speaking.span) }) {
+                return .speaksFor(mention, speaking.lower)
+            }
+            if mentions.isEmpty, WordLists.roles.contains(speaking.lower) { return .role(speaking.lower) }
+        }
+        if let mention = mentions.first(where: { covers($0, head) }) { return .name(mention) }
+        // "Hoekstra, the minister" and "minister of trade Hoekstra": a person anywhere before the
+        // first comma or in a title's place.
+        if let person = mentions.first(where: { index.entity($0.entity).kind == .person }),
+            WordLists.roles.contains(head.lower) || WordLists.titles.contains(head.lower),
+            !isPossessive(person, text)
+        {
+            return .name(person)
+        }
+        if WordLists.collective.contains(head.lower) {
+            if let mention = mentions.first, isPossessive(mention, text) || mention.span.end <= head.span.start {
+                return .institution(phrase(words, upTo: head))
+            }
+            return .institution(phrase(words, upTo: head))
+        }
+        if WordLists.roles.contains(head.lower), definite(words) {
+            return .role(head.lower)
+        }
+        if mentions.count == 1, let mention = mentions.first, !isPossessive(mention, text),
+            words.count <= 3
+        {
+            return .name(mention)
+        }
+        return .unnamed(head.lower)
+    }
+
+    private func covers(_ mention: Mention, _ head: NameScanner.Word) -> Bool {
+        mention.span.overlaps(head.span)
+    }
+
+    /// The head of a noun phrase by surface: the last word before a comma, a preposition or a
+    /// relative pronoun.
+    private func head(of words: [NameScanner.Word], _ text: Text) -> NameScanner.Word {
+        let stops: Set<String> = [
+            "of", "in", "for", "from", "at", "with", "on", "by", "to", "about", "under", "near",
+            "among", "who", "whom", "whose", "which", "that", "where", "when", "while", "as", "and",
+            "or", "but", "including", "told", "said",
+        ]
+        var head = words[0]
+        for (i, word) in words.enumerated() {
+            if i > 0, stops.contains(word.lower) { break }
+            if WordLists.common.contains(word.lower), i == 0, words.count > 1,
+                !WordLists.roles.contains(word.lower)
+            {
+                head = words[1]
+                continue
+            }
+            head = word
+            if word.commaFollows { break }
+        }
+        return head
+    }
+
+    private func definite(_ words: [NameScanner.Word]) -> Bool {
+        ["the", "this", "that", "his", "her", "their", "its"].contains(words[0].lower)
+            || words[0].isCapitalised
+    }
+
+    private func isPossessive(_ mention: Mention, _ text: Text) -> Bool {
+        let end = mention.span.end
+        guard end < text.count else { return false }
+        return text.utf8[end] == 0x27
+            || (end + 2 < text.count && text.utf8[end] == 0xE2 && text.utf8[end + 2] == 0x99)
+    }
+
+    /// The noun phrase up to its head without its first determiner.
+    private func phrase(_ words: [NameScanner.Word], upTo head: NameScanner.Word) -> Span {
+        let determiners: Set<String> = ["the", "a", "an", "this", "that", "his", "her", "its", "their"]
+        let first = words.count > 1 && determiners.contains(words[0].lower) ? words[1] : words[0]
+        return Span(min(first.span.start, head.span.start), head.span.end)
+    }
+}

@@ -1,0 +1,198 @@
+import HearsayCore
+
+/// Finds who speaks in each attribution of a document, in the order of the text, and says why; a
+/// speaker who cannot be told stays unresolved.
+struct SpeakerResolver {
+    /// What was found for one attribution.
+    struct Finding {
+        var entity: EntityID?
+        var basis: SpeakerBasis
+        var reason: String
+    }
+
+    private let reader = SourceReader()
+    private let text: Text
+    private let turns: [Turn]
+    private let documentSpeaker: EntityID?
+    private(set) var index: EntityIndex
+    /// The speakers bound so far, last first in search.
+    private var history: [(position: Int, entity: EntityID)] = []
+
+    init(text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?) {
+        self.text = text
+        self.index = index
+        self.turns = turns
+        self.documentSpeaker = documentSpeaker
+    }
+
+    /// The speakers of all attributions.
+    ///
+    /// - Parameter attributions: in the order of the text.
+    /// - Complexity: O(n log m) in attributions and mentions, but for pronouns, which look back over
+    ///   at most 40 mentions.
+    mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
+        var findings = [Finding?](repeating: nil, count: attributions.count)
+        let order = attributions.indices.sorted { position(attributions[$0]) < position(attributions[$1]) }
+        // The outer of two comes first, so that "I" inside a quotation can be its speaker.
+        for i in order where attributions[i].within == nil {
+            findings[i] = resolve(attributions[i], outer: nil)
+        }
+        for i in order where attributions[i].within != nil {
+            let outer = attributions[i].within.flatMap { findings[$0] }
+            findings[i] = resolve(attributions[i], outer: outer)
+        }
+        return findings.map { $0 ?? Finding(entity: nil, basis: .none, reason: "not reached") }
+    }
+
+    private func position(_ attribution: Attribution) -> Int {
+        (attribution.source.first ?? attribution.cue.first ?? attribution.content[0]).start
+    }
+
+    private mutating func resolve(_ attribution: Attribution, outer: Finding?) -> Finding {
+        var finding = find(attribution, outer: outer)
+        if let entity = finding.entity, attribution.evidence == .cue {
+            history.append((position(attribution), entity))
+        }
+        if finding.entity == nil, finding.basis != .none { finding.basis = .none }
+        return finding
+    }
+
+    private mutating func find(_ attribution: Attribution, outer: Finding?) -> Finding {
+        guard let source = attribution.source.first else {
+            return Finding(entity: nil, basis: .none, reason: "the text names no source")
+        }
+        if attribution.evidence == .layout {
+            if let turn = attribution.turn, let speaker = turns[turn].speaker {
+                return Finding(entity: speaker, basis: .turn, reason: "label of the turn")
+            }
+            return Finding(entity: documentSpeaker, basis: .document, reason: "the document's speaker")
+        }
+        let words = text.string(source)
+        switch reader.form(of: attribution.source, in: text, index) {
+        case .name(let mention):
+            return Finding(
+                entity: mention.entity, basis: .name,
+                reason: "named '\(index.entity(mention.entity).name)'")
+        case .speaksFor(let mention, let noun):
+            return Finding(
+                entity: mention.entity, basis: .role,
+                reason: "a \(noun) speaks for '\(index.entity(mention.entity).name)'")
+        case .institution(let span):
+            let entity = index.entity(named: text.string(span), kind: .organization, at: span)
+            return Finding(entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
+        case .role(let noun):
+            return role(noun, before: source.start)
+        case .unnamed(let noun):
+            return Finding(
+                entity: nil, basis: .none, reason: "'\(words.prefix(60))' names nobody (\(noun))")
+        case .pronoun(let pronoun):
+            return antecedent(of: pronoun, attribution, outer: outer, words)
+        }
+    }
+
+    private func role(_ noun: String, before position: Int) -> Finding {
+        let holders = index.holders(of: noun)
+        if holders.count == 1 {
+            return Finding(
+                entity: holders[0], basis: .role,
+                reason: "'\(index.entity(holders[0]).name)' is the one \(noun) of the document")
+        }
+        // Of several holders, the one who spoke last before.
+        if let last = history.last(where: { $0.position < position && holders.contains($0.entity) }) {
+            return Finding(
+                entity: last.entity, basis: .role,
+                reason: "'\(index.entity(last.entity).name)' is the \(noun) who spoke last before")
+        }
+        return Finding(
+            entity: nil, basis: .none,
+            reason: holders.isEmpty
+                ? "nobody in the document is called \(noun)"
+                : "\(holders.count) persons of the document are called \(noun)")
+    }
+
+    private mutating func antecedent(
+        of pronoun: Pronoun, _ attribution: Attribution, outer: Finding?, _ word: String
+    ) -> Finding {
+        let position = attribution.source[0].start
+        switch pronoun {
+        case .first:
+            if let outer, let entity = outer.entity {
+                return Finding(
+                    entity: entity, basis: .pronoun, reason: "'\(word)' inside their own words")
+            }
+            if let turn = attribution.turn, let speaker = turns[turn].speaker {
+                return Finding(entity: speaker, basis: .turn, reason: "'\(word)' in their turn")
+            }
+            if let speaker = documentSpeaker {
+                return Finding(entity: speaker, basis: .document, reason: "'\(word)' in their text")
+            }
+            return Finding(entity: nil, basis: .none, reason: "nobody known says '\(word)' here")
+        case .second:
+            return Finding(entity: nil, basis: .none, reason: "'\(word)' is whoever reads or hears")
+        case .relative:
+            let before = index.firstMention(from: position)
+            if before > 0, position - index.mentions[before - 1].span.end < 60 {
+                let entity = index.mentions[before - 1].entity
+                return Finding(
+                    entity: entity, basis: .pronoun,
+                    reason: "'\(word)' follows '\(index.entity(entity).name)'")
+            }
+            return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
+        case .he, .she:
+            return person(pronoun, before: position, word)
+        case .it, .they:
+            return group(pronoun, before: position, word)
+        }
+    }
+
+    private mutating func person(_ pronoun: Pronoun, before position: Int, _ word: String) -> Finding {
+        let male = { if case .he = pronoun { true } else { false } }()
+        func fits(_ id: EntityID) -> Bool {
+            let entity = index.entity(id)
+            return (entity.kind == .person || entity.kind == .unknown)
+                && index.isMale(id) ?? male == male
+        }
+        // Whoever spoke last is who "he" goes on about, unless another person was named since.
+        let spoken = history.last { $0.position < position && fits($0.entity) }
+        var named: Mention?
+        var at = index.firstMention(from: position)
+        var looked = 0
+        while at > 0, looked < 40 {
+            at -= 1
+            looked += 1
+            let mention = index.mentions[at]
+            if fits(mention.entity), index.entity(mention.entity).kind == .person {
+                named = mention
+                break
+            }
+        }
+        let chosen: (EntityID, String)
+        switch (spoken, named) {
+        case (let spoken?, let named?) where position - spoken.position < 600:
+            // A name between the last speaker and here wins only in the same sentence's reach.
+            chosen =
+                named.span.start > spoken.position && position - named.span.end < 120
+                ? (named.entity, "the person named last") : (spoken.entity, "who spoke last")
+        case (_, let named?): chosen = (named.entity, "the person named last")
+        case (let spoken?, nil): chosen = (spoken.entity, "who spoke last")
+        case (nil, nil):
+            return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
+        }
+        index.note(chosen.0, isMale: male)
+        return Finding(
+            entity: chosen.0, basis: .pronoun,
+            reason: "'\(word)' is '\(index.entity(chosen.0).name)', \(chosen.1)")
+    }
+
+    private func group(_ pronoun: Pronoun, before position: Int, _ word: String) -> Finding {
+        if let last = history.last(where: { $0.position < position }), position - last.position < 400,
+            index.entity(last.entity).kind == .organization || index.entity(last.entity).kind == .place
+        {
+            return Finding(
+                entity: last.entity, basis: .pronoun,
+                reason: "'\(word)' is '\(index.entity(last.entity).name)', who spoke last")
+        }
+        return Finding(
+            entity: nil, basis: .none, reason: "'\(word)' could be several of those named before")
+    }
+}

@@ -1,0 +1,142 @@
+"""Trains the recurrent tagger and writes a checkpoint after every epoch; resumes where it stopped.
+
+    python train.py --work DIR [--seed 1] [--epochs 8] …
+
+DIR holds what hearsay-features wrote (train.*, dev.*). The average of the weights over the last
+steps (exponential, 0.999) is what is scored and exported.
+"""
+import argparse
+import json
+import os
+import random
+import time
+from types import SimpleNamespace
+
+import numpy as np
+import torch
+
+import corpus
+import decoding
+from model import Tagger
+
+
+def make_batch(windows):
+    n = max(len(w) for w in windows)
+    features = torch.zeros(len(windows), n, corpus.FEATURES, dtype=torch.long)
+    # Padding points at the first row of every group; its states are never read.
+    features[:] = torch.tensor([0, 0, 20000, 24000, 28000, 30000, 30640, 30648])
+    tags = torch.full((len(windows), n), -1)
+    cues, roles = [], []
+    for k, w in enumerate(windows):
+        features[k, : len(w)] = torch.from_numpy(w.features)
+        tags[k, : len(w)] = torch.from_numpy(w.tags())
+        for attribution in w.attributions:
+            row = torch.full((n,), -1)
+            row[: len(w)] = torch.from_numpy(w.roles(attribution))
+            cues.append((k, min(attribution.cue), last_of_first_run(attribution.cue)))
+            roles.append(row)
+    return SimpleNamespace(
+        features=features, tags=tags, lengths=torch.tensor([len(w) for w in windows]),
+        cues=torch.tensor(cues).reshape(-1, 3), roles=torch.stack(roles) if roles else None)
+
+
+def last_of_first_run(tokens):
+    tokens = sorted(tokens)
+    last = tokens[0]
+    for token in tokens[1:]:
+        if token != last + 1:
+            break
+        last = token
+    return last
+
+
+def batches(windows, size, rng):
+    """Windows of like length together, in random order."""
+    order = list(windows)
+    rng.shuffle(order)
+    out = []
+    for i in range(0, len(order), size * 24):
+        group = sorted(order[i : i + size * 24], key=len)
+        out += [group[j : j + size] for j in range(0, len(group), size)]
+    rng.shuffle(out)
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--name", default="small")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--dropout", type=float, default=0.25)
+    parser.add_argument("--word-dropout", type=float, default=0.08)
+    parser.add_argument("--hidden", type=int, default=128)
+    parser.add_argument("--layers", type=int, default=1)
+    parser.add_argument("--convolutions", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+
+    train = corpus.read(os.path.join(options.work, "train"))
+    dev = corpus.read(os.path.join(options.work, "dev"))
+    net = Tagger(hidden=options.hidden, layers=options.layers, dropout=options.dropout,
+                 word_dropout=options.word_dropout, convolutions=options.convolutions)
+    average = {k: v.detach().clone() for k, v in net.state_dict().items()}
+    optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=1e-4)
+    path = os.path.join(options.work, options.name + ".checkpoint")
+    log = os.path.join(options.work, options.name + ".log.jsonl")
+    first, step = 0, 0
+    if os.path.exists(path):
+        saved = torch.load(path, weights_only=False)
+        net.load_state_dict(saved["net"])
+        optimiser.load_state_dict(saved["optimiser"])
+        average, first, step = saved["average"], saved["epoch"], saved["step"]
+        rng.setstate(saved["rng"])
+        torch.set_rng_state(saved["torch_rng"])
+        print(f"resuming after epoch {first}", flush=True)
+    total = options.epochs * sum(1 for _ in batches(train, options.batch, random.Random(0)))
+    began = time.time()
+    for epoch in range(first, options.epochs):
+        net.train()
+        sums, count = np.zeros(2), 0
+        for group in batches(train, options.batch, rng):
+            warm = min(1.0, (step + 1) / (0.05 * total))
+            for settings in optimiser.param_groups:
+                settings["lr"] = options.rate * warm * max(0.02, 1 - step / total)
+            tag, role = net.loss(make_batch(group))
+            optimiser.zero_grad()
+            (tag + role).backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            step += 1
+            decay = min(0.999, (1 + step) / (10 + step))
+            with torch.no_grad():
+                for key, value in net.state_dict().items():
+                    average[key].lerp_(value, 1 - decay)
+            sums += (float(tag.detach()), float(role.detach()))
+            count += 1
+            if count % 100 == 0:
+                print(f"epoch {epoch + 1} step {count} tag {sums[0] / count:.4f} "
+                      f"role {sums[1] / count:.4f} {time.time() - began:.0f}s", flush=True)
+        scored = Tagger(**net.shape)
+        scored.load_state_dict(average)
+        scored.eval()
+        figures = decoding.score(scored, dev)
+        line = dict(epoch=epoch + 1, seconds=round(time.time() - began), tag=sums[0] / count,
+                    role=sums[1] / count, **figures)
+        print(line, flush=True)
+        with open(log, "a") as out:
+            out.write(json.dumps(line) + "\n")
+        temporary = path + ".new"
+        torch.save(dict(net=net.state_dict(), average=average, optimiser=optimiser.state_dict(),
+                        epoch=epoch + 1, step=step, shape=net.shape, options=vars(options),
+                        rng=rng.getstate(), torch_rng=torch.get_rng_state(), figures=figures), temporary)
+        os.replace(temporary, path)
+
+
+if __name__ == "__main__":
+    main()
