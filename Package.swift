@@ -84,5 +84,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // tests
+        tests("HearsayExchangeTests", ["HearsayCore", "HearsayExchange"]),
     ]
 )
