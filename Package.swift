@@ -87,5 +87,7 @@ let package = Package(
 
         // tests
         tests("HearsayExchangeTests", ["HearsayCore", "HearsayExchange"]),
+        tests(
+            "HearsayEvaluationTests", ["HearsayCore", "HearsayExchange", "HearsayEvaluation"]),
     ]
 )
