@@ -65,6 +65,31 @@ struct RecordReaderTests {
         #expect(error?.path == path)
     }
 
+    @Test(
+        "refuses statements within each other and takes long nests",
+        arguments: [
+            ([2, 1], false), ([2, 3, 1], false), ([nil, 3, 4, 3], false), ([nil, 1, 2, 3], true),
+            ([2, 3, 4, nil], true), ([nil, 1, 1, nil], true),
+        ])
+    func nesting(within: [Int?], isFine: Bool) throws {
+        var record = RecordSamples.bare
+        for (place, outer) in within.enumerated() {
+            let content = Attribution(
+                source: [], cue: [], content: [Span(0, 0)], mode: .indirect)
+            record.statements.append(
+                Statement(
+                    id: StatementID(place + 1), within: outer.map { StatementID($0) },
+                    attribution: content))
+        }
+        let json = try RecordSamples.line(record).1
+        if isFine {
+            let read = try RecordReader.read(json).statements.map(\.attribution.within)
+            #expect(read == within.map { $0.map { $0 - 1 } })
+        } else {
+            #expect(throws: RecordError.self) { try RecordReader.read(json) }
+        }
+    }
+
     @Test("refuses what is no object", arguments: ["null", "[]", "\"hearsay/1\"", "{}"])
     func noRecord(text: String) throws {
         let json = try JSON.parse(text.utf8)

@@ -9,7 +9,8 @@ public struct RecordReader: Sendable {
     ///
     /// - Parameter json: one parsed line, with its text.
     /// - Throws: `RecordError` with the place of the first thing that is wrong: another schema, a
-    ///   missing text, a span outside the text, an unknown word, an id twice.
+    ///   missing text, a span outside the text, an unknown word, an id twice, statements
+    ///   within each other.
     /// - Complexity: O(n) in the text, and O(log n) for each position.
     public static func read(_ json: JSON) throws(RecordError) -> Record {
         guard case .object = json else { throw RecordError("is no object") }
@@ -70,6 +71,25 @@ public struct RecordReader: Sendable {
             }
             statements[place].attribution.within = within
         }
+        if let place = Self.circle(statements.map(\.attribution.within)) {
+            throw RecordError(path: "statements[\(place)].within", "leads back to the statement")
+        }
+    }
+
+    /// A place from which following `outer` never ends, if there is one; whoever walks outwards
+    /// later relies on there being none.
+    private static func circle(_ outer: [Int?]) -> Int? {
+        // From which start each place was passed; -1 for not yet.
+        var walk = [Int](repeating: -1, count: outer.count)
+        for start in outer.indices {
+            var place = start
+            while walk[place] < 0, let next = outer[place] {
+                walk[place] = start
+                place = next
+            }
+            if walk[place] == start { return place }
+        }
+        return nil
     }
 
     private func document(_ json: JSON) throws(RecordError) -> Document {
