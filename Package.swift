@@ -89,5 +89,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // tests
+        tests("HearsayExchangeTests", ["HearsayCore", "HearsayExchange"]),
+        tests(
+            "HearsayEvaluationTests", ["HearsayCore", "HearsayExchange", "HearsayEvaluation"]),
     ]
 )
