@@ -41,7 +41,8 @@ public struct Resolver: Sendable {
         var index = EntityIndex(
             document.blocks.filter { $0.kind != .furniture }
                 .flatMap { scanner.names(in: $0.span, of: text) })
-        let own = speaker.map { own($0, text, &index) }
+        var own: EntityID?
+        if let speaker { own = entity(ofSpeaker: speaker, text, &index) }
         var turns = turns
         for i in turns.indices {
             turns[i].speaker = labelled(turns[i].label, turns[i].role, text, &index)
@@ -50,11 +51,14 @@ public struct Resolver: Sendable {
             text: text, index: index, turns: turns, documentSpeaker: own)
         let findings = speakers.resolve(readings.map(\.attribution))
         index = speakers.index
-        let outlet = document.outlet.map { outlet in
-            index.entity(named: outlet.value, kind: .organization, at: nil)
+        var outlet: EntityID?
+        if let name = document.outlet?.value {
+            outlet = index.entity(named: name, kind: .organization, at: nil)
         }
-        let statements = zip(readings, findings).enumerated().map { number, pair in
-            statement(number, pair.0, pair.1, document, index, outlet: outlet, own: own)
+        var statements: [Statement] = []
+        for (reading, finding) in zip(readings, findings) {
+            statements.append(
+                statement(statements.count, reading, finding, document, index, outlet: outlet))
         }
         return Record(
             document: document, speaker: own, turns: turns, statements: statements,
@@ -62,7 +66,9 @@ public struct Resolver: Sendable {
     }
 
     /// The entity of the document's own speaker: a mention that fills the span, or the span itself.
-    private func own(_ span: Span, _ text: Text, _ index: inout EntityIndex) -> EntityID {
+    private func entity(
+        ofSpeaker span: Span, _ text: Text, _ index: inout EntityIndex
+    ) -> EntityID {
         // "Spokesperson of the Embassy of X": the institution is whom the words bind.
         let mentions = index.mentions(in: span)
         let institution = mentions.first { index.entity($0.entity).kind == .organization }
@@ -85,7 +91,7 @@ public struct Resolver: Sendable {
 
     private func statement(
         _ number: Int, _ reading: Reading, _ finding: SpeakerResolver.Finding, _ document: Document,
-        _ index: EntityIndex, outlet: EntityID?, own: EntityID?
+        _ index: EntityIndex, outlet: EntityID?
     ) -> Statement {
         let attribution = reading.attribution
         var reasons = attribution.reasons
