@@ -21,7 +21,8 @@ enum HTMLMetadata {
         }
         fields.title = title(
             page, linked, meta(["og:title", "twitter:title", "dc.title"]), fields.outlet?.value)
-        fields.published = published(page, linked)
+        fields.published = corrected(
+            published(page, linked), by: meta(["og:url"])?.0 ?? page.address)
         fields.language = page.language.map {
             String($0.prefix { $0 != "-" && $0 != "_" }).lowercased()
         }
@@ -81,5 +82,31 @@ enum HTMLMetadata {
         let days = Set(page.times.compactMap { DateScanner.day(of: $0.value) })
         if days.count == 1, let day = days.first { return Located(day, basis: "time element") }
         return nil
+    }
+
+    /// The day in the page's own address, where the fields name none or one a day off: a time in
+    /// UTC falls on another day than the newsroom's.
+    private static func corrected(
+        _ day: Located<String>?, by address: String?
+    ) -> Located<String>? {
+        guard var address else { return day }
+        let found: String? = address.withUTF8 { bytes in
+            var at = 0
+            while at + 10 <= bytes.count {
+                if bytes[at] == UInt8(ascii: "/"), ASCII.isDigit(bytes[at + 1]),
+                    let date = DateScanner.date(bytes, at + 1, bytes.count),
+                    date.range.upperBound == bytes.count
+                        || !ASCII.isWord(bytes[date.range.upperBound])
+                {
+                    return date.day
+                }
+                at += 1
+            }
+            return nil
+        }
+        guard let found else { return day }
+        let value = Located(found, basis: "date in the page's address")
+        guard let day else { return value }
+        return day.value != found && DateScanner.areNeighbours(day.value, found) ? value : day
     }
 }

@@ -33,6 +33,8 @@ struct HTMLFields {
     var title: String?
     var titleIsFromTag = false
     var language: String?
+    /// The page's own address, from `<link rel="canonical">`.
+    var address: String?
     /// `name`, `property` or `itemprop` of `<meta>`, lower-case, with its content, as they came.
     var metas: [(name: String, content: String)] = []
     /// `application/ld+json` scripts.

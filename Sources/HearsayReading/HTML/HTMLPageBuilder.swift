@@ -124,6 +124,8 @@ final class HTMLPageBuilder {
             for key in keys.compactMap({ $0 }) {
                 page.fields.metas.append((key.lowercased(), content))
             }
+        case .link:
+            if attributes["rel"] == "canonical" { page.fields.address = attributes["href"] }
         case .script:
             scriptIsLinkedData =
                 attributes["type"]?.lowercased().hasPrefix("application/ld+json") == true

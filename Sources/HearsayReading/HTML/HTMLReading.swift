@@ -6,7 +6,11 @@ enum HTMLReading {
     ///
     /// - Complexity: O(n) in bytes.
     static func clean(_ decoded: Decoded, name: String) -> Cleaned {
-        decoded.text.withUnsafeBufferPointer { bytes in
+        var text = decoded.text
+        for stretch in text.withUnsafeBufferPointer({ HostileMarkup.stretches(in: $0) }) {
+            for at in stretch { text[at] = ASCII.space }
+        }
+        return text.withUnsafeBufferPointer { bytes in
             let strict = HTMLParsing.page(of: bytes, dropsNamedParts: true)
             var page = strict
             var main = MainText(page)

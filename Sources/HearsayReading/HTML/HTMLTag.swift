@@ -1,7 +1,7 @@
 /// The elements whose meaning the reader knows.
 enum HTMLTag: UInt8 {
     case other, block, inline, paragraph, heading, listItem, quote, preformatted, cell, article
-    case main, header, anchor, lineBreak, skipped, title, script, time, meta, caption, body, html
+    case main, header, anchor, lineBreak, skipped, title, script, time, meta, link, caption, body, html
 
     init(_ name: UnsafePointer<UInt8>) {
         self = Self.names[String(cString: name)] ?? .inline
@@ -10,7 +10,7 @@ enum HTMLTag: UInt8 {
     /// Whether its tags end the block before them.
     var breaks: Bool {
         switch self {
-        case .inline, .anchor, .time, .meta, .lineBreak: false
+        case .inline, .anchor, .time, .meta, .link, .lineBreak: false
         default: true
         }
     }
@@ -20,22 +20,20 @@ enum HTMLTag: UInt8 {
             "p": .paragraph, "li": .listItem, "dd": .listItem, "dt": .listItem,
             "blockquote": .quote, "pre": .preformatted, "td": .cell, "th": .cell,
             "article": .article, "main": .main, "header": .header, "a": .anchor, "br": .lineBreak,
-            "title": .title, "script": .script, "time": .time, "meta": .meta,
+            "title": .title, "script": .script, "time": .time, "meta": .meta, "link": .link,
             "figcaption": .caption, "caption": .caption, "body": .body, "html": .html,
         ]
         for name in ["h1", "h2", "h3", "h4", "h5", "h6"] { names[name] = .heading }
         for name in [
             "div", "section", "ul", "ol", "dl", "table", "tbody", "thead", "tfoot", "tr", "figure",
-            "center", "hr", "address", "details", "summary", "fieldset", "legend", "hgroup", "head",
+            "center", "hr", "address", "details", "summary", "fieldset", "legend", "hgroup", "head", "form",
         ] { names[name] = .block }
         for name in [
-            "style", "noscript", "nav", "footer", "aside", "form", "button", "select", "option",
+            "style", "noscript", "nav", "footer", "aside", "button", "select", "option",
             "iframe", "svg", "template", "textarea", "object", "audio", "video", "canvas", "dialog",
             "input", "label", "math", "map", "menu", "amp-ad",
         ] { names[name] = .skipped }
         return names
     }()
 
-    /// Elements without content, which libxml2 ends at once.
-    static let empty: Set<String> = ["input"]
 }

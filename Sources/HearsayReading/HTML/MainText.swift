@@ -53,7 +53,7 @@ struct MainText {
         for at in page.containers.indices where page.containers[at].tag == .article {
             if total[at] > (best.map { total[$0] } ?? 0) { best = at }
         }
-        if let best, total[best] >= 200, total[best] * 2 >= reference { return tightened(best) }
+        if let best, total[best] >= 200, total[best] * 2 >= reference { return best }
         best = nil
         for at in page.containers.indices where page.containers[at].isMain {
             if total[at] > (best.map { total[$0] } ?? 0) { best = at }
@@ -65,9 +65,6 @@ struct MainText {
         if let dense, total[dense] >= 140, total[dense] * 4 >= everything { return dense }
         return best
     }
-
-    /// The densest part inside `article` where it holds nearly all of it, else `article`.
-    private func tightened(_ article: Int) -> Int { article }
 
     /// The container whose own paragraphs weigh most; a grandparent counts half.
     private func densest() -> Int? {

@@ -1,8 +1,7 @@
 /// Salutations and the closing lines of letters.
 enum Courtesies {
     private static let salutations: [StaticString] = [
-        "dear ", "to whom it may concern", "your excellency", "your excellencies", "excellencies",
-        "sir/madam", "to the editor",
+        "dear ", "to whom it may concern", "your excellency", "sir/madam", "to the editor",
     ]
     private static let closings: [StaticString] = [
         "sincerely", "yours sincerely", "yours faithfully", "yours truly", "yours,", "best regards",

@@ -12,6 +12,8 @@ enum SpeakerLabel {
         "of", "the", "for", "and", "de", "del", "der", "den", "di", "da", "la", "le", "du", "von",
         "van", "al", "bin", "ben", "to", "in", "on", "at", "a", "an", "el", "dos", "y",
     ]
+    /// Words that open a sentence, never a name.
+    private static let openers: [StaticString] = ["so", "and", "on", "but", "because", "about"]
     private static let never: Set<String> = [
         "note", "notes", "update", "updated", "updates", "correction", "photo", "photos", "source",
         "sources", "tags", "related", "read more", "tel", "telephone", "email", "e-mail", "address",
@@ -87,6 +89,7 @@ enum SpeakerLabel {
                 }
                 guard words >= 1, words <= 6 else { return nil }
                 let range = bytes.trimmed(line.lowerBound..<at)
+                if bytes.startsWithWord(of: openers, in: range) { return nil }
                 return isNever(bytes, range) ? nil : Found(range: range, isQuestionMark: false)
             }
             if byte == ASCII.space || byte == 0xC2 && at + 1 < end && bytes[at + 1] == 0xA0 {

@@ -174,4 +174,13 @@ enum DateScanner {
         guard skipSpaces(bytes, &at, end), let year = year(bytes, &at, end) else { return nil }
         return iso(year, month, day).map { Found(day: $0, range: start..<at) }
     }
+
+    /// Whether two ISO days of one month follow each other, or lie at a month's edge.
+    static func areNeighbours(_ one: String, _ other: String) -> Bool {
+        let parts = [one, other].map { $0.split(separator: "-").compactMap { Int($0) } }
+        guard parts.allSatisfy({ $0.count == 3 }) else { return false }
+        let days = parts.map { $0[0] * 372 + $0[1] * 31 + $0[2] }.sorted()
+        let atEdge = parts.contains { $0[2] == 1 } && parts.contains { $0[2] >= 28 }
+        return days[1] - days[0] == 1 || (atEdge && days[1] - days[0] <= 4)
+    }
 }

@@ -42,6 +42,16 @@ enum GenreDecision {
         if let heading = statementHeading(bytes, blocks) {
             return Located(.statement, span: heading, basis: "title of a statement")
         }
+        if let signature = blocks.first(where: { $0.kind == .signature }),
+            institutions.contains(where: { name in
+                blocks.contains {
+                    $0.kind == .signature
+                        && bytes.first(name, in: $0.span.start..<$0.span.end) != nil
+                }
+            })
+        {
+            return Located(.statement, span: signature.span, basis: "signed by an institution")
+        }
         if let span = institutionalVoice(bytes, blocks) {
             return Located(
                 .statement, span: span, basis: "an institution speaks in the first person")

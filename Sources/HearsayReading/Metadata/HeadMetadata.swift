@@ -138,7 +138,19 @@ struct HeadMetadata {
                     published ?? Located(found.day, span: span(found.range), basis: "date line")
             }
         }
-        return (published, said)
+        return (published ?? tailDate(), said)
+    }
+
+    /// A date line right below a signature.
+    private func tailDate() -> Located<String>? {
+        guard let signature = blocks.lastIndex(where: { $0.kind == .signature }) else { return nil }
+        for block in blocks[signature...].prefix(3) {
+            guard LineShape.isDateLine(bytes, range(block)),
+                let found = DateScanner.first(in: bytes, range(block))
+            else { continue }
+            return Located(found.day, span: span(found.range), basis: "date line of the signature")
+        }
+        return nil
     }
 
     /// The day in a title such as `… Press Conference on September 13, 2022`.
