@@ -12,7 +12,8 @@ enum TextDecoding {
             var noticed: [Diagnostic] = []
             let zeros = replaceZeros(&decoded.text)
             let controls = decoded.text.count(where: isControl)
-            if controls > 4, controls * 12 > decoded.text.count {
+            let characters = decoded.text.count { $0 & 0xC0 != 0x80 }
+            if controls > 4, controls * 12 > characters {
                 return .failure(Failure(notText(name)))
             }
             if decoded.guessed {

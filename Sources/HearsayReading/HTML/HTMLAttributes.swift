@@ -56,7 +56,7 @@ struct HTMLAttributes {
         "sharing", "social", "related", "comment", "comments", "footer", "cookie", "cookies",
         "subscribe", "newsletter", "advert", "advertisement", "ad", "ads", "promo", "print",
         "popup", "modal", "widget", "disqus", "sharedaddy", "recommended", "signup", "byline",
-        "tags", "pagination", "paywall",
+        "tags", "pagination", "paywall", "caption", "credit", "gallery", "popular", "trending",
     ]
     /// Words that turn the name of a part into the name of what surrounds it.
     private static let surrounding: Set<String> = [

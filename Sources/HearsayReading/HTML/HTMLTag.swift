@@ -1,7 +1,8 @@
 /// The elements whose meaning the reader knows.
 enum HTMLTag: UInt8 {
     case other, block, inline, paragraph, heading, listItem, quote, preformatted, cell, article
-    case main, header, anchor, lineBreak, skipped, title, script, time, meta, link, caption, body, html
+    case main, header, anchor, lineBreak, skipped, title, script, time, meta, link, caption, body,
+        html
 
     init(_ name: UnsafePointer<UInt8>) {
         self = Self.names[String(cString: name)] ?? .inline
@@ -26,7 +27,8 @@ enum HTMLTag: UInt8 {
         for name in ["h1", "h2", "h3", "h4", "h5", "h6"] { names[name] = .heading }
         for name in [
             "div", "section", "ul", "ol", "dl", "table", "tbody", "thead", "tfoot", "tr", "figure",
-            "center", "hr", "address", "details", "summary", "fieldset", "legend", "hgroup", "head", "form",
+            "center", "hr", "address", "details", "summary", "fieldset", "legend", "hgroup", "head",
+            "form",
         ] { names[name] = .block }
         for name in [
             "style", "noscript", "nav", "footer", "aside", "button", "select", "option",

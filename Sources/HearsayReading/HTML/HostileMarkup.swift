@@ -44,7 +44,8 @@ enum HostileMarkup {
                     continue
                 }
                 var nameEnd = nameStart
-                while nameEnd < bytes.count, nameEnd - nameStart < 40, ASCII.isWord(bytes[nameEnd]) {
+                while nameEnd < bytes.count, nameEnd - nameStart < 40, ASCII.isWord(bytes[nameEnd])
+                {
                     nameEnd += 1
                 }
                 let name = String(
