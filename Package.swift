@@ -91,6 +91,7 @@ let package = Package(
             swiftSettings: strict),
 
         // tests
+        tests("HearsayReadingTests", ["HearsayCore", "HearsayReading"]),
         tests("HearsayExchangeTests", ["HearsayCore", "HearsayExchange"]),
         tests(
             "HearsayEvaluationTests", ["HearsayCore", "HearsayExchange", "HearsayEvaluation"]),

@@ -1,0 +1,44 @@
+internal import HearsayCore
+
+/// A page as a flat list of blocks of visible text and the containers they lie in.
+struct HTMLPage {
+    /// An element that can hold blocks; its parent stands before it in the list.
+    struct Container {
+        let parent: Int
+        let tag: HTMLTag
+        let isMain: Bool
+        let insideArticle: Bool
+    }
+
+    /// White-space-collapsed text of one block in `text`.
+    struct Block {
+        let container: Int
+        let tag: HTMLTag
+        let level: UInt8
+        let start: Int
+        let end: Int
+        let runs: Range<Int>
+        let linkBytes: Int
+    }
+
+    var containers: [Container] = []
+    var blocks: [Block] = []
+    var text: [UInt8] = []
+    var runs: [SourceMap.Run] = []
+    var fields = HTMLFields()
+}
+
+/// What a page says about itself outside its visible text.
+struct HTMLFields {
+    var title: String?
+    var titleIsFromTag = false
+    var language: String?
+    /// The page's own address, from `<link rel="canonical">`.
+    var address: String?
+    /// `name`, `property` or `itemprop` of `<meta>`, lower-case, with its content, as they came.
+    var metas: [(name: String, content: String)] = []
+    /// `application/ld+json` scripts.
+    var linkedData: [[UInt8]] = []
+    /// `datetime` of `<time>` elements and whether they are marked as the publication's.
+    var times: [(value: String, isPublication: Bool)] = []
+}

@@ -1,0 +1,94 @@
+internal import HearsayCore
+
+/// UTF-8 HTML → cleaned text.
+enum HTMLReading {
+    /// Reads the main text of a page.
+    ///
+    /// - Complexity: O(n) in bytes.
+    static func clean(_ decoded: Decoded, name: String) -> Cleaned {
+        var text = decoded.text
+        for stretch in text.withUnsafeBufferPointer({ HostileMarkup.stretches(in: $0) }) {
+            for at in stretch { text[at] = ASCII.space }
+        }
+        return text.withUnsafeBufferPointer { bytes in
+            let strict = HTMLParsing.page(of: bytes, dropsNamedParts: true)
+            var page = strict
+            var main = MainText(page)
+            if main.weight < 400 {
+                // Too little is left: some pages give their text a name of page furniture.
+                let loose = HTMLParsing.page(of: bytes, dropsNamedParts: false)
+                let other = MainText(loose)
+                if other.weight > 3 * main.weight {
+                    page = loose
+                    main = other
+                }
+            }
+            let choice = main.choose()
+            var cleaned = assemble(page, choice.blocks)
+            cleaned.map = cleaned.map.following(decoded.map)
+            cleaned.fields = HTMLMetadata.fields(page.fields)
+            if !choice.found, !cleaned.text.isEmpty {
+                cleaned.diagnostics.append(
+                    Diagnostic(
+                        .note, .noMainText,
+                        "\(name): no main text stands out on the page; everything visible was kept")
+                )
+            }
+            if isCut(bytes) {
+                cleaned.diagnostics.append(
+                    Diagnostic(
+                        .warning, .truncatedMarkup,
+                        "\(name): the page ends inside a tag or a comment; fetch it again if it "
+                            + "should be longer"))
+            }
+            return cleaned
+        }
+    }
+
+    /// Joins blocks with blank lines; of a long block that comes again only the first is kept.
+    private static func assemble(_ page: HTMLPage, _ chosen: [Int]) -> Cleaned {
+        var cleaned = Cleaned(text: [], map: SourceMap())
+        var seen: Set<ArraySlice<UInt8>> = []
+        for at in chosen {
+            let block = page.blocks[at]
+            let bytes = page.text[block.start..<block.end]
+            if bytes.count >= 40, !seen.insert(bytes).inserted { continue }
+            if !cleaned.text.isEmpty { cleaned.text.append(contentsOf: [0x0A, 0x0A]) }
+            if block.tag == .heading { cleaned.hints[cleaned.text.count] = .heading }
+            let shift = cleaned.text.count - block.start
+            for run in page.runs[block.runs] {
+                cleaned.map.append(
+                    SourceMap.Run(
+                        text: run.text + shift, source: run.source, units: run.units,
+                        textUnit: run.textUnit, sourceUnit: run.sourceUnit))
+            }
+            cleaned.text.append(contentsOf: bytes)
+        }
+        return cleaned
+    }
+
+    /// Whether the bytes end inside a tag or a comment.
+    private static func isCut(_ bytes: Bytes) -> Bool {
+        guard let last = bytes.lastIndex(of: UInt8(ascii: "<")) else { return false }
+        if let opened = lastComment(bytes), bytes.first("-->", in: opened..<bytes.count) == nil {
+            return true
+        }
+        guard last + 1 < bytes.count else { return true }
+        let next = bytes[last + 1]
+        guard ASCII.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else {
+            return false
+        }
+        return !bytes[last...].contains(UInt8(ascii: ">"))
+    }
+
+    private static func lastComment(_ bytes: Bytes) -> Int? {
+        var at = bytes.count - 4
+        while at >= 0 {
+            if bytes[at] == UInt8(ascii: "<"), bytes.has("<!--", at: at, before: bytes.count) {
+                return at
+            }
+            at -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,41 @@
+/// The elements whose meaning the reader knows.
+enum HTMLTag: UInt8 {
+    case other, block, inline, paragraph, heading, listItem, quote, preformatted, cell, article
+    case main, header, anchor, lineBreak, skipped, title, script, time, meta, link, caption, body,
+        html
+
+    init(_ name: UnsafePointer<UInt8>) {
+        self = Self.names[String(cString: name)] ?? .inline
+    }
+
+    /// Whether its tags end the block before them.
+    var breaks: Bool {
+        switch self {
+        case .inline, .anchor, .time, .meta, .link, .lineBreak: false
+        default: true
+        }
+    }
+
+    private static let names: [String: HTMLTag] = {
+        var names: [String: HTMLTag] = [
+            "p": .paragraph, "li": .listItem, "dd": .listItem, "dt": .listItem,
+            "blockquote": .quote, "pre": .preformatted, "td": .cell, "th": .cell,
+            "article": .article, "main": .main, "header": .header, "a": .anchor, "br": .lineBreak,
+            "title": .title, "script": .script, "time": .time, "meta": .meta, "link": .link,
+            "figcaption": .caption, "caption": .caption, "body": .body, "html": .html,
+        ]
+        for name in ["h1", "h2", "h3", "h4", "h5", "h6"] { names[name] = .heading }
+        for name in [
+            "div", "section", "ul", "ol", "dl", "table", "tbody", "thead", "tfoot", "tr", "figure",
+            "center", "hr", "address", "details", "summary", "fieldset", "legend", "hgroup", "head",
+            "form",
+        ] { names[name] = .block }
+        for name in [
+            "style", "noscript", "nav", "footer", "aside", "button", "select", "option",
+            "iframe", "svg", "template", "textarea", "object", "audio", "video", "canvas", "dialog",
+            "input", "label", "math", "map", "menu", "amp-ad",
+        ] { names[name] = .skipped }
+        return names
+    }()
+
+}

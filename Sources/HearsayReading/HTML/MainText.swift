@@ -1,0 +1,120 @@
+internal import HearsayCore
+
+/// Chooses the blocks of a page that are its text.
+struct MainText {
+    private let page: HTMLPage
+    /// Paragraph bytes of each container with all that lies in it, link text counted against.
+    private var total: [Int]
+
+    init(_ page: HTMLPage) {
+        self.page = page
+        total = Array(repeating: 0, count: page.containers.count)
+        for block in page.blocks { total[block.container] += Self.worth(block) }
+        for at in page.containers.indices.reversed() where page.containers[at].parent >= 0 {
+            total[page.containers[at].parent] += total[at]
+        }
+    }
+
+    private static func worth(_ block: HTMLPage.Block) -> Int {
+        let length = block.end - block.start
+        switch block.tag {
+        case .paragraph, .quote, .preformatted: return length - 2 * block.linkBytes
+        case .heading, .listItem, .caption: return 0
+        default: return length >= 80 ? length - 2 * block.linkBytes : 0
+        }
+    }
+
+    /// Indexes of the chosen blocks in order, and whether a main part was found.
+    ///
+    /// - Complexity: O(n) in blocks and containers.
+    func choose() -> (blocks: [Int], found: Bool) {
+        let all = page.blocks.indices.filter { !isCaption(page.blocks[$0]) }
+        guard let root = rootContainer() else { return (all, false) }
+        let inside = subtree(of: root)
+        var chosen = all.filter {
+            inside[page.blocks[$0].container] && !isLinkList(page.blocks[$0])
+        }
+        if let title = titleBlock(before: chosen.first ?? 0),
+            !chosen.contains(where: { page.blocks[$0].level == 1 })
+        {
+            chosen.insert(title, at: 0)
+        }
+        return (chosen, true)
+    }
+
+    /// Bytes of the chosen container's paragraphs.
+    var weight: Int { rootContainer().map { total[$0] } ?? 0 }
+
+    private func rootContainer() -> Int? {
+        let everything = max(0, total.first ?? 0)
+        let dense = densest()
+        let reference = dense.map { total[$0] } ?? 0
+        var best: Int?
+        for at in page.containers.indices where page.containers[at].tag == .article {
+            if total[at] > (best.map { total[$0] } ?? 0) { best = at }
+        }
+        if let best, total[best] >= 200, total[best] * 2 >= reference { return best }
+        best = nil
+        for at in page.containers.indices where page.containers[at].isMain {
+            if total[at] > (best.map { total[$0] } ?? 0) { best = at }
+        }
+        if let dense, let main = best, total[main] * 2 >= reference {
+            // The densest part inside the main one leaves the main one's margins out.
+            return subtree(of: main)[dense] ? dense : main
+        }
+        if let dense, total[dense] >= 140, total[dense] * 4 >= everything { return dense }
+        return best
+    }
+
+    /// The container whose own paragraphs weigh most; a grandparent counts half.
+    private func densest() -> Int? {
+        var score = Array(repeating: 0, count: page.containers.count)
+        for block in page.blocks {
+            let worth = Self.worth(block)
+            if worth < 25 { continue }
+            let parent = max(0, page.containers[block.container].parent)
+            let holder = holdsText(block.tag) ? parent : block.container
+            score[holder] += worth
+            let above = page.containers[holder].parent
+            if above >= 0 { score[above] += worth / 2 }
+        }
+        guard let top = score.indices.max(by: { score[$0] < score[$1] }), score[top] > 0 else {
+            return nil
+        }
+        return top
+    }
+
+    private func holdsText(_ tag: HTMLTag) -> Bool {
+        switch tag {
+        case .paragraph, .quote, .preformatted, .cell, .listItem: true
+        default: false
+        }
+    }
+
+    private func subtree(of root: Int) -> [Bool] {
+        var inside = Array(repeating: false, count: page.containers.count)
+        inside[root] = true
+        for at in page.containers.indices where at > root {
+            let parent = page.containers[at].parent
+            if parent >= 0, inside[parent] { inside[at] = true }
+        }
+        return inside
+    }
+
+    private func isCaption(_ block: HTMLPage.Block) -> Bool { block.tag == .caption }
+
+    /// Whether a block is nothing but links, as lists of other articles are.
+    private func isLinkList(_ block: HTMLPage.Block) -> Bool {
+        let length = block.end - block.start
+        if block.tag == .heading, block.level == 1 { return false }
+        if block.tag == .listItem || block.tag == .cell || block.tag == .heading {
+            return block.linkBytes * 10 >= length * 9
+        }
+        return block.linkBytes * 10 >= length * 9 && length < 200
+    }
+
+    /// The nearest top heading before the chosen text.
+    private func titleBlock(before first: Int) -> Int? {
+        page.blocks.indices.prefix(first).last { page.blocks[$0].level == 1 }
+    }
+}

@@ -1,0 +1,110 @@
+internal import HearsayCore
+
+/// The lines of a text with the part that each plays.
+struct Layout {
+    private(set) var blocks: [Block] = []
+    /// Whether speakers' labels open turns in this text.
+    private(set) var hasLabels = false
+
+    private struct Line {
+        let range: Range<Int>
+        let label: SpeakerLabel.Found?
+    }
+
+    private static let shortLine = 200
+    private static let headingLimit = 120
+    private static let signatureLines = 8
+
+    /// Reads the layout of `bytes`.
+    ///
+    /// - Parameter hints: parts known from marks, by the byte at which their line begins.
+    /// - Complexity: O(n) in bytes; long lines are only searched for their end.
+    init(_ bytes: Bytes, hints: [Int: Block.Kind] = [:]) {
+        let lines = Self.lines(of: bytes)
+        hasLabels = Self.accepts(lines, bytes)
+        blocks.reserveCapacity(lines.count)
+        var inHead = true
+        var inTurns = false
+        for line in lines {
+            let label = hasLabels ? line.label : nil
+            if label != nil { inTurns = true }
+            let kind: Block.Kind
+            if label != nil {
+                kind = .paragraph
+            } else if let hint = hints[line.range.lowerBound] {
+                kind = hint
+            } else {
+                kind = Self.kind(bytes, line.range, inHead: inHead, inTurns: inTurns)
+            }
+            if kind == .paragraph { inHead = false }
+            blocks.append(
+                Block(
+                    span: Span(line.range.lowerBound, line.range.upperBound), kind: kind,
+                    label: label.map { Span($0.range.lowerBound, $0.range.upperBound) }))
+        }
+        if !hasLabels { markSignature(bytes) }
+    }
+
+    private static func lines(of bytes: Bytes) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(bytes.count / 200 + 4)
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != ASCII.newline { end += 1 }
+            let range = bytes.trimmed(start..<end)
+            if !range.isEmpty {
+                lines.append(Line(range: range, label: SpeakerLabel.at(bytes, range)))
+            }
+            start = end + 1
+        }
+        return lines
+    }
+
+    /// Labels count where at least three lines have one and one of them comes again, as a
+    /// speaker does and the heading of a list does not.
+    private static func accepts(_ lines: [Line], _ bytes: Bytes) -> Bool {
+        var labelled = 0
+        var comesAgain = false
+        var seen: Set<ArraySlice<UInt8>> = []
+        for case let label? in lines.lazy.map(\.label) {
+            labelled += 1
+            if comesAgain { continue }
+            comesAgain = !seen.insert(ArraySlice(bytes[label.range])).inserted
+        }
+        return labelled >= 3 && comesAgain
+    }
+
+    private static func kind(
+        _ bytes: Bytes, _ line: Range<Int>, inHead: Bool, inTurns: Bool
+    ) -> Block.Kind {
+        if line.count > shortLine { return .paragraph }
+        if LineShape.isFurniture(bytes, line) { return .furniture }
+        if inTurns { return .paragraph }
+        if Courtesies.isSalutation(bytes, line) { return .salutation }
+        let limit = inHead ? shortLine : headingLimit
+        return LineShape.isHeading(bytes, line, limit: limit) ? .heading : .paragraph
+    }
+
+    /// Marks the lines at the end of a letter or a statement that say who signs.
+    private mutating func markSignature(_ bytes: Bytes) {
+        var first: Int?
+        var looked = 0
+        for at in blocks.indices.reversed() where blocks[at].kind != .furniture {
+            let line = blocks[at].span.start..<blocks[at].span.end
+            let last = bytes[line.upperBound - 1]
+            if at == 0 || looked == Self.signatureLines || line.count > 100
+                || blocks[at].kind == .salutation || last == UInt8(ascii: ".")
+                || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+            {
+                break
+            }
+            looked += 1
+            if Courtesies.isClosing(bytes, line) || Courtesies.isOffice(bytes, line) { first = at }
+        }
+        guard let first, blocks[..<first].contains(where: { $0.kind == .paragraph }) else { return }
+        for at in first..<blocks.count where blocks[at].kind != .furniture {
+            blocks[at] = Block(span: blocks[at].span, kind: .signature)
+        }
+    }
+}

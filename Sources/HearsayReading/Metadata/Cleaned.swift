@@ -1,0 +1,21 @@
+internal import HearsayCore
+
+/// What a format's own stage hands on: cleaned text, the way back, and what its marks said.
+struct Cleaned {
+    var text: [UInt8]
+    var map: SourceMap
+    /// Lines whose part is known from marks, by the byte at which they begin.
+    var hints: [Int: Block.Kind] = [:]
+    var fields = DocumentFields()
+    var diagnostics: [Diagnostic] = []
+}
+
+/// Values that came with the document instead of being read off its text.
+struct DocumentFields {
+    var title: Located<String>?
+    var outlet: Located<String>?
+    var published: Located<String>?
+    var said: Located<String>?
+    var genre: Located<Genre>?
+    var language: String?
+}

@@ -1,0 +1,122 @@
+internal import HearsayCore
+
+/// Tells articles, transcripts, statements and letters apart, with the reason.
+enum GenreDecision {
+    private static let statementStarts: [StaticString] = [
+        "statement by", "statement on", "statement of", "statement from", "joint statement",
+        "press release", "press statement", "media release", "media statement", "remarks by",
+        "remarks of", "remarks on", "speech by", "address by", "declaration by",
+        "joint communiqu", "official statement", "message from", "statement:", "readout of",
+    ]
+    private static let statementParts: [StaticString] = [
+        "spokesperson's remarks", "spokesperson\u{2019}s remarks", "spokesperson's statement",
+        "spokesperson\u{2019}s statement", "spokesperson's comment",
+        "spokesperson\u{2019}s comment",
+        "'s remarks on", "\u{2019}s remarks on", "'s statement on", "\u{2019}s statement on",
+        "spokesperson of the embassy", "spokesperson of the ministry", "spokesperson on ",
+        "statement by the", "remarks by the",
+    ]
+    private static let voice: [StaticString] = [
+        "we express", "we urge", "we call on", "we call upon", "we strongly", "we condemn",
+        "we firmly", "we welcome", "we reaffirm", "we have noticed", "we have noted", "we deplore",
+        "we reject", "we hope", "the chinese side has", "the russian side has", "our embassy",
+        "the embassy strongly", "the embassy took note", "the embassy expresses",
+        "the ministry strongly", "the ministry expresses", "the ministry condemns",
+        "the ministry of foreign affairs expresses", "the ministry of foreign affairs condemns",
+    ]
+    private static let institutions: [StaticString] = [
+        "embassy", "ministry", "foreign affairs", "permanent mission", "state department",
+    ]
+    private static let reporting: [StaticString] = [
+        " said", " told ", "according to", " reported", " says ", " tells ",
+    ]
+
+    static func decide(_ bytes: Bytes, _ layout: Layout) -> Located<Genre> {
+        if let basis = transcript(bytes, layout) { return Located(.transcript, basis: basis) }
+        let blocks = layout.blocks
+        if let salutation = blocks.prefix(8).first(where: { $0.kind == .salutation }),
+            blocks.contains(where: { $0.kind == .signature })
+        {
+            return Located(.letter, span: salutation.span, basis: "salutation and signature")
+        }
+        if let heading = statementHeading(bytes, blocks) {
+            return Located(.statement, span: heading, basis: "title of a statement")
+        }
+        if let signature = blocks.first(where: { $0.kind == .signature }),
+            institutions.contains(where: { name in
+                blocks.contains {
+                    $0.kind == .signature
+                        && bytes.first(name, in: $0.span.start..<$0.span.end) != nil
+                }
+            })
+        {
+            return Located(.statement, span: signature.span, basis: "signed by an institution")
+        }
+        if let span = institutionalVoice(bytes, blocks) {
+            return Located(
+                .statement, span: span, basis: "an institution speaks in the first person")
+        }
+        return Located(.article, basis: "default")
+    }
+
+    private static func transcript(_ bytes: Bytes, _ layout: Layout) -> String? {
+        guard layout.hasLabels else { return nil }
+        var turns = 0
+        var changes = 0
+        var distinct: Set<ArraySlice<UInt8>> = []
+        var previous: Span?
+        for case let label? in layout.blocks.lazy.map(\.label) {
+            turns += 1
+            distinct.insert(ArraySlice(bytes[label.start..<label.end]))
+            if let previous,
+                !bytes[previous.start..<previous.end].elementsEqual(bytes[label.start..<label.end])
+            {
+                changes += 1
+            }
+            previous = label
+        }
+        guard turns >= 4, distinct.count >= 2, changes * 2 >= turns - 1 else { return nil }
+        return "\(turns) turns of \(distinct.count) labels"
+    }
+
+    private static func statementHeading(_ bytes: Bytes, _ blocks: [Block]) -> Span? {
+        for block in blocks.prefix(6) {
+            if block.kind == .paragraph { return nil }
+            guard block.kind == .heading else { continue }
+            let line = block.span.start..<block.span.end
+            if statementStarts.contains(where: {
+                bytes.has($0, at: line.lowerBound, before: line.upperBound)
+            })
+                || bytes.holds(anyOf: statementParts, in: line)
+            {
+                return block.span
+            }
+        }
+        return nil
+    }
+
+    private static func institutionalVoice(_ bytes: Bytes, _ blocks: [Block]) -> Span? {
+        var first: Span?
+        var voices = 0
+        var reports = 0
+        var looked = 0
+        var named = false
+        for block in blocks {
+            let line = block.span.start..<block.span.end
+            if block.kind != .paragraph {
+                named = named || bytes.holds(anyOf: institutions, in: line)
+                continue
+            }
+            if looked > 6000 { continue }
+            looked += line.count
+            if bytes[line.lowerBound] == 0x22 || bytes[line.lowerBound] == 0xE2 { continue }
+            if bytes.holds(anyOf: voice, in: line) {
+                voices += 1
+                first = first ?? block.span
+            }
+            if bytes.holds(anyOf: reporting, in: line) { reports += 1 }
+        }
+        if named, voices >= 1, reports <= 1 { return first }
+        return voices >= 2 && reports == 0 ? first : nil
+    }
+}

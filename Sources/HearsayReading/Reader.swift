@@ -1,0 +1,109 @@
+internal import HearsayCore
+
+/// Makes documents of bytes: finds the charset, takes the text out of its format, reads layout,
+/// metadata, genre and language.
+///
+/// A value without state: one reader may serve any number of threads.
+public struct Reader: Sendable {
+    private let limits: Limits
+
+    /// Creates a reader.
+    ///
+    /// - Parameter limits: inputs over them are refused.
+    public init(limits: Limits = Limits()) { self.limits = limits }
+
+    /// Reads one input of an `InputSequence`.
+    ///
+    /// - Complexity: O(n) in bytes.
+    public func read(_ input: Input) -> ReadResult {
+        switch input {
+        case .file(let path, let format, let bytes): read(bytes, path: path, format: format)
+        case .line(let path, let number, let bytes): read(line: bytes, number: number, path: path)
+        case .failure(let path, let line, let diagnostic):
+            .failure(path: path, line: line, diagnostic)
+        }
+    }
+
+    /// Reads one document from all bytes of a file that is not JSONL.
+    ///
+    /// - Parameters:
+    ///   - path: where the bytes come from; `nil` for standard input.
+    ///   - format: `nil` to tell by the path's extension, else by the bytes. JSONL is not read
+    ///     here but line by line.
+    /// - Complexity: O(n) in bytes.
+    public func read(_ bytes: [UInt8], path: String? = nil, format: Format? = nil) -> ReadResult {
+        let name = path ?? "-"
+        if bytes.count > limits.maximumBytes {
+            return .failure(path: path, line: nil, .tooLarge(name, limits))
+        }
+        let format = format ?? path.flatMap { Format(path: $0) } ?? Format(sniffing: bytes)
+        switch TextDecoding.decode(bytes, name: name, isHTML: format == .html) {
+        case .failure(let failure): return .failure(path: path, line: nil, failure.diagnostic)
+        case .success(let (decoded, noticed)):
+            var cleaned: Cleaned
+            switch format {
+            case .html: cleaned = HTMLReading.clean(decoded, name: name)
+            case .markdown: cleaned = MarkdownReading.clean(decoded)
+            case .text, .jsonl: cleaned = Cleaned(text: decoded.text, map: decoded.map)
+            }
+            if cleaned.text.allSatisfy({ ASCII.isSpace($0) }) {
+                return .failure(path: path, line: nil, TextDecoding.empty(name))
+            }
+            cleaned.diagnostics.insert(contentsOf: noticed, at: 0)
+            let document = document(of: cleaned, id: DocumentID(hashing: bytes), path: path)
+            return .document(document, original: bytes)
+        }
+    }
+
+    /// Reads one document from one line of a JSONL file; its text stays as it is.
+    ///
+    /// - Parameters:
+    ///   - line: the line's bytes without the line break.
+    ///   - number: the line's number from 1, for messages.
+    ///   - path: the file; `nil` for standard input.
+    /// - Complexity: O(n) in bytes.
+    public func read(line: [UInt8], number: Int, path: String? = nil) -> ReadResult {
+        let name = "\(path ?? "-"), line \(number)"
+        if line.count > limits.maximumBytes {
+            return .failure(path: path, line: number, .tooLarge(name, limits))
+        }
+        switch JSONLine.parse(line, name: name) {
+        case .failure(let failure): return .failure(path: path, line: number, failure.diagnostic)
+        case .success(let parsed):
+            if parsed.text.allSatisfy({ ASCII.isSpace($0) }) {
+                return .failure(path: path, line: number, TextDecoding.empty(name))
+            }
+            var cleaned = Cleaned(
+                text: parsed.text, map: SourceMap(identity: parsed.text.count))
+            cleaned.fields = parsed.fields
+            let id = parsed.id.map { DocumentID(rawValue: $0) } ?? DocumentID(hashing: parsed.text)
+            return .document(document(of: cleaned, id: id, path: path), original: parsed.text)
+        }
+    }
+
+    private func document(of cleaned: Cleaned, id: DocumentID, path: String?) -> Document {
+        var document = Document(
+            id: id, path: path, text: Text(validated: cleaned.text), origin: cleaned.map,
+            diagnostics: cleaned.diagnostics)
+        cleaned.text.withUnsafeBufferPointer { bytes in
+            let layout = Layout(bytes, hints: cleaned.hints)
+            document.blocks = layout.blocks
+            document.genre = cleaned.fields.genre ?? GenreDecision.decide(bytes, layout)
+            let fields = HeadMetadata(bytes, layout.blocks).fill(
+                cleaned.fields, genre: document.genre.value)
+            document.title = fields.title
+            document.outlet = fields.outlet
+            document.published = fields.published
+            document.said = fields.said
+            document.language = LanguageGuess.language(of: bytes)
+        }
+        if document.language != "en" {
+            document.diagnostics.append(
+                Diagnostic(
+                    .error, .unsupportedLanguage,
+                    "\(path ?? "-"): the text is in \(LanguageGuess.name(of: document.language)); "
+                        + "only English is supported, so translate it first"))
+        }
+        return document
+    }
+}

@@ -1,0 +1,174 @@
+import HearsayCore
+import HearsayReading
+import Testing
+
+private let conference = """
+    The Quiet Harbour | Spokesperson Ana Roe’s Regular Press Conference on March 4, 2021
+    April 9, 2022
+
+    Harbour Daily: Will the bridge open again this year?
+
+    Ana Roe: The bridge will open when it is safe.
+
+    We have said so before.
+
+    24xy: And the ferry?
+
+    Ana Roe: No comment.
+    """
+
+@Suite struct LayoutTests {
+    @Test func turnsOfAPressConferenceAreLabelled() throws {
+        let document = try read(conference)
+        #expect(labels(document) == ["Harbour Daily", "Ana Roe", "24xy", "Ana Roe"])
+        #expect(document.genre.value == .transcript)
+        #expect(document.title?.value.hasPrefix("Spokesperson Ana Roe’s") == true)
+        #expect(document.outlet?.value == "The Quiet Harbour")
+        #expect(document.published?.value == "2022-04-09")
+        #expect(document.said?.value == "2021-03-04")
+    }
+
+    @Test func bareQuestionMarksAndTitledSpeakersAreLabels() throws {
+        let document = try read(
+            """
+            Harbour House
+
+            (March 4, 2021)
+
+            1:04 P.M. EST
+
+            MS. ROE: Good afternoon.
+
+            Q Thank you. Is it closed?
+
+            THE MAYOR: It is.
+
+            Q    and for how long?
+
+            Q: Who pays?
+
+            SENIOR HARBOUR OFFICIAL: We all do. (Laughter.)
+
+            END 1:30 P.M. EST
+            """)
+        #expect(
+            labels(document) == ["MS. ROE", "Q", "THE MAYOR", "Q", "Q", "SENIOR HARBOUR OFFICIAL"])
+        #expect(document.genre.value == .transcript)
+        #expect(document.said?.value == "2021-03-04")
+        #expect(document.published == nil)
+    }
+
+    @Test func aLabelOnALineOfItsOwnIsALabel() throws {
+        let document = try read(
+            "Roe:\nIt is closed.\n\nDoe:\nWhy?\n\nRoe:\nNo comment.\n\nDoe:\nOh.")
+        #expect(labels(document) == ["Roe", "Doe", "Roe", "Doe"])
+    }
+
+    @Test(arguments: [
+        "Note: the bridge is closed.\nUpdate: it opened.\nNote: it closed.\nUpdate: it opened.",
+        "She said: it is closed.\nHe said: it is.\nShe said: no.\nHe said: yes.",
+        "Name: Ana Roe\nAge: 44\nParty: none at all",
+        "At 12:30 it closed.\nAt 12:40 it opened.\nAt 12:50 it closed.",
+        "Who knows: it may open.\nIt may: that is all.",
+    ]) func otherColonsAreNoLabels(_ text: String) throws {
+        #expect(try labels(read(text)).isEmpty)
+    }
+
+    @Test func pageFurnitureIsMarkedAndStays() throws {
+        let text = """
+            Home > Harbour News
+            Statement by the Harbour Master on the Bridge
+            2021-05-07 14:12
+
+            The bridge is closed and will stay so until it has been mended by our workers.
+
+            Read more: The bridge that was
+            [ Print ]
+            \u{A0} [ Tell A Friend ]
+            """
+        let document = try read(text)
+        #expect(string(document) == text)
+        #expect(
+            lines(document, .furniture) == [
+                "Home > Harbour News", "2021-05-07 14:12", "Read more: The bridge that was",
+                "[ Print ]", "[ Tell A Friend ]",
+            ])
+        #expect(document.title?.value == "Statement by the Harbour Master on the Bridge")
+        #expect(document.genre.value == .statement)
+        #expect(document.published?.value == "2021-05-07")
+    }
+
+    @Test func aLetterHasItsSalutationAndSignature() throws {
+        let document = try read(
+            """
+             date 2020-06-08 Dear Editor,
+
+            We read your report on the bridge with surprise, and we ask you to correct it.
+
+            Yours sincerely,
+            Ana Roe
+            Embassy of the Harbour
+            """)
+        #expect(document.genre.value == .letter)
+        #expect(lines(document, .salutation) == ["date 2020-06-08 Dear Editor,"])
+        #expect(
+            lines(document, .signature) == [
+                "Yours sincerely,", "Ana Roe", "Embassy of the Harbour",
+            ])
+        #expect(document.published?.value == "2020-06-08")
+        #expect(document.title == nil)
+    }
+
+    @Test func anArticleThatQuotesAStatementStaysAnArticle() throws {
+        let document = try read(
+            """
+            The bridge will close, the harbour master said in a statement by her office on Monday.
+
+            “We urge all to use the ferry,” she said. “We strongly regret this.”
+
+            The council told reporters that it would pay.
+            """)
+        #expect(document.genre.value == .article)
+        #expect(document.title == nil)
+    }
+
+    @Test func anInstitutionInTheFirstPersonMakesAStatement() throws {
+        let document = try read(
+            """
+            Ministry of Bridges
+
+            The ministry took note of the report. We express our regret that it was printed at all.
+
+            We urge the paper to look at the facts before it writes about our bridge again.
+            """)
+        #expect(document.genre.value == .statement)
+    }
+
+    @Test func agenciesAreReadOffTheDateline() throws {
+        let document = try read("HARBOUR, March 4 (Gullnews) - The bridge closed on Monday.")
+        #expect(document.outlet?.value == "Gullnews")
+    }
+
+    struct DateLine: Sendable {
+        let line: String
+        let day: String?
+    }
+
+    static let dateLines: [DateLine] = [
+        DateLine(line: "February 23, 2024", day: "2024-02-23"),
+        DateLine(line: "9 September 2022", day: "2022-09-09"),
+        DateLine(line: "Published: Tue, 12th May 2021, 10:04 GMT", day: "2021-05-12"),
+        DateLine(line: "2021/5/7", day: "2021-05-07"),
+        DateLine(line: "13.09.2022", day: "2022-09-13"),
+        DateLine(line: "Sept. 3, 2019", day: "2019-09-03"),
+        DateLine(line: "2022-02-30", day: nil),
+        DateLine(line: "February 29, 2023", day: nil),
+        DateLine(line: "03/04/2021", day: nil),
+        DateLine(line: "March 2021", day: nil),
+    ]
+
+    @Test(arguments: dateLines) func aDateLineGivesItsDayOrNone(_ date: DateLine) throws {
+        let text = "The bridge is closed\n\(date.line)\n\nIt was closed on Monday, as it had been."
+        #expect(try read(text).published?.value == date.day)
+    }
+}
