@@ -84,5 +84,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        tests("HearsayLedgerTests", ["HearsayCore", "HearsayLedger"]),
     ]
 )

@@ -48,11 +48,18 @@ public struct Ledger: Sendable {
         }
     }
 
-    /// Closes the file; the ledger cannot be used afterwards.
+    /// Closes the file, after everything in its log has been moved into it, so that the one file
+    /// can be copied; the ledger cannot be used afterwards.
     ///
     /// - Throws: ``LedgerError`` where a statement is still running.
     public func close() throws {
-        try explaining { try pool.close() }
+        try explaining {
+            if access == .readWrite {
+                // Without the log in the file nothing is lost, so a busy reader is no reason to fail.
+                _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            }
+            try pool.close()
+        }
     }
 
     private static func configuration(_ access: Access) -> Configuration {

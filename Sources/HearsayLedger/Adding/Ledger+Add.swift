@@ -49,7 +49,8 @@ extension Ledger {
         let replaced: Int64? = former?["id"]
         let version: Int = former.map { $0["version"] + 1 } ?? 1
         if let replaced {
-            try db.execute(sql: "UPDATE document SET current = 0 WHERE id = ?", arguments: [replaced])
+            try db.execute(
+                sql: "UPDATE document SET current = 0 WHERE id = ?", arguments: [replaced])
             try db.execute(
                 sql: "UPDATE statement SET current = 0 WHERE document = ?", arguments: [replaced])
         }

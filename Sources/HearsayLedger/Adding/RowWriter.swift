@@ -79,7 +79,8 @@ struct RowWriter {
             "INSERT OR IGNORE INTO identityName (identity, name) VALUES (?, ?)", [identity, name])
         if db.changesCount == 0 { return }
         try run(
-            "INSERT INTO identityNameText (rowid, name) VALUES (?, ?)", [db.lastInsertedRowID, name])
+            "INSERT INTO identityNameText (rowid, name) VALUES (?, ?)",
+            [db.lastInsertedRowID, name])
     }
 
     private func write(_ block: Block, number: Int) throws {
@@ -105,12 +106,14 @@ struct RowWriter {
         if let addressee { keys.append("to\(addressee)") }
         for entity in statement.about { keys.append("about\(identities[entity] ?? 0)") }
         if let outlet { keys.append("outlet\(outlet)") }
+        let day = statement.date.map { Words.stored($0.value) } ?? day
+        if let year = Self.year(of: day) { keys.append("year\(year)") }
         let allKeys = keys.joined(separator: " ")
 
         let date = statement.date
         var values: [(any DatabaseValueConvertible)?] = [
             document, statement.id.number, statement.within?.number, attribution.turn, 1,
-            date.map { Words.stored($0.value) } ?? day, outlet, statement.act.name.rawValue,
+            day, outlet, statement.act.name.rawValue,
             statement.act.cameo, statement.act.negated, statement.act.hypothetical,
         ]
         values += [
@@ -149,6 +152,12 @@ struct RowWriter {
                     hop.span?.end,
                 ])
         }
+    }
+
+    /// The year that an ISO 8601 day begins with.
+    static func year(of day: String) -> Int? {
+        let digits = day.utf8.prefix { (0x30...0x39).contains($0) }
+        return digits.count == 4 ? Int(day.prefix(4)) : nil
     }
 
     private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {

@@ -38,7 +38,9 @@ enum Words {
 
     /// The strings of one JSON array; none where it is damaged.
     static func strings(_ list: String) -> [String] {
-        guard let json = try? JSON.parse(Array(list.utf8)), let array = json.array else { return [] }
+        guard let json = try? JSON.parse(Array(list.utf8)), let array = json.array else {
+            return []
+        }
         return array.compactMap(\.string)
     }
 }

@@ -11,7 +11,7 @@ struct SearchPlan {
     /// How many of the latest matches are ranked.
     static let candidates = 1_000
     /// Up to so many identities become keys of the text index; more are checked row by row.
-    static let keyLimit = 64
+    static let keyLimit = 400
 
     private let query: SearchQuery
     private let match: MatchExpression
@@ -107,6 +107,10 @@ struct SearchPlan {
                 conditions.add(Self.isAbout(about.map(String.init).joined(separator: ",")))
             }
         }
+        if let years = try years(db) {
+            if years.isEmpty { return [] }
+            require(years.map { "year\($0)" })
+        }
         let from = """
             FROM statementText t CROSS JOIN statement s INDEXED BY statementFilter ON s.id = t.rowid
             \(conditions.sql) AND statementText MATCH ?
@@ -123,6 +127,22 @@ struct SearchPlan {
                 ORDER BY bm25(statementText, 2, 1, 0.5, 1, 0), t.rowid DESC LIMIT ? OFFSET ?
                 """,
             arguments: arguments + [threshold ?? 0, query.limit, query.offset])
+    }
+
+    /// The years that hold statements within the days asked for; `nil` where they would narrow
+    /// nothing down.
+    private func years(_ db: Database) throws -> [Int]? {
+        if query.since == nil, query.until == nil { return nil }
+        let bounds = try Row.fetchOne(
+            db,
+            sql: "SELECT min(day), max(day) FROM statement INDEXED BY statementByDay WHERE day > ''"
+        )
+        guard let first = bounds?[0] as String?, let last = bounds?[1] as String? else { return [] }
+        guard let low = RowWriter.year(of: max(first, query.since ?? first)),
+            let high = RowWriter.year(of: min(last, query.until ?? last))
+        else { return nil }
+        if low > high { return [] }
+        return high - low < 64 ? Array(low...high) : nil
     }
 
     private static func isAbout(_ list: String) -> String {
