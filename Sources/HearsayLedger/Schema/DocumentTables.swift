@@ -1,4 +1,6 @@
 extension Schema {
+    /// The tables of documents and of whom they name.
+    ///
     /// `lineage` is what makes two documents versions of one: the path of a file, or the id that a
     /// line of JSONL brought along. `current` is 0 where a later version replaces the document, so
     /// one content can be current only once but come back after it had been replaced.

@@ -1,4 +1,6 @@
 extension Schema {
+    /// The tables of statements and their ties.
+    ///
     /// `day` is the statement's date, else the day the document's words were said, else its
     /// publication, else empty. The indexes hold every column a search filters by, in the order the
     /// hits are shown, so that a search stops at its limit and never sorts or looks a row up in

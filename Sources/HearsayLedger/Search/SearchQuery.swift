@@ -2,8 +2,10 @@ public import HearsayCore
 
 /// What to look for among the statements; conditions left out do not restrict.
 public struct SearchQuery: Hashable, Sendable {
-    /// Words that must all occur in a statement's speaker, source, cue or content: `word`,
-    /// `"a phrase"`, `begin*`. Case and accents do not matter, and nothing else has a meaning.
+    /// Words that must all occur in a statement's speaker, source, cue or content.
+    ///
+    /// `word`, `"a phrase"`, `begin*`; case and accents do not matter, and nothing else has a
+    /// meaning.
     public var words: String
     /// Words of a name of the speaker.
     public var by: String?
