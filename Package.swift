@@ -92,6 +92,7 @@ let package = Package(
 
         // tests
         tests("HearsayReadingTests", ["HearsayCore", "HearsayReading"]),
+        tests("HearsayLedgerTests", ["HearsayCore", "HearsayLedger"]),
         tests("HearsayExchangeTests", ["HearsayCore", "HearsayExchange"]),
         tests(
             "HearsayEvaluationTests", ["HearsayCore", "HearsayExchange", "HearsayEvaluation"]),
