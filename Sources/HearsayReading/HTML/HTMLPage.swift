@@ -1,5 +1,15 @@
 internal import HearsayCore
 
+/// What of a page is left out before its main text is looked for.
+enum PageStrictness {
+    /// Navigation and the like, by element and by the names that classes and ids give.
+    case elementsAndNames
+    /// Navigation and the like by element.
+    case elements
+    /// Only what is never shown as text.
+    case invisible
+}
+
 /// A page as a flat list of blocks of visible text and the containers they lie in.
 struct HTMLPage {
     /// An element that can hold blocks; its parent stands before it in the list.

@@ -13,16 +13,16 @@ final class HTMLPageBuilder {
 
     var parser: htmlParserCtxtPtr?
     let source: Bytes
-    let dropsNamedParts: Bool
+    let strictness: PageStrictness
     var page = HTMLPage()
     var collector: BlockCollector
     private var open: [Open] = []
     private var titleBytes: [UInt8]?
     private var scriptIsLinkedData = false
 
-    init(source: Bytes, dropsNamedParts: Bool) {
+    init(source: Bytes, strictness: PageStrictness) {
         self.source = source
-        self.dropsNamedParts = dropsNamedParts
+        self.strictness = strictness
         collector = BlockCollector(source: source)
         page.containers.append(
             HTMLPage.Container(parent: -1, tag: .other, isMain: false, insideArticle: false))
@@ -45,8 +45,9 @@ final class HTMLPageBuilder {
         let insideArticle = page.containers[container].insideArticle || tag == .article
         let skipped =
             parent?.isSkipped == true || tag == .skipped || tag == .title || tag == .script
-            || (tag == .header && !insideArticle) || attributes.isHidden
-            || (dropsNamedParts && tag.breaks && tag != .body && tag != .html && tag != .article
+            || (isMargin(tag, insideArticle) && strictness != .invisible) || attributes.isHidden
+            || (strictness == .elementsAndNames && tag.breaks && tag != .body && tag != .html
+                && tag != .article
                 && tag != .main && tag != .heading && attributes.namesFurniture)
         var index = container
         if tag.breaks, !skipped {
@@ -106,6 +107,10 @@ final class HTMLPageBuilder {
 
     private func blockTag(_ tag: HTMLTag, parent: Int) -> HTMLTag {
         tag.breaks ? tag : page.containers[parent].tag
+    }
+
+    private func isMargin(_ tag: HTMLTag, _ insideArticle: Bool) -> Bool {
+        tag == .margin || (tag == .header && !insideArticle)
     }
 
     private func headingLevel(_ tag: HTMLTag, _ name: UnsafePointer<UInt8>) -> UInt8 {
