@@ -79,7 +79,7 @@ enum LineShape {
 
     /// Whether the line holds a date or a time of day and nothing else of substance.
     static func isDateLine(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
-        if line.count > 80 { return false }
+        if line.count > 80 || !bytes[line].contains(where: { ASCII.isDigit($0) }) { return false }
         let found = DateScanner.first(in: bytes, line)
         if found == nil, !holdsClock(bytes, line) { return false }
         var rest = Array(bytes[line])

@@ -39,6 +39,8 @@ enum DateScanner {
     ///
     /// - Complexity: O(n) in bytes of the range.
     static func first(in bytes: Bytes, _ range: Range<Int>) -> Found? {
+        // Every date has a digit; most lines have none.
+        guard bytes[range].contains(where: { ASCII.isDigit($0) }) else { return nil }
         var at = range.lowerBound
         while at < range.upperBound {
             let starts = at == range.lowerBound || !ASCII.isWord(bytes[at - 1])
