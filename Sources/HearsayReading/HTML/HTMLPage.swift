@@ -41,8 +41,6 @@ struct HTMLPage {
 /// What a page says about itself outside its visible text.
 struct HTMLFields {
     var title: String?
-    var titleIsFromTag = false
-    var language: String?
     /// The page's own address, from `<link rel="canonical">`.
     var address: String?
     /// `name`, `property` or `itemprop` of `<meta>`, lower-case, with its content, as they came.

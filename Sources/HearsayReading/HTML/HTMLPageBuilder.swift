@@ -4,7 +4,6 @@ internal import HearsayCore
 /// Turns the parser's events into blocks; depth costs memory, never stack.
 final class HTMLPageBuilder {
     private struct Open {
-        let hash: UnsafePointer<UInt8>
         let tag: HTMLTag
         let container: Int
         let isSkipped: Bool
@@ -59,7 +58,7 @@ final class HTMLPageBuilder {
         }
         let isLink = parent?.isLink == true || tag == .anchor
         open.append(
-            Open(hash: name, tag: tag, container: index, isSkipped: skipped, isLink: isLink))
+            Open(tag: tag, container: index, isSkipped: skipped, isLink: isLink))
         collector.enter(
             container: index, tag: blockTag(tag, parent: index), level: headingLevel(tag, name),
             isLink: isLink)
@@ -121,8 +120,6 @@ final class HTMLPageBuilder {
         switch tag {
         case .title:
             if titleBytes == nil, page.fields.title == nil, open.count < 4 { titleBytes = [] }
-        case .html:
-            if page.fields.language == nil { page.fields.language = attributes["lang"] }
         case .meta:
             guard let content = attributes["content"], !content.isEmpty else { return }
             let keys = [attributes["property"], attributes["name"], attributes["itemprop"]]
