@@ -63,7 +63,7 @@ enum LineShape {
         references.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
     }
 
-    /// `By Jane Doe`, `By Jane Doe and John Roe`
+    /// Whether the line names its author, as `By Jane Doe and John Roe` does.
     private static func isByline(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
         guard bytes.hasWord("by", at: line.lowerBound, before: line.upperBound), line.count <= 80,
             !isEnding(bytes[line.upperBound - 1])
