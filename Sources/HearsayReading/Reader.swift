@@ -88,7 +88,10 @@ public struct Reader: Sendable {
         cleaned.text.withUnsafeBufferPointer { bytes in
             let layout = Layout(bytes, hints: cleaned.hints)
             document.blocks = layout.blocks
-            document.genre = cleaned.fields.genre ?? GenreDecision.decide(bytes, layout)
+            document.genre =
+                cleaned.fields.genre
+                ?? GenreDecision.decide(
+                    bytes, layout, title: cleaned.fields.title?.value)
             let fields = HeadMetadata(bytes, layout.blocks).fill(
                 cleaned.fields, genre: document.genre.value)
             document.title = fields.title

@@ -96,6 +96,20 @@ private let page = """
         #expect(try read(html, .html).published?.value == dated.day)
     }
 
+    @Test func lineBreaksOfAPageAreLinesOfTheText() throws {
+        let html =
+            "<body><p>Roe: Closed. <br> Doe: Why?<br/>\n Roe: No comment.<br><br>Doe: Oh.</p>"
+        let document = try read(html, .html)
+        #expect(string(document) == "Roe: Closed.\nDoe: Why?\nRoe: No comment.\n\nDoe: Oh.")
+        #expect(labels(document) == ["Roe", "Doe", "Roe", "Doe"])
+    }
+
+    @Test func anOpenPartOfTheHeaderDoesNotSwallowThePage() throws {
+        let html =
+            "<body><header><div>Top</header><div><p>The story itself is here.</p></div></body>"
+        #expect(try string(read(html, .html)).contains("The story itself is here."))
+    }
+
     @Test func aPageThatIsOneFormIsStillRead() throws {
         let html =
             "<body><form><div><p>The ministry put its whole page into a form.</p></div></form>"

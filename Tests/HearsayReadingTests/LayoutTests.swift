@@ -144,6 +144,22 @@ private let conference = """
         #expect(document.genre.value == .statement)
     }
 
+    @Test func questionsAndQuotationsOfTheBodyAreNoHeadings() throws {
+        let document = try read(
+            """
+            The bridge was closed on Monday, as it had been for most of the year before.
+
+            Can it be mended?
+
+            “We shall see” – Ana Roe
+
+            What comes next
+
+            The ferry will go every hour until then, the harbour master said.
+            """)
+        #expect(lines(document, .heading) == ["What comes next"])
+    }
+
     @Test func agenciesAreReadOffTheDateline() throws {
         let document = try read("HARBOUR, March 4 (Gullnews) - The bridge closed on Monday.")
         #expect(document.outlet?.value == "Gullnews")

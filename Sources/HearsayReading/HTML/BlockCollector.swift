@@ -11,6 +11,7 @@ struct BlockCollector {
     private var firstRun = 0
     private var linkBytes = 0
     private var breaks = 0
+    /// White space of the source that becomes one space; empty for a line break.
     private var pendingSpace: Range<Int>?
 
     init(source: Bytes) { self.source = source }
@@ -25,11 +26,11 @@ struct BlockCollector {
         }
     }
 
-    /// One `<br>` is a space; two in a row end the block.
+    /// One `<br>` is a line break; two in a row end the block.
     mutating func lineBreak(_ page: inout HTMLPage) {
         breaks += 1
         if breaks >= 2 || tag == .preformatted { finishBlock(&page) }
-        if page.text.count > blockStart, pendingSpace == nil { pendingSpace = 0..<0 }
+        if page.text.count > blockStart { pendingSpace = 0..<0 }
     }
 
     /// Ends the block, if it holds anything.
@@ -138,10 +139,12 @@ struct BlockCollector {
 
     private mutating func addSpace(_ range: Range<Int>, _ page: HTMLPage) {
         guard page.text.count > blockStart else { return }
-        if let pending = pendingSpace, !pending.isEmpty, pending.upperBound == range.lowerBound {
-            pendingSpace = pending.lowerBound..<range.upperBound
-        } else if pendingSpace == nil || pendingSpace?.isEmpty == true {
+        guard let pending = pendingSpace else {
             pendingSpace = range
+            return
+        }
+        if !pending.isEmpty, pending.upperBound == range.lowerBound {
+            pendingSpace = pending.lowerBound..<range.upperBound
         }
     }
 
@@ -154,7 +157,7 @@ struct BlockCollector {
                     text: page.text.count, source: range.lowerBound, units: 1,
                     sourceUnit: range.count), to: &page)
         }
-        page.text.append(ASCII.space)
+        page.text.append(range.isEmpty ? ASCII.newline : ASCII.space)
     }
 
     private func append(_ run: SourceMap.Run, to page: inout HTMLPage) {

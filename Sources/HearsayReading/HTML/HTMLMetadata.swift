@@ -1,6 +1,6 @@
 internal import HearsayCore
 
-/// Title, outlet, day and language from a page's own fields.
+/// Title, outlet and day from a page's own fields.
 enum HTMLMetadata {
     static func fields(_ page: HTMLFields) -> DocumentFields {
         var fields = DocumentFields()
@@ -23,9 +23,6 @@ enum HTMLMetadata {
             page, linked, meta(["og:title", "twitter:title", "dc.title"]), fields.outlet?.value)
         fields.published = corrected(
             published(page, linked), by: meta(["og:url"])?.0 ?? page.address)
-        fields.language = page.language.map {
-            String($0.prefix { $0 != "-" && $0 != "_" }).lowercased()
-        }
         return fields
     }
 

@@ -1,5 +1,15 @@
 internal import HearsayCore
 
+/// What of a page is left out before its main text is looked for.
+enum PageStrictness {
+    /// Navigation and the like, by element and by the names that classes and ids give.
+    case elementsAndNames
+    /// Navigation and the like by element.
+    case elements
+    /// Only what is never shown as text.
+    case invisible
+}
+
 /// A page as a flat list of blocks of visible text and the containers they lie in.
 struct HTMLPage {
     /// An element that can hold blocks; its parent stands before it in the list.
@@ -31,8 +41,6 @@ struct HTMLPage {
 /// What a page says about itself outside its visible text.
 struct HTMLFields {
     var title: String?
-    var titleIsFromTag = false
-    var language: String?
     /// The page's own address, from `<link rel="canonical">`.
     var address: String?
     /// `name`, `property` or `itemprop` of `<meta>`, lower-case, with its content, as they came.

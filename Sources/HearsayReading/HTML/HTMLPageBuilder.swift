@@ -4,7 +4,6 @@ internal import HearsayCore
 /// Turns the parser's events into blocks; depth costs memory, never stack.
 final class HTMLPageBuilder {
     private struct Open {
-        let hash: UnsafePointer<UInt8>
         let tag: HTMLTag
         let container: Int
         let isSkipped: Bool
@@ -13,16 +12,16 @@ final class HTMLPageBuilder {
 
     var parser: htmlParserCtxtPtr?
     let source: Bytes
-    let dropsNamedParts: Bool
+    let strictness: PageStrictness
     var page = HTMLPage()
     var collector: BlockCollector
     private var open: [Open] = []
     private var titleBytes: [UInt8]?
     private var scriptIsLinkedData = false
 
-    init(source: Bytes, dropsNamedParts: Bool) {
+    init(source: Bytes, strictness: PageStrictness) {
         self.source = source
-        self.dropsNamedParts = dropsNamedParts
+        self.strictness = strictness
         collector = BlockCollector(source: source)
         page.containers.append(
             HTMLPage.Container(parent: -1, tag: .other, isMain: false, insideArticle: false))
@@ -45,8 +44,9 @@ final class HTMLPageBuilder {
         let insideArticle = page.containers[container].insideArticle || tag == .article
         let skipped =
             parent?.isSkipped == true || tag == .skipped || tag == .title || tag == .script
-            || (tag == .header && !insideArticle) || attributes.isHidden
-            || (dropsNamedParts && tag.breaks && tag != .body && tag != .html && tag != .article
+            || (isMargin(tag, insideArticle) && strictness != .invisible) || attributes.isHidden
+            || (strictness == .elementsAndNames && tag.breaks && tag != .body && tag != .html
+                && tag != .article
                 && tag != .main && tag != .heading && attributes.namesFurniture)
         var index = container
         if tag.breaks, !skipped {
@@ -58,7 +58,7 @@ final class HTMLPageBuilder {
         }
         let isLink = parent?.isLink == true || tag == .anchor
         open.append(
-            Open(hash: name, tag: tag, container: index, isSkipped: skipped, isLink: isLink))
+            Open(tag: tag, container: index, isSkipped: skipped, isLink: isLink))
         collector.enter(
             container: index, tag: blockTag(tag, parent: index), level: headingLevel(tag, name),
             isLink: isLink)
@@ -108,6 +108,10 @@ final class HTMLPageBuilder {
         tag.breaks ? tag : page.containers[parent].tag
     }
 
+    private func isMargin(_ tag: HTMLTag, _ insideArticle: Bool) -> Bool {
+        tag == .margin || (tag == .header && !insideArticle)
+    }
+
     private func headingLevel(_ tag: HTMLTag, _ name: UnsafePointer<UInt8>) -> UInt8 {
         tag == .heading ? name[1] &- 0x30 : 0
     }
@@ -116,8 +120,6 @@ final class HTMLPageBuilder {
         switch tag {
         case .title:
             if titleBytes == nil, page.fields.title == nil, open.count < 4 { titleBytes = [] }
-        case .html:
-            if page.fields.language == nil { page.fields.language = attributes["lang"] }
         case .meta:
             guard let content = attributes["content"], !content.isEmpty else { return }
             let keys = [attributes["property"], attributes["name"], attributes["itemprop"]]

@@ -5,11 +5,9 @@ internal import HearsayCore
 enum HTMLParsing {
     /// Parses a page.
     ///
-    /// - Parameter dropsNamedParts: whether parts whose class or id name page furniture are left
-    ///   out.
     /// - Complexity: O(n) in bytes.
-    static func page(of bytes: Bytes, dropsNamedParts: Bool) -> HTMLPage {
-        let builder = HTMLPageBuilder(source: bytes, dropsNamedParts: dropsNamedParts)
+    static func page(of bytes: Bytes, strictness: PageStrictness) -> HTMLPage {
+        let builder = HTMLPageBuilder(source: bytes, strictness: strictness)
         guard let start = bytes.baseAddress, bytes.count <= Int(Int32.max),
             let context = start.withMemoryRebound(
                 to: CChar.self, capacity: bytes.count,

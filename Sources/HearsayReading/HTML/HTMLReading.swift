@@ -11,14 +11,14 @@ enum HTMLReading {
             for at in stretch { text[at] = ASCII.space }
         }
         return text.withUnsafeBufferPointer { bytes in
-            let strict = HTMLParsing.page(of: bytes, dropsNamedParts: true)
-            var page = strict
+            var page = HTMLParsing.page(of: bytes, strictness: .elementsAndNames)
             var main = MainText(page)
-            if main.weight < 400 {
-                // Too little is left: some pages give their text a name of page furniture.
-                let loose = HTMLParsing.page(of: bytes, dropsNamedParts: false)
+            // Too little is left: some pages give their text a name of page furniture, others
+            // leave a part of it open.
+            for strictness in [PageStrictness.elements, .invisible] where main.weight < 400 {
+                let loose = HTMLParsing.page(of: bytes, strictness: strictness)
                 let other = MainText(loose)
-                if other.weight > 3 * main.weight {
+                if other.weight > 3 * main.weight || page.blocks.isEmpty {
                     page = loose
                     main = other
                 }

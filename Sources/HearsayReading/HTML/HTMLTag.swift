@@ -1,6 +1,7 @@
 /// The elements whose meaning the reader knows.
 enum HTMLTag: UInt8 {
-    case other, block, inline, paragraph, heading, listItem, quote, preformatted, cell, article
+    case other, block, inline, paragraph, heading, listItem, quote, preformatted, cell, article,
+        margin
     case main, header, anchor, lineBreak, skipped, title, script, time, meta, link, caption, body,
         html
 
@@ -30,8 +31,9 @@ enum HTMLTag: UInt8 {
             "center", "hr", "address", "details", "summary", "fieldset", "legend", "hgroup", "head",
             "form",
         ] { names[name] = .block }
+        for name in ["noscript", "nav", "footer", "aside"] { names[name] = .margin }
         for name in [
-            "style", "noscript", "nav", "footer", "aside", "button", "select", "option",
+            "style", "button", "select", "option",
             "iframe", "svg", "template", "textarea", "object", "audio", "video", "canvas", "dialog",
             "input", "label", "math", "map", "menu", "amp-ad",
         ] { names[name] = .skipped }

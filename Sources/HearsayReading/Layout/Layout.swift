@@ -82,8 +82,17 @@ struct Layout {
         if LineShape.isFurniture(bytes, line) { return .furniture }
         if inTurns { return .paragraph }
         if Courtesies.isSalutation(bytes, line) { return .salutation }
+        if !inHead, isSentence(bytes, line) { return .paragraph }
         let limit = inHead ? shortLine : headingLimit
         return LineShape.isHeading(bytes, line, limit: limit) ? .heading : .paragraph
+    }
+
+    /// Whether a line inside the body is a question or a quotation rather than a heading.
+    private static func isSentence(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        let first = bytes[line.lowerBound]
+        return bytes[line.upperBound - 1] == UInt8(ascii: "?") || first == 0x22
+            || first == UInt8(ascii: "[")
+            || bytes.has("\u{201C}", at: line.lowerBound, before: line.upperBound)
     }
 
     /// Marks the lines at the end of a letter or a statement that say who signs.

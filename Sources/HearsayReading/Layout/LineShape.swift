@@ -63,7 +63,7 @@ enum LineShape {
         references.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
     }
 
-    /// `By Jane Doe`, `By Jane Doe and John Roe`
+    /// Whether the line names its author, as `By Jane Doe and John Roe` does.
     private static func isByline(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
         guard bytes.hasWord("by", at: line.lowerBound, before: line.upperBound), line.count <= 80,
             !isEnding(bytes[line.upperBound - 1])
@@ -79,7 +79,7 @@ enum LineShape {
 
     /// Whether the line holds a date or a time of day and nothing else of substance.
     static func isDateLine(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
-        if line.count > 80 { return false }
+        if line.count > 80 || !bytes[line].contains(where: { ASCII.isDigit($0) }) { return false }
         let found = DateScanner.first(in: bytes, line)
         if found == nil, !holdsClock(bytes, line) { return false }
         var rest = Array(bytes[line])

@@ -61,7 +61,6 @@ enum JSONLine {
         if let genre = value["genre"]?.string.flatMap({ Genre(rawValue: $0) }) {
             fields.genre = Located(genre, basis: "field genre")
         }
-        if let language = value["language"]?.string { fields.language = language }
         return fields
     }
 }

@@ -137,7 +137,7 @@ struct MarkdownReading {
         cleaned.hints[open] = .heading
     }
 
-    /// `[name]: address`
+    /// Whether the line only says where a named link leads: `[name]: address`.
     private func isReference(_ line: Range<Int>) -> Bool {
         guard bytes[line].first == UInt8(ascii: "["), let close = bytes.first("]: ", in: line)
         else {

@@ -17,5 +17,4 @@ struct DocumentFields {
     var published: Located<String>?
     var said: Located<String>?
     var genre: Located<Genre>?
-    var language: String?
 }

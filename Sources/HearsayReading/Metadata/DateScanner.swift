@@ -23,7 +23,7 @@ enum DateScanner {
         }
     }
 
-    /// `20200229`, `20200229T…`
+    /// Reads digits without marks, as `20200229T1200` begins.
     private static func compact(_ bytes: Bytes, _ range: Range<Int>) -> String? {
         guard range.count >= 8 else { return nil }
         let start = range.lowerBound
@@ -39,6 +39,8 @@ enum DateScanner {
     ///
     /// - Complexity: O(n) in bytes of the range.
     static func first(in bytes: Bytes, _ range: Range<Int>) -> Found? {
+        // Every date has a digit; most lines have none.
+        guard bytes[range].contains(where: { ASCII.isDigit($0) }) else { return nil }
         var at = range.lowerBound
         while at < range.upperBound {
             let starts = at == range.lowerBound || !ASCII.isWord(bytes[at - 1])
@@ -143,7 +145,7 @@ enum DateScanner {
         return value
     }
 
-    /// `9 September 2022`, `9th of Sept. 2022`, `09-Sep-2022`
+    /// Reads a day before its month, as in `9 September 2022` or `09-Sep-2022`.
     private static func dayFirst(_ bytes: Bytes, _ start: Int, _ end: Int) -> Found? {
         var at = start
         guard let (day, digits) = number(bytes, &at, end), digits <= 2 else { return nil }
@@ -164,7 +166,7 @@ enum DateScanner {
         return iso(year, month, day).map { Found(day: $0, range: start..<at) }
     }
 
-    /// `September 13, 2022`, `Sept. 13th 2022`
+    /// Reads a month before its day, as in `September 13, 2022` or `Sept. 13th 2022`.
     private static func monthFirst(_ bytes: Bytes, _ start: Int, _ end: Int) -> Found? {
         var at = start
         guard let month = month(bytes, &at, end), skipSpaces(bytes, &at, end),

@@ -31,7 +31,8 @@ enum GenreDecision {
         " said", " told ", "according to", " reported", " says ", " tells ",
     ]
 
-    static func decide(_ bytes: Bytes, _ layout: Layout) -> Located<Genre> {
+    /// - Parameter title: a title that came as a field, not read off the text.
+    static func decide(_ bytes: Bytes, _ layout: Layout, title: String?) -> Located<Genre> {
         if let basis = transcript(bytes, layout) { return Located(.transcript, basis: basis) }
         let blocks = layout.blocks
         if let salutation = blocks.prefix(8).first(where: { $0.kind == .salutation }),
@@ -41,6 +42,9 @@ enum GenreDecision {
         }
         if let heading = statementHeading(bytes, blocks) {
             return Located(.statement, span: heading, basis: "title of a statement")
+        }
+        if var title, title.withUTF8({ isStatementTitle($0, 0..<$0.count) }) {
+            return Located(.statement, basis: "title of a statement")
         }
         if let signature = blocks.first(where: { $0.kind == .signature }),
             institutions.contains(where: { name in
@@ -84,15 +88,16 @@ enum GenreDecision {
             if block.kind == .paragraph { return nil }
             guard block.kind == .heading else { continue }
             let line = block.span.start..<block.span.end
-            if statementStarts.contains(where: {
-                bytes.has($0, at: line.lowerBound, before: line.upperBound)
-            })
-                || bytes.holds(anyOf: statementParts, in: line)
-            {
-                return block.span
-            }
+            if isStatementTitle(bytes, line) { return block.span }
         }
         return nil
+    }
+
+    private static func isStatementTitle(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        bytes.holds(anyOf: statementParts, in: line)
+            || statementStarts.contains {
+                bytes.has($0, at: line.lowerBound, before: line.upperBound)
+            }
     }
 
     private static func institutionalVoice(_ bytes: Bytes, _ blocks: [Block]) -> Span? {

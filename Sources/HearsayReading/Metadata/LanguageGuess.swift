@@ -70,76 +70,34 @@ enum LanguageGuess {
         return top
     }
 
-    private static let words: [(tag: String, words: Set<String>)] = [
-        (
-            "en",
-            [
-                "the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "by", "on",
-                "are", "said", "has", "have", "not", "it", "from", "this",
-            ]
-        ),
-        (
-            "de",
-            [
-                "der", "die", "und", "das", "den", "nicht", "mit", "ist", "von", "auf", "ein",
-                "eine", "dem", "des", "sich", "auch", "für", "im", "wird", "zu",
-            ]
-        ),
-        (
-            "fr",
-            [
-                "le", "les", "des", "et", "est", "une", "dans", "que", "qui", "pour", "par", "sur",
-                "du", "au", "pas", "avec", "aux", "la", "ce", "il",
-            ]
-        ),
-        (
-            "es",
-            [
-                "el", "los", "las", "y", "que", "en", "por", "una", "para", "con", "del", "se",
-                "su", "al", "lo", "como", "más", "la", "es", "no",
-            ]
-        ),
-        (
-            "it",
-            [
-                "il", "gli", "che", "di", "della", "per", "una", "non", "sono", "con", "del", "le",
-                "nel", "alla", "dei", "anche", "è", "si", "la", "ha",
-            ]
-        ),
-        (
-            "nl",
-            [
-                "de", "het", "een", "van", "en", "dat", "niet", "zijn", "voor", "met", "op", "te",
-                "aan", "ook", "bij", "er", "die", "wordt", "naar", "heeft",
-            ]
-        ),
-        (
-            "pt",
-            [
-                "o", "os", "que", "não", "uma", "para", "com", "do", "da", "dos", "das", "em", "um",
-                "por", "na", "no", "ao", "mais", "como", "se",
-            ]
-        ),
-    ]
-
     private static func byWords(_ bytes: Bytes) -> String {
-        var counts = Array(repeating: 0, count: words.count)
+        let masks = FunctionWords.masks
+        var counts = Array(repeating: 0, count: FunctionWords.lists.count)
         var total = 0
-        for word in bytes.split(whereSeparator: { !ASCII.isWord($0) }) {
-            if word.count > 6 {
-                total += 1
+        var word: UInt64 = 0
+        var length = 0
+        for at in 0...bytes.count {
+            if at < bytes.count, ASCII.isWord(bytes[at]) {
+                length += 1
+                word = word << 8 | UInt64(ASCII.lower(bytes[at]))
                 continue
             }
+            if length == 0 { continue }
             total += 1
-            let lower = String(decoding: word.map(ASCII.lower), as: UTF8.self)
-            for at in words.indices where words[at].words.contains(lower) { counts[at] += 1 }
+            if length <= 6, let mask = masks[word] {
+                for language in counts.indices where mask >> UInt8(language) & 1 == 1 {
+                    counts[language] += 1
+                }
+            }
+            word = 0
+            length = 0
         }
         guard total >= 12, let top = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
             return "en"
         }
         // Another language must win clearly: names and quotations bring foreign words along.
         if top != 0, counts[top] * 12 >= total, counts[top] * 2 > counts[0] * 3 {
-            return words[top].tag
+            return FunctionWords.lists[top].tag
         }
         return "en"
     }
