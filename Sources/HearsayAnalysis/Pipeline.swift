@@ -7,6 +7,8 @@ import Synchronization
 public enum Outcome: Sendable {
     /// A document was read and analysed; its diagnostics may still say that nothing could be found.
     case record(Record, original: [UInt8])
+    /// A document that the caller already has: it was read and not analysed.
+    case known(path: String?)
     /// The input could not be read.
     case failure(path: String?, line: Int?, Diagnostic)
 
@@ -14,6 +16,7 @@ public enum Outcome: Sendable {
     public var isFailure: Bool {
         switch self {
         case .record(let record, _): record.diagnostics.contains { $0.severity == .error }
+        case .known: false
         case .failure(_, _, let diagnostic): diagnostic.severity == .error
         }
     }
@@ -25,14 +28,22 @@ public struct Pipeline: Sendable {
     private let reader: Reader
     private let analyzer: Analyzer
     private let jobs: Int
+    private let isKnown: @Sendable ([UInt8]) -> Bool
 
     /// Creates a pipeline.
     ///
-    /// - Parameter jobs: documents analysed at the same time; at least one.
-    public init(reader: Reader, analyzer: Analyzer, jobs: Int) {
+    /// - Parameters:
+    ///   - jobs: documents analysed at the same time; at least one.
+    ///   - isKnown: told the original bytes of each document, whether analysing it can be spared;
+    ///     called on the workers.
+    public init(
+        reader: Reader, analyzer: Analyzer, jobs: Int,
+        isKnown: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
+    ) {
         self.reader = reader
         self.analyzer = analyzer
         self.jobs = max(1, jobs)
+        self.isKnown = isKnown
     }
 
     /// Inputs of about this many bytes go to a worker together, so that handing over costs little.
@@ -106,7 +117,9 @@ public struct Pipeline: Sendable {
     private func outcome(of input: Input, in workspace: Tagger.Workspace) -> Outcome {
         switch reader.read(input) {
         case .document(let document, let original):
-            .record(analyzer.analyze(document, in: workspace), original: original)
+            isKnown(original)
+                ? .known(path: document.path)
+                : .record(analyzer.analyze(document, in: workspace), original: original)
         case .failure(let path, let line, let diagnostic):
             .failure(path: path, line: line, diagnostic)
         }

@@ -77,7 +77,9 @@ public struct Reader: Sendable {
                 text: parsed.text, map: SourceMap(identity: parsed.text.count))
             cleaned.fields = parsed.fields
             let id = parsed.id.map { DocumentID(rawValue: $0) } ?? DocumentID(hashing: parsed.text)
-            return .document(document(of: cleaned, id: id, path: path), original: parsed.text)
+            // A path names one document, and so must that of a line without an id of its own.
+            let place = parsed.id == nil ? "\(path ?? "-"):\(number)" : path
+            return .document(document(of: cleaned, id: id, path: place), original: parsed.text)
         }
     }
 

@@ -19,7 +19,7 @@ struct Hearsay: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Extract.self,
+            Add.self, Extract.self, Search.self, Show.self, Who.self, Export.self, Verify.self,
             Evaluate.self,
         ])
 

@@ -35,8 +35,11 @@ struct Add: AsyncParsableCommand {
 
     func run() async throws {
         let store = try ledger.open(.readWrite)
-        let pipeline = input.pipeline(try Analyzer())
-        let total = FileCount.of(input.paths)
+        let pipeline = input.pipeline(try Analyzer()) { original in
+            // A ledger that cannot be read is found out when the document is stored.
+            (try? store.contains(contentHash: "sha256:" + sha256(original))) ?? false
+        }
+        let total = InputCount.files(in: input.paths)
         var complaints = Complaints()
         var progress = Progress("reading", quiet: quiet)
         var counts = (added: 0, known: 0, versions: 0, statements: 0)
@@ -57,15 +60,17 @@ struct Add: AsyncParsableCommand {
         }
         do {
             try await pipeline.run(
-                KnownSkipping(input.inputs, store),
-                finish: Self.item,
+                input.inputs, finish: Self.item,
                 emit: { item in
                     switch item {
                     case .entry(let entry, let outcome):
                         complaints.note(outcome)
                         waiting.append(entry)
                         if waiting.count >= Self.batch { try flush() }
-                    case .known(let outcome), .failed(let outcome): complaints.note(outcome)
+                    case .known(let outcome):
+                        counts.known += 1
+                        complaints.note(outcome)
+                    case .failed(let outcome): complaints.note(outcome)
                     }
                     progress.update(
                         complaints.done + complaints.failures, of: total,
@@ -88,6 +93,7 @@ struct Add: AsyncParsableCommand {
     }
 
     @Sendable private static func item(_ outcome: Outcome) -> Item {
+        if case .known = outcome { return .known(outcome) }
         guard case .record(let record, let original) = outcome, !outcome.isFailure else {
             return .failed(outcome.withoutContent)
         }

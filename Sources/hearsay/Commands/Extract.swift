@@ -67,6 +67,7 @@ extension Outcome {
     var written: Record? {
         switch self {
         case .record(let record, _): return record
+        case .known: return nil
         case .failure(let path, let line, let diagnostic):
             guard let line else { return nil }
             let id = DocumentID(rawValue: "\(path ?? "-"):\(line)")

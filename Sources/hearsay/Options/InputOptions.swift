@@ -34,9 +34,12 @@ struct InputOptions: ParsableArguments {
         InputSequence(paths, format: inputFormat, limits: Limits(maximumBytes: maxBytes))
     }
 
-    func pipeline(_ analyzer: Analyzer) -> Pipeline {
+    func pipeline(
+        _ analyzer: Analyzer, isKnown: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
+    ) -> Pipeline {
         Pipeline(
             reader: Reader(limits: Limits(maximumBytes: maxBytes)), analyzer: analyzer,
-            jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+            jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
+            isKnown: isKnown)
     }
 }

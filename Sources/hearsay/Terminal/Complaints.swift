@@ -10,6 +10,7 @@ struct Complaints {
     mutating func note(_ outcome: Outcome) {
         if outcome.isFailure { failures += 1 } else { done += 1 }
         switch outcome {
+        case .known: break
         case .failure(_, _, let diagnostic): say(diagnostic, about: nil)
         case .record(let record, _):
             for diagnostic in record.diagnostics where diagnostic.severity != .note {

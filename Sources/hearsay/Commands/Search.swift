@@ -1,5 +1,5 @@
-import ArgumentParser
-import HearsayCore
+public import ArgumentParser
+public import HearsayCore
 import HearsayExchange
 import HearsayLedger
 
