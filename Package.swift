@@ -77,7 +77,8 @@ let package = Package(
 
         // what training reads
         .executableTarget(
-            name: "hearsay-features", dependencies: ["HearsayCore", "HearsayTagging"],
+            name: "hearsay-features",
+            dependencies: ["HearsayCore", "HearsayTagging", "HearsayExtraction"],
             path: "Training/Features", swiftSettings: strict),
 
         // the program

@@ -1,4 +1,5 @@
 // hearsay-features GOLD.jsonl OUTPUT-PREFIX
+// hearsay-features --scores WEIGHTS GOLD.jsonl > SCORES.jsonl
 //
 // Writes the tagger's own features of annotated documents for the training in Python, so that the
 // two never disagree on a token. Little-endian, no headers:
@@ -7,6 +8,8 @@
 //   PREFIX.windows.i32    per window: document, first token, number of tokens
 //   PREFIX.roles.i32      per attribution: window, then three lists (source, cue, content), each as
 //                         its length and its token indices within the window
+// With --scores it writes what the tagger finds with these weights instead, one document a line, each
+// attribution with the scores that its confidence is computed from (see Scores.swift).
 
 import HearsayCore
 import HearsayTagging
@@ -14,23 +17,6 @@ import HearsayTagging
 #if canImport(Glibc)
     import Glibc
 #endif
-
-func complain(_ message: String) {
-    var bytes = Array(message.utf8)
-    _ = write(2, &bytes, bytes.count)
-}
-
-func readFile(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-        let count = fread(&buffer, 1, buffer.count, file)
-        if count == 0 { return bytes }
-        bytes.append(contentsOf: buffer[0..<count])
-    }
-}
 
 func store<T>(_ values: [T], to path: String) {
     guard let file = fopen(path, "wb") else {
@@ -41,24 +27,9 @@ func store<T>(_ values: [T], to path: String) {
     fclose(file)
 }
 
-func spans(_ json: JSON?, _ points: CodePoints) -> [Span] {
-    (json?.array ?? []).compactMap { pair in
-        guard let ends = pair.array, ends.count == 2, let start = ends[0].integer,
-            let end = ends[1].integer, start < end
-        else { return nil }
-        return Span(points.byte(atCodePoint: start), points.byte(atCodePoint: end))
-    }
-}
-
-func lines(of text: Text) -> [Span] {
-    var found: [Span] = []
-    var start = 0
-    for i in 0...text.count where i == text.count || text.utf8[i] == 0x0A {
-        let span = text.trimmed(Span(start, i))
-        if !span.isEmpty { found.append(span) }
-        start = i + 1
-    }
-    return found
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "--scores" {
+    Scores.write(weights: CommandLine.arguments[2], gold: CommandLine.arguments[3])
+    exit(0)
 }
 
 guard CommandLine.arguments.count == 3, let gold = readFile(CommandLine.arguments[1]) else {

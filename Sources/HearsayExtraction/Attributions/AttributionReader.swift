@@ -28,8 +28,8 @@ struct AttributionReader {
 
     /// The shortest content, in UTF-8 bytes, that can hold another attribution.
     private static let shortestOuter = 24
-    /// Inner attributions below this confidence are not worth the noise; chosen on dev.
-    private static let innerConfidence = 0.4
+    /// Inner attributions below this confidence are not worth the noise.
+    private static let innerConfidence = 0.6
 
     private func nested(
         in outer: [Attribution], _ text: Text, _ workspace: Tagger.Workspace
@@ -89,6 +89,9 @@ enum FirstPerson {
 
     /// Whether the span is a pronoun of the first person and nothing else.
     static func isPronoun(_ text: Text, _ span: Span) -> Bool {
-        span.count <= 3 && words.contains(text.string(span).lowercased())
+        guard span.count <= 8 else { return false }
+        // "I’m" and "we've" are tokens of their own; the pronoun is what precedes the apostrophe.
+        let word = text.string(span).lowercased().prefix { $0 != "'" && $0 != "’" }
+        return words.contains(String(word))
     }
 }

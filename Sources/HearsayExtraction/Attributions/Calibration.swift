@@ -17,7 +17,9 @@ package struct Calibration: Sendable {
     /// Creates the calibration that belongs to the weights compiled in.
     package init() { weights = Self.fitted }
 
-    private static let fitted: [Double] = [0.5, 0.15, 0.3, 0.3, 1.0, 0.0, 1.5]
+    private static let fitted: [Double] = [
+        2.2215, 0.1119, 0.1384, 1.5074, 1.3673, 0.5049, -1.4343,
+    ]
 
     /// What the probability is computed from: the cue's mean and the roles' sum of logarithmic
     /// probabilities, the weakest token at the content, whether there is a source, whether the
@@ -43,7 +45,7 @@ package struct Calibration: Sendable {
         confidence >= highFrom ? .high : confidence >= mediumFrom ? .medium : .low
     }
 
-    static let highFrom = 0.8
+    static let highFrom = 0.77
     static let mediumFrom = 0.5
 }
 

@@ -10,6 +10,7 @@ struct EntityIndex {
     private var byName: [String: Int] = [:]
     private var roles: [Set<String>] = []
     private var males: [Bool?] = []
+    private var definite: Set<Int> = []
 
     /// Indexes the names of a document.
     ///
@@ -37,8 +38,9 @@ struct EntityIndex {
             }
             enter(name, key)
         }
-        for i in entities.indices where entities[i].kind == .unknown {
-            // Two or three capitalised words without an institution's noun are a person's name.
+        for i in entities.indices where entities[i].kind == .unknown && !definite.contains(i) {
+            // Two or three capitalised words without an institution's noun are a person's name,
+            // unless "the" stands before them.
             if (2...3).contains(entities[i].name.split(separator: " ").count) {
                 entities[i].kind = .person
             }
@@ -62,6 +64,7 @@ struct EntityIndex {
         } else {
             index = add(name: written, kind: name.kind, key: key)
         }
+        if name.isDefinite { definite.insert(index) }
         roles[index].formUnion(name.roles)
         males[index] = males[index] ?? name.isMale
         mentions.append(Mention(span: name.span, entity: entities[index].id))

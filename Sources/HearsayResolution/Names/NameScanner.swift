@@ -10,6 +10,8 @@ struct Name {
     var kind: Entity.Kind
     /// Role words before it ("Foreign Minister") or in apposition after it, lower case.
     var roles: Set<String>
+    /// Whether "the" stands before it, as before ships, papers and offices, not before persons.
+    var isDefinite = false
     /// Whether a title before it tells he (true) or she (false).
     var isMale: Bool?
     /// Whether it is one word that opens a sentence, where any word is capitalised.
@@ -47,7 +49,12 @@ struct NameScanner {
                 continue
             }
             let end = endOfRun(from: at, words)
-            if let name = name(words[at..<end], following: words[end...]) { found.append(name) }
+            if var name = name(words[at..<end], following: words[end...]) {
+                name.isDefinite =
+                    at > 0 && words[at].joinsPrevious && words[at - 1].lower == "the"
+                    || words[at].lower == "the"
+                found.append(name)
+            }
             at = end
         }
         return found
@@ -94,11 +101,8 @@ struct NameScanner {
     /// The name within a run of capitals: without common first words, nationality and title.
     private func name(_ run: ArraySlice<Word>, following: ArraySlice<Word>) -> Name? {
         var run = run
-        while let first = run.first, first.opensSentence || first.lower.count < 4,
-            WordLists.common.contains(first.lower)
-        {
+        while let first = run.first, first.opensSentence || first.lower.count < 4, isCommon(first) {
             run = run.dropFirst()
-            // "The Ministry": what follows does not open the sentence for our purpose.
         }
         var roles: Set<String> = []
         var isMale: Bool?
@@ -117,13 +121,21 @@ struct NameScanner {
                 run = droppingPortfolio(run, after: bare)
             }
         }
-        while let last = run.last, WordLists.months.contains(last.lower), run.count > 1 {
+        while let first = run.first, run.count > 1, WordLists.links.contains(first.lower),
+            !first.isCapitalised || first.lower == "the"
+        {
+            run = run.dropFirst()
+        }
+        while let last = run.last, run.count > 1,
+            WordLists.months.contains(last.lower) || isCommon(last)
+                || WordLists.links.contains(last.lower)
+        {
             run = run.dropLast()
         }
         guard let first = run.first, let last = run.last else { return nil }
         if run.count == 1 {
             let lower = first.lower
-            if WordLists.common.contains(lower) || WordLists.months.contains(lower)
+            if isCommon(first) || WordLists.months.contains(lower)
                 || Places.demonyms.contains(lower) || lower.count < 2
                 || (WordLists.titles.contains(lower) && !titled)
             {
@@ -135,7 +147,14 @@ struct NameScanner {
         return Name(
             span: Span(first.span.start, last.span.end), words: run.map(\.text), kind: kind,
             roles: kind == .place ? [] : roles, isMale: isMale,
-            opensSentence: run.count == 1 && first.opensSentence && !titled)
+            opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
+    }
+
+    /// A word that is no name; "US" in capitals is one though "us" is not.
+    private func isCommon(_ word: Word) -> Bool {
+        WordLists.common.contains(word.lower)
+            && !(word.text.utf8.count > 1 && Places.countries.contains(word.lower)
+                && word.text.utf8.allSatisfy { $0 < 0x61 })
     }
 
     /// "Minister of Foreign Affairs Hoekstra": the portfolio is part of the title.
@@ -186,16 +205,22 @@ struct NameScanner {
         text.utf8.withUnsafeBufferPointer { bytes in
             var at = span.start
             var opens = true
+            var afterComma = false
             var gap = span.start
             while at < span.end {
                 guard isWordByte(bytes[at], at, bytes) else {
                     let byte = bytes[at]
-                    if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A || byte == 0x22 {
+                    if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A {
                         opens = true
+                    } else if byte == 0x2C {
+                        // A quotation after a comma begins a sentence; a clause does not.
+                        afterComma = true
+                    } else if byte == 0x22 {
+                        opens = opens || afterComma
                     } else if byte == 0xE2, at + 2 < span.end, bytes[at + 1] == 0x80,
                         bytes[at + 2] >= 0x98 && bytes[at + 2] <= 0x9F
                     {
-                        opens = true
+                        opens = opens || afterComma
                         at += 2
                     }
                     at += 1
@@ -217,6 +242,7 @@ struct NameScanner {
                 // A possessive ends a name: what follows belongs to it and is not part of it.
                 gap = end == at ? end : start
                 opens = false
+                afterComma = false
             }
         }
         return found

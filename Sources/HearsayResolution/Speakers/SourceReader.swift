@@ -45,7 +45,9 @@ struct SourceReader {
         let span = spans[0]
         let words = NameScanner().words(in: span, of: text)
         guard let first = words.first else { return .unnamed("") }
-        if words.count == 1, let pronoun = Pronoun(first.lower) { return .pronoun(pronoun) }
+        if words.count == 1, !isName(first), let pronoun = Pronoun(Self.stem(first.lower)) {
+            return .pronoun(pronoun)
+        }
         let mentions = index.mentions(in: span)
         let head = head(of: words, text)
         if let speaking = words.first(where: { WordLists.speaksFor.contains($0.lower) }),
@@ -57,6 +59,12 @@ struct SourceReader {
             if mentions.isEmpty, WordLists.roles.contains(speaking.lower) { return .role(speaking.lower) }
         }
         if let mention = mentions.first(where: { covers($0, head) }) { return .name(mention) }
+        // "the Chinese portal “NetEase”", "the newspaper De Volkskrant": a name put beside its noun.
+        if mentions.count == 1, let mention = mentions.first, mention.span.start > head.span.end,
+            mention.span.end >= (words.last?.span.end ?? 0), isBeside(mention, head, text)
+        {
+            return .name(mention)
+        }
         // "Hoekstra, the minister" and "minister of trade Hoekstra": a person anywhere before the
         // first comma or in a title's place.
         if let person = mentions.first(where: { index.entity($0.entity).kind == .person }),
@@ -65,21 +73,37 @@ struct SourceReader {
         {
             return .name(person)
         }
-        if WordLists.collective.contains(head.lower) {
-            if let mention = mentions.first, isPossessive(mention, text) || mention.span.end <= head.span.start {
-                return .institution(phrase(words, upTo: head))
-            }
-            return .institution(phrase(words, upTo: head))
-        }
+        if WordLists.collective.contains(head.lower) { return .institution(phrase(words, upTo: head)) }
         if WordLists.roles.contains(head.lower), definite(words) {
             return .role(head.lower)
         }
-        if mentions.count == 1, let mention = mentions.first, !isPossessive(mention, text),
-            words.count <= 3
+        // "Her counterpart, Aldwick,": a person in apposition to a noun that names nobody.
+        if head.commaFollows,
+            let person = mentions.first(where: {
+                $0.span.start > head.span.end && index.entity($0.entity).kind == .person
+            })
         {
-            return .name(mention)
+            return .name(person)
         }
         return .unnamed(head.lower)
+    }
+
+    /// Whether only white space and an opening mark part the mention from the noun before it.
+    private func isBeside(_ mention: Mention, _ head: NameScanner.Word, _ text: Text) -> Bool {
+        mention.span.start - head.span.end <= 5
+            && !text.string(Span(head.span.end, mention.span.start)).utf8.contains {
+                ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x2C
+            }
+    }
+
+    /// "US" in capitals is no pronoun.
+    private func isName(_ word: NameScanner.Word) -> Bool {
+        word.lower == "us" && word.text == "US"
+    }
+
+    /// The pronoun of "I’m" and "we've".
+    private static func stem(_ word: String) -> String {
+        String(word.prefix { $0 != "'" && $0 != "’" })
     }
 
     private func covers(_ mention: Mention, _ head: NameScanner.Word) -> Bool {
