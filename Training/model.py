@@ -1,4 +1,4 @@
-"""The recurrent tagger: hashed features, one BiLSTM over the passage, tags, and roles per cue."""
+"""The recurrent tagger: hashed features, a BiLSTM over the passage, tags, and roles per cue."""
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -58,8 +58,8 @@ class Embedding(nn.Module):
 
 
 class Tagger(nn.Module):
-    def __init__(self, width=96, hidden=128, layers=1, role=96, convolutions=2, dropout=0.25,
-                 word_dropout=0.08):
+    def __init__(self, width=96, hidden=128, layers=2, role=96, convolutions=2, dropout=0.4,
+                 word_dropout=0.2):
         super().__init__()
         self.shape = dict(width=width, hidden=hidden, layers=layers, role=role,
                           convolutions=convolutions)

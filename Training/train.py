@@ -1,6 +1,6 @@
 """Trains the recurrent tagger and writes a checkpoint after every epoch; resumes where it stopped.
 
-    python train.py --work DIR [--seed 1] [--epochs 6] …
+    python train.py --work DIR [--seed 1] [--epochs 7] …
 
 DIR holds what hearsay-features wrote (train.*, dev.*). The average of the weights over the last
 steps (exponential, 0.999) is what is scored; the epoch with the best strict F1 on dev is kept as
@@ -66,15 +66,15 @@ def batches(windows, size, rng):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", required=True)
-    parser.add_argument("--name", default="small")
+    parser.add_argument("--name", default="tagger")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--dropout", type=float, default=0.4)
     parser.add_argument("--word-dropout", type=float, default=0.2)
     parser.add_argument("--hidden", type=int, default=128)
-    parser.add_argument("--layers", type=int, default=1)
+    parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--convolutions", type=int, default=2)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
