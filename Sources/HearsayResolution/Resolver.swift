@@ -39,7 +39,7 @@ public struct Resolver: Sendable {
         let text = document.text
         let scanner = NameScanner()
         var index = EntityIndex(
-            document.blocks.filter { $0.kind != .furniture }
+            document.blocks.filter { $0.kind != .furniture && !isTitleCase($0, text) }
                 .flatMap { scanner.names(in: $0.span, of: text) })
         var own: EntityID?
         if let speaker { own = entity(ofSpeaker: speaker, text, &index) }
@@ -73,7 +73,19 @@ public struct Resolver: Sendable {
         let mentions = index.mentions(in: span)
         let institution = mentions.first { index.entity($0.entity).kind == .organization }
         if let mention = institution ?? mentions.first { return mention.entity }
+        // A title in capitals was not searched for names; here one is known to stand.
+        let names = NameScanner().names(in: span, of: text)
+        if let name = names.first(where: { $0.kind == .organization }) ?? names.first {
+            return index.entity(named: text.string(name.span), kind: name.kind, at: name.span)
+        }
         return index.entity(named: text.string(span), kind: .organization, at: span)
+    }
+
+    /// Whether a heading is written with Capitals Throughout, where capitals tell no name.
+    private func isTitleCase(_ block: Block, _ text: Text) -> Bool {
+        guard block.kind == .heading, block.label == nil else { return false }
+        let words = NameScanner().words(in: block.span, of: text).filter { $0.text.utf8.count > 3 }
+        return words.count > 3 && words.count(where: \.isCapitalised) * 4 >= words.count * 3
     }
 
     private func labelled(
@@ -82,7 +94,7 @@ public struct Resolver: Sendable {
         let name = text.string(label)
         let generic: Set<String> = ["Q", "A", "Question", "Answer", "Reporter", "QUESTION", "REPORTER"]
         if generic.contains(name) { return nil }
-        if let mention = index.mentions(in: label).first, mention.span.end == label.end {
+        if let mention = index.mentions(in: label).first, mention.span == label {
             return mention.entity
         }
         return index.entity(

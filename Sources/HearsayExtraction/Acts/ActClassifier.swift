@@ -27,10 +27,7 @@ struct ActClassifier {
         var act: Act?
         var verb = ""
         for token in cue.tokens {
-            let lemma = text.utf8.withUnsafeBufferPointer { bytes in
-                lexicon.lemma(
-                    of: UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
-            }
+            let lemma = lemma(token, text)
             if let named = ActLexicon.act(of: lemma) {
                 act = named
                 verb = lexicon.lemmas[lemma]
@@ -41,10 +38,15 @@ struct ActClassifier {
         }
         guard var named = act else {
             // "said", "told": the content shows what is done, if anything does.
-            let (byContent, reason) = phraseAct(content, isQuestion, text)
+            // A reporting verb inside it ("said that B denied it") is another's act.
             let telling: Set<Act.Name> = [.deny, .evade, .demand, .threaten, .promise]
-            return telling.contains(byContent.name)
-                ? (byContent, reason) : (Act(.assert), "the cue only reports")
+            if !isQuestion, let match = phrases.match(content.keys[...]),
+                telling.contains(match.act.name),
+                lemma(content.tokens[match.tokens.lowerBound], text) == 0
+            {
+                return (match.act, says(content.tokens[match.tokens], text))
+            }
+            return (Act(.assert), "the cue only reports")
         }
         named.negated = cue.keys.contains(where: Self.negations.contains)
         named.hypothetical = cue.keys.contains(where: Self.hypotheticals.contains)
@@ -72,14 +74,23 @@ struct ActClassifier {
         guard let match = phrases.match(content.keys[...]) else {
             return (Act(.assert), "no phrase of another act")
         }
-        let span = Span(
-            Int(content.tokens[match.tokens.lowerBound].start),
-            Int(content.tokens[match.tokens.upperBound - 1].end))
         var act = match.act
         if act.name == .accuse, content.keys.contains(where: Self.espionage.contains) {
             act.cameo = "1125"
         }
-        return (act, "says '\(text.string(span))'")
+        return (act, says(content.tokens[match.tokens], text))
+    }
+
+    private func says(_ tokens: ArraySlice<Token>, _ text: Text) -> String {
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        return "says '\(text.string(Span(Int(first.start), Int(last.end))))'"
+    }
+
+    private func lemma(_ token: Token, _ text: Text) -> ReportingLexicon.LemmaID {
+        text.utf8.withUnsafeBufferPointer { bytes in
+            lexicon.lemma(
+                of: UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+        }
     }
 
     private func isClosing(_ token: Token, _ text: Text) -> Bool {

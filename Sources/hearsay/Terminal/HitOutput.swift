@@ -51,7 +51,7 @@ enum HitOutput {
     private static func cells(_ hit: SearchHit) -> [String] {
         [
             hit.reference.description, hit.day, hit.speaker, hit.act.name.rawValue, hit.act.cameo,
-            hit.mode.rawValue, hit.grade.rawValue, "\(hit.confidence)", hit.addressee ?? "",
+            hit.mode.rawValue, hit.grade.rawValue, Fraction.text(hit.confidence), hit.addressee ?? "",
             hit.source, hit.cue, hit.content, hit.outlet ?? "", hit.title ?? "", hit.path ?? "",
             hit.documentName,
         ]
@@ -60,9 +60,18 @@ enum HitOutput {
     private static func value(_ hit: SearchHit) -> JSON {
         .object(
             zip(columns, cells(hit)).compactMap { name, cell in
-                if name == "confidence" { return JSON.Member(name, .number(hit.confidence)) }
+                if name == "confidence" { return JSON.Member(name, .number(Double(cell) ?? 0)) }
                 return cell.isEmpty ? nil : JSON.Member(name, .string(cell))
             })
+    }
+}
+
+/// A confidence with at most three digits after the point, as the record has it.
+enum Fraction {
+    static func text(_ value: Double) -> String {
+        var json = JSONWriter()
+        json.fraction(value)
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 }
 

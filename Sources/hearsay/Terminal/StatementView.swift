@@ -20,7 +20,7 @@ struct StatementView {
         let flags = (hit.act.negated ? ", negated" : "") + (hit.act.hypothetical ? ", hypothetical" : "")
         field("act", "\(hit.act.name.rawValue) (CAMEO \(hit.act.cameo))\(flags)", &lines)
         field("mode", hit.mode.rawValue, &lines)
-        field("grade", "\(hit.grade.rawValue) (\(hit.confidence))", &lines)
+        field("grade", "\(hit.grade.rawValue) (confidence \(Fraction.text(hit.confidence)))", &lines)
         if let addressee = hit.addressee { field("to", addressee, &lines) }
         if !detail.about.isEmpty { field("about", detail.about.joined(separator: "; "), &lines) }
         if let date = detail.date {
