@@ -19,8 +19,9 @@ public struct Analyzer: Sendable {
     /// The memory one worker analyses in; never shared between threads.
     public func makeWorkspace() -> Tagger.Workspace { extractor.tagger.makeWorkspace() }
 
-    /// The record of one document. The same document gives the same record, whatever the worker and
-    /// whatever came before.
+    /// The record of one document.
+    ///
+    /// The same document gives the same record, whatever the worker and whatever came before.
     ///
     /// A document with an error among its diagnostics (an unsupported language, say) is returned
     /// without statements.

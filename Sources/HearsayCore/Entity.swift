@@ -1,4 +1,4 @@
-/// The name of an entity within one document: `e1`, `e2`, …
+/// The name of an entity within one document, as `e1`.
 public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// 1-based number in order of first mention.
     public let number: Int

@@ -43,7 +43,8 @@ public struct SourceMap: Hashable, Sendable {
 
     /// Whether the text is its source, byte for byte, from the first byte on.
     public var isIdentity: Bool {
-        runs.isEmpty || (runs.count == 1 && runs[0] == Run(text: 0, source: 0, units: runs[0].units))
+        runs.isEmpty
+            || (runs.count == 1 && runs[0] == Run(text: 0, source: 0, units: runs[0].units))
     }
 
     /// Adds a run after all others, joining it to the last where both continue.

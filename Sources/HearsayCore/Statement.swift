@@ -1,4 +1,4 @@
-/// The name of a statement within one document: `s1`, `s2`, …
+/// The name of a statement within one document, as `s1`.
 public struct StatementID: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// 1-based number in the order of the document.
     public let number: Int

@@ -14,7 +14,9 @@ public struct Linker: Sendable {
     public func links(of record: Record) -> [Link] {
         var asked: [Int: StatementID] = [:]
         for statement in record.statements where statement.act.name == .ask {
-            if let turn = statement.attribution.turn, asked[turn] == nil { asked[turn] = statement.id }
+            if let turn = statement.attribution.turn, asked[turn] == nil {
+                asked[turn] = statement.id
+            }
         }
         var answered: Set<Int> = []
         var links: [Link] = []

@@ -36,6 +36,9 @@ public struct Reader: Sendable {
         if bytes.count > limits.maximumBytes {
             return .failure(path: path, line: nil, .tooLarge(name, limits))
         }
+        if format == nil, let path, let data = Format.data(path: path) {
+            return .failure(path: path, line: nil, TextDecoding.unsupported(path, data))
+        }
         let format = format ?? path.flatMap { Format(path: $0) } ?? Format(sniffing: bytes)
         switch TextDecoding.decode(bytes, name: name, isHTML: format == .html) {
         case .failure(let failure): return .failure(path: path, line: nil, failure.diagnostic)

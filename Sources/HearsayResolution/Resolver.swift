@@ -92,7 +92,9 @@ public struct Resolver: Sendable {
         _ label: Span, _ role: Turn.Role, _ text: Text, _ index: inout EntityIndex
     ) -> EntityID? {
         let name = text.string(label)
-        let generic: Set<String> = ["Q", "A", "Question", "Answer", "Reporter", "QUESTION", "REPORTER"]
+        let generic: Set<String> = [
+            "Q", "A", "Question", "Answer", "Reporter", "QUESTION", "REPORTER",
+        ]
         if generic.contains(name) { return nil }
         if let mention = index.mentions(in: label).first, mention.span == label {
             return mention.entity
@@ -124,7 +126,9 @@ public struct Resolver: Sendable {
         if let addressee, context.isMedium(addressee) {
             chain.append(Hop(entity: addressee, kind: "interview", span: nil))
         }
-        if let outlet { chain.append(Hop(entity: outlet, kind: "outlet", span: document.outlet?.span)) }
+        if let outlet {
+            chain.append(Hop(entity: outlet, kind: "outlet", span: document.outlet?.span))
+        }
         return Statement(
             id: StatementID(number + 1), within: attribution.within.map { StatementID($0 + 1) },
             attribution: attribution, speaker: finding.entity, basis: finding.basis,

@@ -97,7 +97,8 @@ public struct Tagger: Sendable {
         var first = 0
         for window in windows {
             decode(
-                window, states: states + first * width, tags: tags + first * Heads.stride, workspace,
+                window, states: states + first * width, tags: tags + first * Heads.stride,
+                workspace,
                 into: &found)
             first += window.count
         }

@@ -90,4 +90,5 @@ store(features, to: prefix + ".features.u16")
 store(kinds, to: prefix + ".kinds.u8")
 store(windows, to: prefix + ".windows.i32")
 store(roles, to: prefix + ".roles.i32")
-print("\(windows.count / 3) windows, \(features.count) tokens, rows \(FeatureExtractor.Layout.rows)")
+print(
+    "\(windows.count / 3) windows, \(features.count) tokens, rows \(FeatureExtractor.Layout.rows)")

@@ -8,11 +8,13 @@ struct ActClassifier {
     private let tokenizer = Tokenizer()
     private let lexicon = ReportingLexicon.shared
 
-    private static let negations = keys("not never no n't without didn't doesn't don't wouldn't couldn't")
+    private static let negations = keys(
+        "not never no n't without didn't doesn't don't wouldn't couldn't")
     private static let hypotheticals = keys("would could might may if should")
     private static let espionage = keys("espionage spying spied spy")
     private static let silence = keys("comment comments respond answer say discuss elaborate")
-    private static let refusal = keys("declined declines decline refused refuses refuse not n't didn't")
+    private static let refusal = keys(
+        "declined declines decline refused refuses refuse not n't didn't")
 
     /// The act of an attribution, and what led to it in a few words.
     ///

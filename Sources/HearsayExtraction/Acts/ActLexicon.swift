@@ -25,21 +25,31 @@ enum ActLexicon {
         (.deny, "016", "deny refute rebut repudiate disavow dispute contradict denial"),
         (.accuse, "112", "accuse allege charge implicate accusation allegation"),
         (.accuse, "1122", "slander malign vilify smear"),
-        (.criticize, "111",
+        (
+            .criticize, "111",
             """
             criticize criticise condemn denounce slam blast attack deplore decry lambaste rebuke mock
             ridicule deride fault assail castigate chide scold belittle blame excoriate upbraid
             berate bemoan disparage complain lament protest skewer criticism lash rip bash pan
-            """),
-        (.demand, "020", "urge ask appeal plead beg implore encourage call recommend propose advise"),
+            """
+        ),
+        (
+            .demand, "020",
+            "urge ask appeal plead beg implore encourage call recommend propose advise"
+        ),
         (.demand, "100", "demand order instruct direct command insist require press push demand"),
-        (.promise, "030", "promise vow pledge swear undertake commit guarantee assure reassure pledge"),
+        (
+            .promise, "030",
+            "promise vow pledge swear undertake commit guarantee assure reassure pledge"
+        ),
         (.threaten, "130", "threaten threat"),
-        (.support, "051",
+        (
+            .support, "051",
             """
             praise laud commend applaud welcome endorse support back hail cheer thank congratulate
             champion defend
-            """),
+            """
+        ),
         (.reject, "120", "reject dismiss decline refuse oppose object rebuff spurn snub"),
         (.concede, "080", "admit acknowledge concede confess accept admission confession"),
         (.concede, "055", "apologize apologise regret"),
@@ -54,7 +64,8 @@ enum ActLexicon {
 enum ActPhrases {
     /// The phrases in the order in which they are tried.
     static let table: [(words: [String], act: Act)] = [
-        (.evade, "011",
+        (
+            .evade, "011",
             """
             no information to offer|no information to share|no information on|no comment|not comment
             |nothing to add|nothing to share|nothing to announce|nothing for you|not aware of
@@ -65,54 +76,81 @@ enum ActPhrases {
             |did not respond|not respond to|in due course|in a timely manner|not have anything
             |don't have anything|have nothing|don't have any|follow our updates|not speak to
             |can't speak to|not at liberty
-            """),
-        (.deny, "016",
+            """
+        ),
+        (
+            .deny, "016",
             """
             deny|denies|denied|is not true|not true|are not true|is false|are false|far from the truth
             |proven fictitious|has nothing to do with|had nothing to do with|have nothing to do with
             |nothing to do with|has never|have never|had never|did not * any|no such|groundless
             |unfounded|fabricated|pure fabrication|not aimed at|not directed at|not targeted at
             |no truth|we reject * claim|we reject * allegation
-            """),
-        (.accuse, "1125", "espionage activities|spied on|spying on|cyber attack on|attack on * using"),
-        (.accuse, "112",
+            """
+        ),
+        (
+            .accuse, "1125",
+            "espionage activities|spied on|spying on|cyber attack on|attack on * using"
+        ),
+        (
+            .accuse, "112",
             """
             accused|accuses|violates|violated|violation of|in violation|seriously infringed|infringed on
             |stole|unlawful|illegal|malicious|interfered in|interfering in|slandering|misled|mislead
             |undermined|suppress|suppressing|hobble
-            """),
-        (.threaten, "130",
+            """
+        ),
+        (
+            .threaten, "130",
             """
             will take countermeasures|take countermeasures|take all necessary measures|will retaliate
             |bear the consequences|face consequences|there will be consequences|will respond firmly
-            """),
-        (.demand, "100", "must immediately|must stop|must not|must|demand that|we demand|demands that"),
-        (.demand, "020",
+            """
+        ),
+        (
+            .demand, "100",
+            "must immediately|must stop|must not|must|demand that|we demand|demands that"
+        ),
+        (
+            .demand, "020",
             """
             urge|urges|urged|call on|calls on|called on|call for|calls for|called for|we hope|is hoped
             |hopes that|should|asked * to explain|ask * to|request that|appeal to
-            """),
-        (.criticize, "111",
+            """
+        ),
+        (
+            .criticize, "111",
             """
             strong dissatisfaction|resolute opposition|strongly opposes|firmly opposes|firmly oppose
             |strongly condemn|condemn|condemns|deplore|irresponsible|not constructive|hegemony
             |gravely concerned|seriously concerned|deeply concerned|regrettably|unjustified
             |double standards|lopsidedly|turns a blind eye|stigmatizing|hype it up|false remarks
             |one-sided|unacceptable|smear|wrong|failed to
-            """),
-        (.reject, "120", "reject|rejects|rejected|oppose|opposes|opposed|refuse to|will not accept"),
-        (.promise, "030",
+            """
+        ),
+        (
+            .reject, "120",
+            "reject|rejects|rejected|oppose|opposes|opposed|refuse to|will not accept"
+        ),
+        (
+            .promise, "030",
             """
             we will|we'll|i will|i'll|will continue to|committed to|is ready to|are ready to
             |stand ready to|is willing to|are willing to|promise to|pledge to
-            """),
-        (.support, "051",
+            """
+        ),
+        (
+            .support, "051",
             """
             welcome|welcomes|support|supports|supported|appreciate|applaud|commend|congratulate
             |thank|attaches great importance|widely recognized
-            """),
+            """
+        ),
         (.concede, "080", "we acknowledge|i acknowledge|admit|admits|concede|we regret|apologize"),
-        (.announce, "010", "today announced|announced that|we announce|i announce|will visit|will hold"),
+        (
+            .announce, "010",
+            "today announced|announced that|we announce|i announce|will visit|will hold"
+        ),
     ].flatMap { name, code, phrases in
         phrases.split(separator: "|").map { phrase in
             (

@@ -17,7 +17,9 @@ struct PhraseMatcher: Sendable {
         var phrases: [UInt64: [Phrase]] = [:]
         for (rank, entry) in table.enumerated() {
             let keys = entry.words.flatMap(Self.keys)
-            if let first = keys.first { phrases[first, default: []].append(Phrase(keys: keys, rank: rank)) }
+            if let first = keys.first {
+                phrases[first, default: []].append(Phrase(keys: keys, rank: rank))
+            }
         }
         self.phrases = phrases
         acts = table.map(\.act)
@@ -82,7 +84,8 @@ enum WordKey {
         of(Int(token.start), Int(token.end), in: bytes)
     }
 
-    private static func of(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    private static func of(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64
+    {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var at = start
         while at < end {

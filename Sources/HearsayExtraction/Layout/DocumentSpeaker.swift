@@ -38,7 +38,8 @@ struct DocumentSpeakerReader {
         "address by ", "speech by ", "letter from ", "declaration by ",
     ]
     private static let closers = [
-        " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ", " in response",
+        " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ",
+        " in response",
         " after ", ", ", " – ", " — ", " - ", ": ", "’s remarks", "'s remarks", "’s statement",
         "'s statement", "’s comment", "'s comment", "’s response", "'s response", "’s regular",
         "'s regular",

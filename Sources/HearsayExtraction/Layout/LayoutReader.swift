@@ -53,7 +53,8 @@ struct LayoutReader {
                 found.append(
                     Attribution(
                         source: [part.source], cue: [], content: [sentence], mode: .direct,
-                        evidence: .layout, turn: part.turn, confidence: part.turn == nil ? 0.9 : 0.97,
+                        evidence: .layout, turn: part.turn,
+                        confidence: part.turn == nil ? 0.9 : 0.97,
                         reasons: [part.basis]))
             }
         }

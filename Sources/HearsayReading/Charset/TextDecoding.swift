@@ -53,6 +53,12 @@ enum TextDecoding {
             "\(name): holds nothing but white space; there is nothing to read")
     }
 
+    static func unsupported(_ name: String, _ format: String) -> Diagnostic {
+        Diagnostic(
+            .error, .unsupportedFormat,
+            "\(name): a \(format) file cannot be read; convert it to text, HTML or JSONL first")
+    }
+
     private static func notText(_ name: String) -> Diagnostic {
         Diagnostic(
             .error, .notText,
@@ -70,11 +76,7 @@ enum TextDecoding {
 
     private static func refusal(of bytes: Bytes, name: String) -> Failure? {
         if let known = magic.first(where: { bytes.starts(with: $0.bytes) }) {
-            return Failure(
-                Diagnostic(
-                    .error, .unsupportedFormat,
-                    "\(name): a \(known.format) file cannot be read; convert it to text or HTML first"
-                ))
+            return Failure(unsupported(name, known.format))
         }
         if bytes.allSatisfy({ ASCII.isSpace($0) }) { return Failure(empty(name)) }
         return nil

@@ -11,15 +11,31 @@ public enum Format: String, Sendable, CaseIterable {
 
     /// The format that a path's extension names, whatever its case; `nil` for any other extension.
     public init?(path: String) {
-        guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        let ending = path.utf8[path.utf8.index(after: dot)...]
-        switch String(decoding: ending.map(ASCII.lower), as: UTF8.self) {
+        switch Self.ending(of: path) {
         case "txt", "text": self = .text
         case "md", "markdown": self = .markdown
         case "html", "htm", "xhtml": self = .html
         case "jsonl", "ndjson": self = .jsonl
         default: return nil
         }
+    }
+
+    /// The name of a format of data that is text but no prose, told by the path's extension.
+    static func data(path: String) -> String? {
+        switch ending(of: path) {
+        case "json": "JSON"
+        case "csv", "tsv": "table"
+        case "xml", "rss", "atom": "XML"
+        case "yaml", "yml", "toml", "ini", "conf": "settings"
+        case "css", "js", "py", "swift", "c", "h", "sh": "program"
+        default: nil
+        }
+    }
+
+    private static func ending(of path: String) -> String {
+        guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        let ending = path.utf8[path.utf8.index(after: dot)...]
+        return String(decoding: ending.map(ASCII.lower), as: UTF8.self)
     }
 
     /// The format that the first bytes look like; plain text where nothing says otherwise.

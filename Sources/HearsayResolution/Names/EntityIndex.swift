@@ -27,7 +27,9 @@ struct EntityIndex {
         for name in full where name.kind != .organization && name.kind != .place {
             let key = Self.key(name.words)
             if let last = name.words.last { bearers[last.lowercased(), default: []].insert(key) }
-            if name.words.count == 2 { bearers[name.words[0].lowercased(), default: []].insert(key) }
+            if name.words.count == 2 {
+                bearers[name.words[0].lowercased(), default: []].insert(key)
+            }
         }
         for name in kept {
             var key = Self.key(name.words)
@@ -140,8 +142,8 @@ struct EntityIndex {
         return entities[index].id
     }
 
-    /// "MS. PSAKI" and "Ms. Psaki": a title and a last name that exactly one person of the document
-    /// bears.
+    /// The one person of the document who bears the last name that follows a title, as in
+    /// "MS. PSAKI" and "Ms. Psaki".
     private func lastName(of key: String) -> Int? {
         let words = key.split(separator: " ").map {
             String($0.hasSuffix(".") ? $0.dropLast() : $0)

@@ -92,7 +92,8 @@ struct NameScanner {
         switch first.lower {
         case "of": return institutional || WordLists.ofHeads.contains(last.lower)
         case "and", "for", "in", "on":
-            return institutional && run.count > 1 && links.count == 1 || (institutional && first.lower == "for")
+            return institutional && run.count > 1 && links.count == 1
+                || (institutional && first.lower == "for")
         case "the": return false
         default: return links.count == 1
         }
@@ -158,7 +159,8 @@ struct NameScanner {
     }
 
     /// "Minister of Foreign Affairs Hoekstra": the portfolio is part of the title.
-    private func droppingPortfolio(_ run: ArraySlice<Word>, after title: String) -> ArraySlice<Word> {
+    private func droppingPortfolio(_ run: ArraySlice<Word>, after title: String) -> ArraySlice<Word>
+    {
         guard ["minister", "secretary"].contains(title), let first = run.first,
             first.lower == "of" || first.lower == "for"
         else { return run }
@@ -227,7 +229,9 @@ struct NameScanner {
                     continue
                 }
                 let start = at
-                while at < span.end, isWordByte(bytes[at], at, bytes) || isInner(at, span.end, bytes) {
+                while at < span.end,
+                    isWordByte(bytes[at], at, bytes) || isInner(at, span.end, bytes)
+                {
                     at += isInner(at, span.end, bytes) && bytes[at] == 0xE2 ? 3 : 1
                 }
                 let end = withoutPossessive(start, at, bytes)

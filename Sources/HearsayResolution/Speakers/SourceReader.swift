@@ -23,7 +23,8 @@ enum Pronoun {
     private static let words: [String: Pronoun] = [
         "i": .first, "me": .first, "my": .first, "we": .first, "us": .first, "our": .first,
         "myself": .first, "ourselves": .first, "you": .second, "your": .second,
-        "he": .he, "him": .he, "his": .he, "himself": .he, "she": .she, "her": .she, "herself": .she,
+        "he": .he, "him": .he, "his": .he, "himself": .he, "she": .she, "her": .she,
+        "herself": .she,
         "it": .it, "its": .it, "itself": .it, "they": .they, "them": .they, "their": .they,
         "who": .relative, "which": .relative, "that": .relative, "whose": .relative,
     ]
@@ -51,12 +52,16 @@ struct SourceReader {
         let mentions = index.mentions(in: span)
         let head = head(of: words, text)
         if let speaking = words.first(where: { WordLists.speaksFor.contains($0.lower) }),
-            !mentions.contains(where: { covers($0, head) && index.entity($0.entity).kind == .person })
+            !mentions.contains(where: {
+                covers($0, head) && index.entity($0.entity).kind == .person
+            })
         {
             if let mention = mentions.first(where: { !$0.span.contains(speaking.span) }) {
                 return .speaksFor(mention, speaking.lower)
             }
-            if mentions.isEmpty, WordLists.roles.contains(speaking.lower) { return .role(speaking.lower) }
+            if mentions.isEmpty, WordLists.roles.contains(speaking.lower) {
+                return .role(speaking.lower)
+            }
         }
         if let mention = mentions.first(where: { covers($0, head) }) { return .name(mention) }
         // "the Chinese portal “NetEase”", "the newspaper De Volkskrant": a name put beside its noun.
@@ -73,7 +78,9 @@ struct SourceReader {
         {
             return .name(person)
         }
-        if WordLists.collective.contains(head.lower) { return .institution(phrase(words, upTo: head)) }
+        if WordLists.collective.contains(head.lower) {
+            return .institution(phrase(words, upTo: head))
+        }
         if WordLists.roles.contains(head.lower), definite(words) {
             return .role(head.lower)
         }
@@ -147,7 +154,9 @@ struct SourceReader {
 
     /// The noun phrase up to its head without its first determiner.
     private func phrase(_ words: [NameScanner.Word], upTo head: NameScanner.Word) -> Span {
-        let determiners: Set<String> = ["the", "a", "an", "this", "that", "his", "her", "its", "their"]
+        let determiners: Set<String> = [
+            "the", "a", "an", "this", "that", "his", "her", "its", "their",
+        ]
         let first = words.count > 1 && determiners.contains(words[0].lower) ? words[1] : words[0]
         return Span(min(first.span.start, head.span.start), head.span.end)
     }

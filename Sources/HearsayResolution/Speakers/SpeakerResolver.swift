@@ -32,7 +32,9 @@ struct SpeakerResolver {
     ///   at most 40 mentions.
     mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
         var findings = [Finding?](repeating: nil, count: attributions.count)
-        let order = attributions.indices.sorted { position(attributions[$0]) < position(attributions[$1]) }
+        let order = attributions.indices.sorted {
+            position(attributions[$0]) < position(attributions[$1])
+        }
         // The outer of two comes first, so that "I" inside a quotation can be its speaker.
         for i in order where attributions[i].within == nil {
             findings[i] = resolve(attributions[i], outer: nil)
@@ -65,7 +67,8 @@ struct SpeakerResolver {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
                 return Finding(entity: speaker, basis: .turn, reason: "label of the turn")
             }
-            return Finding(entity: documentSpeaker, basis: .document, reason: "the document's speaker")
+            return Finding(
+                entity: documentSpeaker, basis: .document, reason: "the document's speaker")
         }
         let words = text.string(source)
         switch reader.form(of: attribution.source, in: text, index) {
@@ -79,7 +82,8 @@ struct SpeakerResolver {
                 reason: "a \(noun) speaks for '\(index.entity(mention.entity).name)'")
         case .institution(let span):
             let entity = index.entity(named: text.string(span), kind: .organization, at: span)
-            return Finding(entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
+            return Finding(
+                entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
         case .role(let noun):
             return role(noun, before: source.start)
         case .unnamed(let noun):
@@ -98,7 +102,8 @@ struct SpeakerResolver {
                 reason: "'\(index.entity(holders[0]).name)' is the one \(noun) of the document")
         }
         // Of several holders, the one who spoke last before.
-        if let last = history.last(where: { $0.position < position && holders.contains($0.entity) }) {
+        if let last = history.last(where: { $0.position < position && holders.contains($0.entity) })
+        {
             return Finding(
                 entity: last.entity, basis: .role,
                 reason: "'\(index.entity(last.entity).name)' is the \(noun) who spoke last before")
@@ -145,7 +150,9 @@ struct SpeakerResolver {
         }
     }
 
-    private mutating func person(_ pronoun: Pronoun, before position: Int, _ word: String) -> Finding {
+    private mutating func person(_ pronoun: Pronoun, before position: Int, _ word: String)
+        -> Finding
+    {
         let male = { if case .he = pronoun { true } else { false } }()
         func fits(_ id: EntityID) -> Bool {
             let entity = index.entity(id)
@@ -185,8 +192,10 @@ struct SpeakerResolver {
     }
 
     private func group(_ pronoun: Pronoun, before position: Int, _ word: String) -> Finding {
-        if let last = history.last(where: { $0.position < position }), position - last.position < 400,
-            index.entity(last.entity).kind == .organization || index.entity(last.entity).kind == .place
+        if let last = history.last(where: { $0.position < position }),
+            position - last.position < 400,
+            index.entity(last.entity).kind == .organization
+                || index.entity(last.entity).kind == .place
         {
             return Finding(
                 entity: last.entity, basis: .pronoun,

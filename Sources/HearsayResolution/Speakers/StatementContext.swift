@@ -6,7 +6,8 @@ struct StatementContext {
     let index: EntityIndex
 
     private static let telling: Set<String> = [
-        "told", "tell", "tells", "telling", "asked", "asks", "ask", "urged", "urges", "urge", "informed",
+        "told", "tell", "tells", "telling", "asked", "asks", "ask", "urged", "urges", "urge",
+        "informed",
         "notified", "assured", "warned", "warns", "reminded", "advised", "ordered", "thanked",
         "accused", "accuses", "blamed", "criticized", "criticised", "called", "calls",
     ]
@@ -32,8 +33,10 @@ struct StatementContext {
         let words = index.entity(id).name.lowercased().split(separator: " ").map(String.init)
         return words.contains {
             [
-                "news", "times", "post", "journal", "tribune", "herald", "gazette", "daily", "weekly",
-                "magazine", "tv", "television", "radio", "press", "guardian", "telegraph", "observer",
+                "news", "times", "post", "journal", "tribune", "herald", "gazette", "daily",
+                "weekly",
+                "magazine", "tv", "television", "radio", "press", "guardian", "telegraph",
+                "observer",
                 "reuters", "afp", "ap", "bbc", "cnn",
             ].contains($0)
         }

@@ -8,9 +8,9 @@
 /// be shared by several cues ("he said, adding that"), a token of content belongs to one: the runs
 /// with the best scores choose first.
 struct RoleDecoder {
-    /// Added to the scores of cue tags; below zero makes cues rarer. Chosen on dev.
+    /// Added to the scores of cue tags, chosen on dev; below zero makes cues rarer.
     static let cueBias: Float = -0.25
-    /// Weight of the tags' evidence in the scores of roles. Chosen on dev.
+    /// Weight of the tags' evidence in the scores of roles, chosen on dev.
     static let tagEvidence: Float = 0.4
 
     private var viterbi = Viterbi()
@@ -149,7 +149,8 @@ struct RoleDecoder {
                             cue: index, isContent: isContent, tokens: run.tokens,
                             order: order(run, cue, scores, path)))
                     guard isContent else { continue }
-                    let around = max(0, run.tokens.lowerBound - 1)..<min(count, run.tokens.upperBound + 1)
+                    let around =
+                        max(0, run.tokens.lowerBound - 1)..<min(count, run.tokens.upperBound + 1)
                     for i in around {
                         weakest = min(weakest, rows[i * Heads.stride + Int(path[i])])
                     }

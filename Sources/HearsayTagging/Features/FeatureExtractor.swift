@@ -13,9 +13,10 @@ package struct FeatureRow {
     var quotation: UInt16
 }
 
-/// Turns tokens into rows of hashed features: the word (two hashes, so that two words rarely share
-/// both), its first and last three letters, its shape, its lemma if it reports, its capitals and its
-/// state of quotation (Weinberger et al. 2009 for the hashing).
+/// Turns tokens into rows of hashed features (Weinberger et al. 2009).
+///
+/// They are the word (two hashes, so that two words rarely share both), its first and last three
+/// letters, its shape, its lemma if it reports, its capitals and its state of quotation.
 ///
 /// Nothing here depends on a vocabulary file or on another parser.
 package struct FeatureExtractor: Sendable {
@@ -36,7 +37,9 @@ package struct FeatureExtractor: Sendable {
 
     private let lexicon = ReportingLexicon.shared
 
-    package init() { precondition(lexicon.lemmas.count <= Layout.lemmas, "the lexicon outgrew its rows") }
+    package init() {
+        precondition(lexicon.lemmas.count <= Layout.lemmas, "the lexicon outgrew its rows")
+    }
 
     /// Appends one row per token.
     ///

@@ -1,5 +1,6 @@
-/// The words of the lexicon. Their order is part of the trained weights: append, never reorder, and
-/// train anew after a change.
+/// The words of the lexicon.
+///
+/// Their order is part of the trained weights: append, never reorder, and train anew after a change.
 enum ReportingWords {
     static let verbs: [String] = list(
         """

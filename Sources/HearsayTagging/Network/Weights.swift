@@ -57,7 +57,8 @@ struct Weights: @unchecked Sendable {
         guard let base = hearsay_tagger_weights() else {
             throw WeightsError(description: "the program was built without weights")
         }
-        return try Weights(UnsafeRawBufferPointer(start: base, count: hearsay_tagger_weights_size()))
+        return try Weights(
+            UnsafeRawBufferPointer(start: base, count: hearsay_tagger_weights_size()))
     }
 
     /// Weights from the bytes of a file, which are copied and kept for the life of the program.
@@ -71,7 +72,9 @@ struct Weights: @unchecked Sendable {
         guard memory.count > 256, memory.prefix(8).elementsEqual(Array("HEARSAY1".utf8)) else {
             throw WeightsError(description: "not a file of tagger weights")
         }
-        let header = (0..<9).map { Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self)) }
+        let header = (0..<9).map {
+            Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self))
+        }
         guard header[0] == 1, header[1] == FeatureExtractor.Layout.rows else {
             throw WeightsError(
                 description: "the weights are for other features: version \(header[0]) with "

@@ -53,8 +53,10 @@ public struct QuotationScanner: Sendable {
             case .open: opens = !(depth > 0 && !spaceBefore && spaceAfter)
             case .close: opens = depth == 0 && spaceBefore && !spaceAfter
             default:
-                opens = depth == 0 || (depth == 1 && spaceBefore && !spaceAfter && i != tokens.startIndex
-                    && hasLaterClose(i, tokens, bytes))
+                opens =
+                    depth == 0
+                    || (depth == 1 && spaceBefore && !spaceAfter && i != tokens.startIndex
+                        && hasLaterClose(i, tokens, bytes))
             }
             if opens {
                 depth += 1
@@ -149,7 +151,8 @@ public struct QuotationScanner: Sendable {
         switch bytes[end] {
         case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "["): return true
         case UInt8(ascii: "."): return end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: ".")
-        case 0xE2: return end + 2 < bytes.count && (bytes[end + 2] == 0x98 || bytes[end + 2] == 0xA6)
+        case 0xE2:
+            return end + 2 < bytes.count && (bytes[end + 2] == 0x98 || bytes[end + 2] == 0xA6)
         default: return false
         }
     }

@@ -14,8 +14,10 @@ public struct SentenceSplitter: Sendable {
         "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "maj",
         "capt", "cmdr", "adm", "st", "jr", "sr", "rev", "hon", "pres", "amb", "sec", "vs", "no",
         "inc", "corp", "co", "ltd", "bros", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-        "sept", "sep", "oct", "nov", "dec", "ariz", "calif", "conn", "fla", "ga", "ill", "ind", "ky",
-        "md", "mass", "mich", "minn", "miss", "mo", "okla", "ore", "pa", "tenn", "tex", "va", "wash",
+        "sept", "sep", "oct", "nov", "dec", "ariz", "calif", "conn", "fla", "ga", "ill", "ind",
+        "ky",
+        "md", "mass", "mich", "minn", "miss", "mo", "okla", "ore", "pa", "tenn", "tex", "va",
+        "wash",
         "wis", "fig", "approx", "messrs", "mt", "ft",
     ]
 

@@ -1,8 +1,10 @@
 public import HearsayCore
 
-/// Cuts text into tokens: words with their inner apostrophes, possessive `'s` on its own, dotted
-/// abbreviations (`U.S.`), numbers with inner `.`, `,` or `:`, runs of dots or dashes, and every
-/// other mark alone. Hyphens part words, so that "Chinese-made" is three tokens.
+/// Cuts text into tokens.
+///
+/// Tokens are words with their inner apostrophes, possessive `'s` on its own, dotted abbreviations
+/// (`U.S.`), numbers with inner `.`, `,` or `:`, runs of dots or dashes, and every other mark alone.
+/// Hyphens part words, so that "Chinese-made" is three tokens.
 ///
 /// A full stop without a space after it still ends a word ("machine.Under"), because machine
 /// translation writes so.

@@ -48,7 +48,8 @@ struct Search: ParsableCommand {
     func validate() throws {
         if limit < 1 { throw ValidationError("'--limit' must be at least 1, not \(limit)") }
         if offset < 0 { throw ValidationError("'--offset' must not be negative") }
-        if words.isEmpty, [by, to, about, since, until, outlet].allSatisfy({ $0 == nil }), act == nil,
+        if words.isEmpty, [by, to, about, since, until, outlet].allSatisfy({ $0 == nil }),
+            act == nil,
             grade == nil
         {
             throw ValidationError("nothing to search for: give words, or an option such as --by")

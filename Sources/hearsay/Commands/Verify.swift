@@ -30,6 +30,8 @@ struct Verify: ParsableCommand {
         if !findings.isEmpty {
             throw CommandFailure(message: "\(findings.count) mismatches in '\(ledger.path)'")
         }
-        if !quiet { StandardError.say("\(ledger.path): \(documents) documents, every span matches") }
+        if !quiet {
+            StandardError.say("\(ledger.path): \(documents) documents, every span matches")
+        }
     }
 }

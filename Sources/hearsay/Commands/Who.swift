@@ -44,7 +44,9 @@ struct Who: ParsableCommand {
             text += "\(profile.statements) statements)\n"
             let others = profile.names.filter { $0 != profile.name }
             if !others.isEmpty { text += "also \(others.joined(separator: "; "))\n" }
-            let acts = profile.acts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            let acts = profile.acts.sorted {
+                ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+            }
             if !acts.isEmpty {
                 text += acts.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ") + "\n"
             }

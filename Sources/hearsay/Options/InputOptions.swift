@@ -10,10 +10,12 @@ struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Files, folders or - for standard input.",
-            discussion: "Text, Markdown, HTML and JSONL ({\"id\", \"text\", …} one document a line)."))
+            discussion:
+                "Text, Markdown, HTML and JSONL ({\"id\", \"text\", …} one document a line)."))
     var paths: [String] = []
 
-    @Option(help: "Read every input as text, markdown, html or jsonl instead of telling by its name.")
+    @Option(
+        help: "Read every input as text, markdown, html or jsonl instead of telling by its name.")
     var inputFormat: Format?
 
     @Option(name: .shortAndLong, help: "Documents analysed at the same time (default: all cores).")

@@ -5,7 +5,8 @@ import HearsayLedger
 /// Writes what a search found.
 enum HitOutput {
     private static let columns = [
-        "id", "day", "speaker", "act", "cameo", "mode", "grade", "confidence", "addressee", "source",
+        "id", "day", "speaker", "act", "cameo", "mode", "grade", "confidence", "addressee",
+        "source",
         "cue", "content", "outlet", "title", "path", "document",
     ]
 
@@ -39,7 +40,8 @@ enum HitOutput {
                 .init("content"),
             ], width: StandardOutput.width ?? 120)
         for hit in hits {
-            let speaker = hit.speaker.isEmpty ? "(\(hit.source.isEmpty ? "?" : hit.source))" : hit.speaker
+            let speaker =
+                hit.speaker.isEmpty ? "(\(hit.source.isEmpty ? "?" : hit.source))" : hit.speaker
             table.append([
                 hit.reference.description, hit.day, speaker, hit.act.name.rawValue,
                 hit.grade.rawValue, hit.content,
@@ -51,7 +53,8 @@ enum HitOutput {
     private static func cells(_ hit: SearchHit) -> [String] {
         [
             hit.reference.description, hit.day, hit.speaker, hit.act.name.rawValue, hit.act.cameo,
-            hit.mode.rawValue, hit.grade.rawValue, Fraction.text(hit.confidence), hit.addressee ?? "",
+            hit.mode.rawValue, hit.grade.rawValue, Fraction.text(hit.confidence),
+            hit.addressee ?? "",
             hit.source, hit.cue, hit.content, hit.outlet ?? "", hit.title ?? "", hit.path ?? "",
             hit.documentName,
         ]
@@ -80,7 +83,8 @@ enum CSV {
     static func row(_ cells: [String]) -> String {
         cells.map { cell in
             cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-                ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+                ? "\""
+                    + cell.split(separator: "\"", omittingEmptySubsequences: false)
                     .joined(separator: "\"\"") + "\""
                 : cell
         }.joined(separator: ",") + "\n"

@@ -13,7 +13,8 @@ struct RecordOutput {
     init(_ format: OutputFormat) { self.format = format }
 
     /// One outcome in the format, ready to be written; made on the workers.
-    static func rendered(_ outcome: Outcome, _ format: OutputFormat, _ includeText: Bool) -> [UInt8] {
+    static func rendered(_ outcome: Outcome, _ format: OutputFormat, _ includeText: Bool) -> [UInt8]
+    {
         guard let record = outcome.written else { return [] }
         switch format {
         case .json, .jsonl:

@@ -17,10 +17,12 @@ struct StatementView {
         if !place.isEmpty { lines.append(style.faint(place)) }
         lines += ["", marked, ""]
         field("speaker", hit.speaker.isEmpty ? "not resolved" : hit.speaker, &lines)
-        let flags = (hit.act.negated ? ", negated" : "") + (hit.act.hypothetical ? ", hypothetical" : "")
+        let flags =
+            (hit.act.negated ? ", negated" : "") + (hit.act.hypothetical ? ", hypothetical" : "")
         field("act", "\(hit.act.name.rawValue) (CAMEO \(hit.act.cameo))\(flags)", &lines)
         field("mode", hit.mode.rawValue, &lines)
-        field("grade", "\(hit.grade.rawValue) (confidence \(Fraction.text(hit.confidence)))", &lines)
+        field(
+            "grade", "\(hit.grade.rawValue) (confidence \(Fraction.text(hit.confidence)))", &lines)
         if let addressee = hit.addressee { field("to", addressee, &lines) }
         if !detail.about.isEmpty { field("about", detail.about.joined(separator: "; "), &lines) }
         if let date = detail.date {
@@ -28,7 +30,8 @@ struct StatementView {
         }
         if let within = detail.within { field("within", within.description, &lines) }
         if !detail.chain.isEmpty {
-            let hops = detail.chain.map { hop in hop.name.map { "\($0) (\(hop.kind))" } ?? hop.kind }
+            let hops = detail.chain.map { hop in hop.name.map { "\($0) (\(hop.kind))" } ?? hop.kind
+            }
             field("chain", hops.joined(separator: " → "), &lines)
         }
         for link in detail.links {
