@@ -41,14 +41,14 @@ struct TurnReader {
             if endsWithQuestion(turn, document.text) { asks[label, default: 0] += 1 }
         }
         let title = document.title?.value ?? ""
-        let explicit = labels.contains { $0 == "Q" }
+        let explicit = labels.contains(where: isQuestionLabel)
         let distinct = counts.count
         for i in turns.indices {
             let label = labels[i]
             let total = counts[label] ?? 0
             let asked = asks[label] ?? 0
             if explicit {
-                turns[i].role = label == "Q" || label.hasPrefix("Question") ? .question : .answer
+                turns[i].role = isQuestionLabel(label) ? .question : .answer
             } else if label == "A" || title.contains(label) || isOfficial(label) {
                 turns[i].role = .answer
             } else if asked * 2 >= total {
@@ -60,6 +60,11 @@ struct TurnReader {
                     ? .answer : .question
             }
         }
+    }
+
+    /// "Q", "Question", "Question 2", "QUESTION".
+    private func isQuestionLabel(_ label: String) -> Bool {
+        label == "Q" || label.lowercased().hasPrefix("question")
     }
 
     private func isOfficial(_ label: String) -> Bool {

@@ -12,6 +12,12 @@ enum SpeakerLabel {
         "of", "the", "for", "and", "de", "del", "der", "den", "di", "da", "la", "le", "du", "von",
         "van", "al", "bin", "ben", "to", "in", "on", "at", "a", "an", "el", "dos", "y",
     ]
+    private static let pictures: Set<String> = [
+        "photo", "photos", "photograph", "image", "images", "picture", "pictures", "video",
+        "figure",
+        "caption", "captions", "credit", "credits", "table", "chart",
+    ]
+
     /// Words that open a sentence, never a name.
     private static let openers: [StaticString] = ["so", "and", "on", "but", "because", "about"]
     private static let never: Set<String> = [
@@ -139,7 +145,10 @@ enum SpeakerLabel {
 
     private static func isNever(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
         guard range.count <= 24 else { return false }
-        return never.contains(
-            String(decoding: bytes[range].map(ASCII.lower), as: UTF8.self))
+        let label = String(decoding: bytes[range].map(ASCII.lower), as: UTF8.self)
+        if never.contains(label) { return true }
+        // "Photo Caption", "Photo Credits", "Video by".
+        let first = label.prefix { $0 != " " }
+        return pictures.contains(String(first))
     }
 }

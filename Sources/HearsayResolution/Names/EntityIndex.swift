@@ -142,8 +142,7 @@ struct EntityIndex {
         return entities[index].id
     }
 
-    /// The one person of the document who bears the last name that follows a title, as in
-    /// "MS. PSAKI" and "Ms. Psaki".
+    /// The one person of the document who bears the last name that follows a title.
     private func lastName(of key: String) -> Int? {
         let words = key.split(separator: " ").map {
             String($0.hasSuffix(".") ? $0.dropLast() : $0)

@@ -13,9 +13,9 @@ package struct FeatureRow {
     var quotation: UInt16
 }
 
-/// Turns tokens into rows of hashed features (Weinberger et al. 2009).
+/// Turns tokens into rows of hashed features.
 ///
-/// They are the word (two hashes, so that two words rarely share both), its first and last three
+/// The hashing is that of Weinberger and others (2009). The features are the word (two hashes, so that two words rarely share both), its first and last three
 /// letters, its shape, its lemma if it reports, its capitals and its state of quotation.
 ///
 /// Nothing here depends on a vocabulary file or on another parser.

@@ -1,0 +1,118 @@
+import HearsayCore
+
+extension NameScanner {
+    /// The words of a stretch of text with what their capitals and neighbours tell.
+    ///
+    /// - Complexity: O(n) in bytes.
+    func words(in span: Span, of text: Text) -> [Word] {
+        var found: [Word] = []
+        text.utf8.withUnsafeBufferPointer { bytes in
+            var at = span.start
+            var opens = true
+            var afterComma = false
+            var gap = span.start
+            while at < span.end {
+                guard isWordByte(bytes[at], at, bytes) else {
+                    let byte = bytes[at]
+                    if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A {
+                        opens = true
+                    } else if byte == 0x2C {
+                        // A quotation after a comma begins a sentence; a clause does not.
+                        afterComma = true
+                    } else if byte == 0x22 {
+                        opens = opens || afterComma
+                    } else if byte == 0xE2, at + 2 < span.end, bytes[at + 1] == 0x80,
+                        bytes[at + 2] >= 0x98 && bytes[at + 2] <= 0x9F
+                    {
+                        opens = opens || afterComma
+                        at += 2
+                    }
+                    at += 1
+                    continue
+                }
+                let start = at
+                while at < span.end,
+                    isWordByte(bytes[at], at, bytes) || isInner(at, span.end, bytes)
+                {
+                    at += isInner(at, span.end, bytes) && bytes[at] == 0xE2 ? 3 : 1
+                }
+                let end = withoutPossessive(start, at, bytes)
+                let word = String(decoding: bytes[start..<end], as: UTF8.self)
+                let lower = word.lowercased()
+                found.append(
+                    Word(
+                        span: Span(start, end), text: word, lower: lower,
+                        isCapitalised: isCapital(bytes[start], start, bytes), opensSentence: opens,
+                        joinsPrevious: joins(gap, start, bytes, after: found.last),
+                        commaFollows: at < span.end && bytes[at] == 0x2C && end == at))
+                // A possessive ends a name: what follows belongs to it and is not part of it.
+                gap = end == at ? end : start
+                opens = false
+                afterComma = false
+            }
+        }
+        return found
+    }
+
+    /// Letters, digits and characters beyond ASCII other than punctuation.
+    private func isWordByte(_ byte: UInt8, _ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+        case 0xC2, 0xE2: return false
+        case 0x80...:
+            // Continuation bytes of E2 and C2 characters are punctuation like their lead byte.
+            if byte < 0xC0 {
+                if at >= 1, bytes[at - 1] == 0xC2 || bytes[at - 1] == 0xE2 { return false }
+                if at >= 2, bytes[at - 2] == 0xE2 { return false }
+            }
+            return true
+        default: return false
+        }
+    }
+
+    /// An apostrophe or hyphen between letters, or the full stop inside "U.S".
+    private func isInner(_ at: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard at > 0 else { return false }
+        switch bytes[at] {
+        case 0x27, 0x2D:
+            return at + 1 < end && isWordByte(bytes[at + 1], at + 1, bytes)
+                && isWordByte(bytes[at - 1], at - 1, bytes)
+        case 0x2E:
+            return at + 1 < end && bytes[at + 1] >= 0x41 && bytes[at + 1] <= 0x5A
+                && bytes[at - 1] >= 0x41 && bytes[at - 1] <= 0x5A
+                && (at < 2 || !isWordByte(bytes[at - 2], at - 2, bytes) || bytes[at - 2] == 0x2E)
+        case 0xE2:
+            return at + 3 < end && bytes[at + 1] == 0x80
+                && (bytes[at + 2] == 0x99 || bytes[at + 2] == 0x98)
+                && isWordByte(bytes[at + 3], at + 3, bytes)
+        default: return false
+        }
+    }
+
+    private func withoutPossessive(
+        _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        guard bytes[end - 1] | 0x20 == UInt8(ascii: "s") else { return end }
+        if end - 2 > start, bytes[end - 2] == 0x27 { return end - 2 }
+        if end - 4 > start, bytes[end - 4] == 0xE2 { return end - 4 }
+        return end
+    }
+
+    private func isCapital(_ byte: UInt8, _ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        (byte >= 0x41 && byte <= 0x5A)
+            || (byte == 0xC3 && at + 1 < bytes.count && bytes[at + 1] <= 0x9E)
+    }
+
+    /// Whether one space, or a full stop after an initial or a title and one space, lies between.
+    private func joins(
+        _ from: Int, _ to: Int, _ bytes: UnsafeBufferPointer<UInt8>, after last: Word?
+    ) -> Bool {
+        guard let last, from == last.span.end else { return false }
+        if to - from == 1 { return bytes[from] == 0x20 }
+        if to - from == 2, bytes[from] == 0x2E, bytes[from + 1] == 0x20 {
+            return last.text.utf8.count == 1
+                || (WordLists.titles.contains(last.lower) && last.text.utf8.count <= 4)
+        }
+        return false
+    }
+}
