@@ -92,10 +92,9 @@ public struct Resolver: Sendable {
         _ label: Span, _ role: Turn.Role, _ text: Text, _ index: inout EntityIndex
     ) -> EntityID? {
         let name = text.string(label)
-        let generic: Set<String> = [
-            "Q", "A", "Question", "Answer", "Reporter", "QUESTION", "REPORTER",
-        ]
-        if generic.contains(name) { return nil }
+        let generic = ["question", "answer", "reporter", "journalist", "moderator", "member of"]
+        let lower = name.lowercased()
+        if name.count == 1 || generic.contains(where: lower.hasPrefix) { return nil }
         if let mention = index.mentions(in: label).first, mention.span == label {
             return mention.entity
         }
