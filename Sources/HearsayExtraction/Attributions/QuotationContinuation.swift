@@ -9,7 +9,7 @@ struct QuotationContinuation {
 
     /// The attributions with their contents extended.
     ///
-    /// - Complexity: O(n) in attributions and passages.
+    /// - Complexity: O(n log m) in attributions and passages.
     func extended(
         _ attributions: [Attribution], _ tokenized: TokenizedText, _ text: Text
     ) -> [Attribution] {
@@ -18,9 +18,7 @@ struct QuotationContinuation {
         let starts = Set(attributions.flatMap { $0.content.map(\.start) })
         return attributions.map { attribution in
             guard let last = attribution.content.last,
-                let passage = tokenized.passages.firstIndex(where: {
-                    !$0.isEmpty && tokenized.span($0).contains(last)
-                }), open.contains(passage), endsPassage(last, passage, tokenized)
+                let passage = tokenized.passage(at: last.start), open.contains(passage), endsPassage(last, passage, tokenized)
             else { return attribution }
             var longer = attribution
             var current = passage

@@ -8,7 +8,7 @@ struct EntityIndex {
     private(set) var entities: [Entity] = []
     private(set) var mentions: [Mention] = []
     private var byName: [String: Int] = [:]
-    private var roles: [Set<String>] = []
+    private var holders: [String: Set<Int>] = [:]
     private var males: [Bool?] = []
     private var definite: Set<Int> = []
 
@@ -67,7 +67,7 @@ struct EntityIndex {
             index = add(name: written, kind: name.kind, key: key)
         }
         if name.isDefinite { definite.insert(index) }
-        roles[index].formUnion(name.roles)
+        for role in name.roles { holders[role, default: []].insert(index) }
         males[index] = males[index] ?? name.isMale
         mentions.append(Mention(span: name.span, entity: entities[index].id))
     }
@@ -76,7 +76,6 @@ struct EntityIndex {
     private mutating func add(name: String, kind: Entity.Kind, key: String) -> Int {
         let index = entities.count
         entities.append(Entity(id: EntityID(index + 1), name: name, kind: kind))
-        roles.append([])
         males.append(nil)
         byName[key] = index
         return index
@@ -123,7 +122,7 @@ struct EntityIndex {
 
     /// The entities that hold a role, in order of first mention.
     func holders(of role: String) -> [EntityID] {
-        entities.filter { roles[$0.id.number - 1].contains(role) }.map(\.id)
+        (holders[role] ?? []).sorted().map { entities[$0].id }
     }
 
     /// The entity called so, made if nobody is: for labels, signatures and sources that are no
@@ -132,6 +131,7 @@ struct EntityIndex {
         let key = name.lowercased()
         let found = byName[key] ?? lastName(of: key)
         let index = found ?? add(name: name, kind: kind, key: key)
+        byName[key] = index
         if entities[index].kind == .unknown { entities[index].kind = kind }
         if let span {
             let place = firstMention(from: span.start)

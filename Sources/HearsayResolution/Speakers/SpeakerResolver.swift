@@ -54,6 +54,8 @@ struct SpeakerResolver {
         var finding = find(attribution, outer: outer)
         if let entity = finding.entity, attribution.evidence == .cue {
             history.append((position(attribution), entity))
+            // Nobody further back is meant by a pronoun.
+            if history.count > 128 { history.removeFirst(64) }
         }
         if finding.entity == nil, finding.basis != .none { finding.basis = .none }
         return finding

@@ -43,6 +43,28 @@ public struct TokenizedText: Sendable {
         Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
     }
 
+    /// The index of the passage whose tokens reach over `position`, a UTF-8 byte; `nil` where none
+    /// does.
+    ///
+    /// - Complexity: O(log n) in tokens and passages.
+    public func passage(at position: Int) -> Int? {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens[middle].end) <= position { low = middle + 1 } else { high = middle }
+        }
+        let token = low
+        guard token < tokens.count, Int(tokens[token].start) <= position else { return nil }
+        low = 0
+        high = passages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passages[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < passages.count ? low : nil
+    }
+
     /// Cuts the passages into windows that the network takes at once: whole passages, and longer
     /// ones cut after the last sentence end that fits.
     ///
