@@ -1,4 +1,5 @@
 """Reads what hearsay-features wrote: windows of tokens with features, tags and roles."""
+import json
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -23,6 +24,7 @@ class Window:
     features: np.ndarray  # tokens × 8, row numbers of the embedding table
     kinds: np.ndarray  # tokens: 0 word, 1 number, 2 mark
     attributions: list = field(default_factory=list)
+    pieces: list = None  # word pieces of each token, for the large encoder
 
     def __len__(self):
         return len(self.features)
@@ -49,6 +51,17 @@ def label(tags, tokens, begin):
     for token in sorted(tokens):
         tags[token] = begin if token != last + 1 else begin + 1
         last = token
+
+
+def add_pieces(windows, prefix, gold, pieces):
+    """Gives every window the word pieces of its tokens, cut from the texts of the gold file."""
+    texts = [json.loads(line)["text"].encode() for line in open(gold, encoding="utf-8")]
+    spans = np.fromfile(prefix + ".spans.i32", dtype="<i4").reshape(-1, 2)
+    at = 0
+    for window in windows:
+        text = texts[window.document]
+        window.pieces = [pieces(text[s:e].decode()) for s, e in spans[at : at + len(window)]]
+        at += len(window)
 
 
 def read(prefix):

@@ -8,6 +8,8 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from batches import make_batch
+
 CUE_BIAS = -0.25
 TAG_EVIDENCE = 0.4
 IMPOSSIBLE = -1e4
@@ -58,9 +60,9 @@ ROLE_RULES = transitions(5)
 def attributions(net, window):
     """The attributions of one window: dictionaries of token sets."""
     with torch.no_grad():
-        features = torch.from_numpy(window.features)[None]
-        lengths = torch.tensor([len(window)])
-        states = net.encode(features, lengths)
+        batch = make_batch([window])
+        lengths = batch.lengths
+        states = net.encoder(batch)
         tags = F.log_softmax(net.tags(states)[0], -1).numpy()
         scores = tags.copy()
         scores[:, 3:5] += CUE_BIAS

@@ -40,14 +40,14 @@ def quantised(table):
 
 def tensors(net):
     g = lambda t: t.detach().numpy().astype(np.float32)
-    table, bias = net.embedding.folded()
+    table, bias = net.encoder.embedding.folded()
     rows, scales = quantised(g(table))
     yield rows
     yield scales
     yield g(bias)
-    yield g(net.embedding.norm.weight)
-    yield g(net.embedding.norm.bias)
-    r = net.recurrent
+    yield g(net.encoder.embedding.norm.weight)
+    yield g(net.encoder.embedding.norm.bias)
+    r = net.encoder.recurrent
     for layer in range(net.shape["layers"]):
         for direction in ("", "_reverse"):
             name = f"l{layer}{direction}"
@@ -67,7 +67,7 @@ def tensors(net):
 
 
 def write(net, path):
-    table, _ = net.embedding.folded()
+    table, _ = net.encoder.embedding.folded()
     s = net.shape
     header = [1, table.shape[0], s["width"], s["hidden"], s["layers"], 128, s["role"],
               s["convolutions"], DISTANCE_BUCKETS]

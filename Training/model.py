@@ -1,4 +1,4 @@
-"""The recurrent tagger: hashed features, a BiLSTM over the passage, tags, and roles per cue."""
+"""The tagger: an encoder over the passage (recurrent here, transformer.py), tags, roles per cue."""
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -57,17 +57,41 @@ class Embedding(nn.Module):
         return torch.cat(pieces), self.mix.bias
 
 
-class Tagger(nn.Module):
-    def __init__(self, width=96, hidden=128, layers=2, role=96, convolutions=2, dropout=0.4,
-                 word_dropout=0.2):
+class Recurrent(nn.Module):
+    """Features → one state per token, [b, tokens, 2 · hidden], by a bidirectional LSTM."""
+
+    def __init__(self, width, hidden, layers, dropout, word_dropout):
         super().__init__()
-        self.shape = dict(width=width, hidden=hidden, layers=layers, role=role,
-                          convolutions=convolutions)
+        self.width = 2 * hidden
         self.embedding = Embedding(width, dropout, word_dropout)
         self.recurrent = nn.LSTM(width, hidden, layers, bidirectional=True, batch_first=True,
                                  dropout=dropout if layers > 1 else 0)
         self.dropout = nn.Dropout(dropout)
-        both = 2 * hidden
+
+    def forward(self, batch):
+        packed = nn.utils.rnn.pack_padded_sequence(
+            self.embedding(batch.features), batch.lengths, batch_first=True, enforce_sorted=False)
+        out, _ = self.recurrent(packed)
+        out, _ = nn.utils.rnn.pad_packed_sequence(out, batch_first=True,
+                                                  total_length=batch.features.shape[1])
+        return self.dropout(out)
+
+
+class Tagger(nn.Module):
+    """An encoder with two heads: tags of all tokens, and the roles of tokens for one cue."""
+
+    def __init__(self, encoder="small", width=96, hidden=128, layers=2, role=96, convolutions=2,
+                 dropout=0.4, word_dropout=0.2):
+        super().__init__()
+        self.shape = dict(encoder=encoder, width=width, hidden=hidden, layers=layers, role=role,
+                          convolutions=convolutions)
+        if encoder == "large":
+            from transformer import Transformer
+
+            self.encoder = Transformer()
+        else:
+            self.encoder = Recurrent(width, hidden, layers, dropout, word_dropout)
+        both = self.encoder.width
         self.tag_in = nn.Linear(both, 128)
         self.tag_out = nn.Linear(128, 7)
         self.role_token = nn.Linear(both, role)
@@ -78,16 +102,6 @@ class Tagger(nn.Module):
             nn.Conv1d(role, role, 3, padding=1 + i, dilation=1 + i) for i in range(convolutions))
         self.role_dropout = nn.Dropout(0.1)
         self.role_out = nn.Linear(role, 5)
-
-    def encode(self, features, lengths):
-        """features [b, n, 8] → states [b, n, 2 · hidden]."""
-        x = self.embedding(features)
-        packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True,
-                                                   enforce_sorted=False)
-        out, _ = self.recurrent(packed)
-        out, _ = nn.utils.rnn.pad_packed_sequence(out, batch_first=True,
-                                                  total_length=features.shape[1])
-        return self.dropout(out)
 
     def tags(self, states):
         return self.tag_out(self.role_dropout(quick_gelu(self.tag_in(states))))
@@ -108,7 +122,7 @@ class Tagger(nn.Module):
         return self.role_out(self.role_dropout(x))
 
     def loss(self, batch):
-        states = self.encode(batch.features, batch.lengths)
+        states = self.encoder(batch)
         tag = F.cross_entropy(self.tags(states).transpose(1, 2), batch.tags, ignore_index=-1)
         if len(batch.cues) == 0:
             return tag, torch.zeros(())

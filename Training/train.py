@@ -11,62 +11,24 @@ import json
 import os
 import random
 import time
-from types import SimpleNamespace
 
 import numpy as np
 import torch
 
 import corpus
 import decoding
+from batches import batches, make_batch
 from model import Tagger
-
-
-def make_batch(windows):
-    n = max(len(w) for w in windows)
-    features = torch.zeros(len(windows), n, corpus.FEATURES, dtype=torch.long)
-    # Padding points at the first row of every group; its states are never read.
-    features[:] = torch.tensor([0, 0, 20000, 24000, 28000, 30000, 30640, 30648])
-    tags = torch.full((len(windows), n), -1)
-    cues, roles = [], []
-    for k, w in enumerate(windows):
-        features[k, : len(w)] = torch.from_numpy(w.features)
-        tags[k, : len(w)] = torch.from_numpy(w.tags())
-        for attribution in w.attributions:
-            row = torch.full((n,), -1)
-            row[: len(w)] = torch.from_numpy(w.roles(attribution))
-            cues.append((k, min(attribution.cue), last_of_first_run(attribution.cue)))
-            roles.append(row)
-    return SimpleNamespace(
-        features=features, tags=tags, lengths=torch.tensor([len(w) for w in windows]),
-        cues=torch.tensor(cues).reshape(-1, 3), roles=torch.stack(roles) if roles else None)
-
-
-def last_of_first_run(tokens):
-    tokens = sorted(tokens)
-    last = tokens[0]
-    for token in tokens[1:]:
-        if token != last + 1:
-            break
-        last = token
-    return last
-
-
-def batches(windows, size, rng):
-    """Windows of like length together, in random order."""
-    order = list(windows)
-    rng.shuffle(order)
-    out = []
-    for i in range(0, len(order), size * 24):
-        group = sorted(order[i : i + size * 24], key=len)
-        out += [group[j : j + size] for j in range(0, len(group), size)]
-    rng.shuffle(out)
-    return out
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", required=True)
     parser.add_argument("--name", default="tagger")
+    parser.add_argument("--encoder", choices=("small", "large"), default="small")
+    parser.add_argument("--encoder-rate", type=float, default=1.5e-4,
+                        help="learning rate of the published weights of the large encoder")
+    parser.add_argument("--gold", default="", help="folder of polnear-*.jsonl, for the large one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--batch", type=int, default=32)
@@ -84,10 +46,23 @@ def main():
 
     train = corpus.read(os.path.join(options.work, "train"))
     dev = corpus.read(os.path.join(options.work, "dev"))
-    net = Tagger(hidden=options.hidden, layers=options.layers, dropout=options.dropout,
+    if options.encoder == "large":
+        from transformer import Pieces
+
+        pieces = Pieces()
+        for part, windows in (("train", train), ("dev", dev)):
+            corpus.add_pieces(windows, os.path.join(options.work, part),
+                              os.path.join(options.gold, f"polnear-{part}.jsonl"), pieces)
+    net = Tagger(encoder=options.encoder, hidden=options.hidden, layers=options.layers, dropout=options.dropout,
                  word_dropout=options.word_dropout, convolutions=options.convolutions)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
-    optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=1e-4)
+    published = [p for n, p in net.named_parameters()
+                 if options.encoder == "large" and n.startswith("encoder.") and p.requires_grad]
+    known = set(map(id, published))
+    own = [p for p in net.parameters() if id(p) not in known and p.requires_grad]
+    optimiser = torch.optim.AdamW([
+        dict(params=own, base=options.rate, weight_decay=1e-4),
+        dict(params=published, base=options.encoder_rate, weight_decay=1e-2)])
     path = os.path.join(options.work, options.name + ".checkpoint")
     log = os.path.join(options.work, options.name + ".log.jsonl")
     first, step, best = 0, 0, 0.0
@@ -108,7 +83,7 @@ def main():
         for group in batches(train, options.batch, rng):
             warm = min(1.0, (step + 1) / (0.05 * total))
             for settings in optimiser.param_groups:
-                settings["lr"] = options.rate * warm * max(0.02, 1 - step / total)
+                settings["lr"] = settings["base"] * warm * max(0.02, 1 - step / total)
             tag, role = net.loss(make_batch(group))
             optimiser.zero_grad()
             (tag + role).backward()

@@ -5,6 +5,7 @@
 // two never disagree on a token. Little-endian, no headers:
 //   PREFIX.features.u16   one row of eight feature ids per token
 //   PREFIX.kinds.u8       per token: 0 word, 1 number, 2 mark
+//   PREFIX.spans.i32      per token: first UTF-8 byte and first byte after it in the document's text
 //   PREFIX.windows.i32    per window: document, first token, number of tokens
 //   PREFIX.roles.i32      per attribution: window, then three lists (source, cue, content), each as
 //                         its length and its token indices within the window
@@ -39,6 +40,7 @@ guard CommandLine.arguments.count == 3, let gold = readFile(CommandLine.argument
 
 var features: [FeatureRow] = []
 var kinds: [UInt8] = []
+var tokenSpans: [Int32] = []
 var windows: [Int32] = []
 var roles: [Int32] = []
 let extractor = FeatureExtractor()
@@ -62,6 +64,7 @@ for (number, line) in gold.split(separator: 0x0A).enumerated() {
         let index = Int32(windows.count / 3)
         windows += [Int32(number), Int32(features.count), Int32(window.count)]
         kinds += tokenized.tokens[window].map(\.kind.rawValue)
+        for token in tokenized.tokens[window] { tokenSpans += [token.start, token.end] }
         text.utf8.withUnsafeBufferPointer { bytes in
             extractor.append(
                 tokenized.tokens[window], states: tokenized.states[window], of: bytes,
@@ -88,6 +91,7 @@ for (number, line) in gold.split(separator: 0x0A).enumerated() {
 let prefix = CommandLine.arguments[2]
 store(features, to: prefix + ".features.u16")
 store(kinds, to: prefix + ".kinds.u8")
+store(tokenSpans, to: prefix + ".spans.i32")
 store(windows, to: prefix + ".windows.i32")
 store(roles, to: prefix + ".roles.i32")
 print(
