@@ -41,6 +41,12 @@ public struct Analyzer: Sendable {
                 Diagnostic(
                     .note, .noStatements, "no statement was found: the text attributes nothing"))
         }
+        document.diagnostics += extraction.unpaired.map {
+            Diagnostic(
+                .note, .unpairedQuotation,
+                "a quotation mark has no partner; the quotation was taken to end with its paragraph",
+                span: $0)
+        }
         let readings = zip(extraction.attributions, extraction.acts).map { attribution, act in
             Resolver.Reading(
                 attribution: attribution, act: act.act, actReason: act.reason,

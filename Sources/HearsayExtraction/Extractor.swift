@@ -11,6 +11,8 @@ public struct Extraction: Sendable {
     public var turns: [Turn]
     /// The document's own speaker.
     public var speaker: DocumentSpeaker?
+    /// The passages whose quotation is left open and not taken up by the next one, in UTF-8 bytes.
+    public var unpaired: [Span]
 }
 
 /// Turns the labels of the tagger and the layout of the document into attributions with their acts.
@@ -41,15 +43,33 @@ public struct Extractor: Sendable {
             let asks = attribution.turn.map { turns[$0].role == .question } ?? false
             return classifier.act(of: attribution, isQuestion: asks, in: document.text)
         }
-        return Extraction(attributions: attributions, acts: acts, turns: turns, speaker: speaker)
+        return Extraction(
+            attributions: attributions, acts: acts, turns: turns, speaker: speaker,
+            unpaired: unpaired(tokenized))
+    }
+
+    private func unpaired(_ tokenized: TokenizedText) -> [Span] {
+        tokenized.unpaired.compactMap { passage in
+            let next = passage + 1
+            if next < tokenized.passages.count, let first = tokenized.passages[next].first,
+                tokenized.states[first] == .opening
+            {
+                return nil
+            }
+            return tokenized.span(tokenized.passages[passage])
+        }
     }
 
     /// The passages that may hold statements: paragraphs and headings, without a turn's label.
     private func passages(of document: Document) -> [Span] {
-        document.blocks.compactMap { block in
+        var isFirst = true
+        return document.blocks.compactMap { block in
             guard block.kind == .paragraph || block.kind == .heading else { return nil }
             guard let label = block.label, document.genre.value == .transcript else {
-                return block.span
+                guard isFirst, block.kind == .paragraph else { return block.span }
+                isFirst = false
+                let start = Dateline.end(of: block.span, in: document.text)
+                return start < block.span.end ? Span(start, block.span.end) : nil
             }
             var start = label.end
             while start < block.span.end,

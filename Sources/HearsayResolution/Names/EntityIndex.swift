@@ -135,7 +135,8 @@ struct EntityIndex {
         if entities[index].kind == .unknown { entities[index].kind = kind }
         if let span {
             let place = firstMention(from: span.start)
-            if place == mentions.count || mentions[place].span.start != span.start {
+            let isMentioned = mentions(in: span).contains { $0.entity == entities[index].id }
+            if !isMentioned, place == mentions.count || mentions[place].span.start != span.start {
                 mentions.insert(Mention(span: span, entity: entities[index].id), at: place)
             }
         }

@@ -69,6 +69,11 @@ struct SpeakerResolver {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
                 return Finding(entity: speaker, basis: .turn, reason: "label of the turn")
             }
+            if attribution.turn != nil {
+                return Finding(
+                    entity: nil, basis: .none,
+                    reason: "the label '\(text.string(source))' names nobody")
+            }
             return Finding(
                 entity: documentSpeaker, basis: .document, reason: "the document's speaker")
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import HearsayLedger
 
 /// Re-reads every span of the ledger.
@@ -18,7 +19,8 @@ struct Verify: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        let store = try ledger.open()
+        // The check of the text index needs write access, though it changes nothing.
+        let store = try ledger.open(access(ledger.path, W_OK) == 0 ? .readWrite : .readOnly)
         var progress = Progress("verifying", quiet: quiet)
         var documents = 0
         let findings = store.verify { done, total in
