@@ -18,7 +18,8 @@ struct QuotationContinuation {
         let starts = Set(attributions.flatMap { $0.content.map(\.start) })
         return attributions.map { attribution in
             guard let last = attribution.content.last,
-                let passage = tokenized.passage(at: last.start), open.contains(passage), endsPassage(last, passage, tokenized)
+                let passage = tokenized.passage(at: last.start), open.contains(passage),
+                endsPassage(last, passage, tokenized)
             else { return attribution }
             var longer = attribution
             var current = passage

@@ -11,6 +11,10 @@ struct EntityIndex {
     private var holders: [String: Set<Int>] = [:]
     private var males: [Bool?] = []
     private var definite: Set<Int> = []
+    /// Positions of mentions that are no subject of their sentence, because a preposition precedes.
+    private var oblique: Set<Int> = []
+    /// Mentions of each entity: all, and those after a word of place.
+    private var located: [Int: (all: Int, after: Int)] = [:]
 
     /// Indexes the names of a document.
     ///
@@ -42,10 +46,10 @@ struct EntityIndex {
         }
         for i in entities.indices where entities[i].kind == .unknown && !definite.contains(i) {
             // Two or three capitalised words without an institution's noun are a person's name,
-            // unless "the" stands before them.
-            if (2...3).contains(entities[i].name.split(separator: " ").count) {
-                entities[i].kind = .person
-            }
+            // unless "the" stands before them, or mostly a word of place.
+            guard (2...3).contains(entities[i].name.split(separator: " ").count) else { continue }
+            let counts = located[i] ?? (0, 0)
+            entities[i].kind = counts.after * 2 >= counts.all ? .place : .person
         }
     }
 
@@ -67,6 +71,11 @@ struct EntityIndex {
             index = add(name: written, kind: name.kind, key: key)
         }
         if name.isDefinite { definite.insert(index) }
+        if WordLists.prepositions.contains(name.precededBy) { oblique.insert(name.span.start) }
+        var counts = located[index] ?? (0, 0)
+        counts.all += 1
+        if WordLists.locatives.contains(name.precededBy) { counts.after += 1 }
+        located[index] = counts
         for role in name.roles { holders[role, default: []].insert(index) }
         males[index] = males[index] ?? name.isMale
         mentions.append(Mention(span: name.span, entity: entities[index].id))
@@ -114,6 +123,9 @@ struct EntityIndex {
     func entity(_ id: EntityID) -> Entity { entities[id.number - 1] }
 
     func isMale(_ id: EntityID) -> Bool? { males[id.number - 1] }
+
+    /// Whether the mention can be the subject of its sentence.
+    func isSubject(_ mention: Mention) -> Bool { !oblique.contains(mention.span.start) }
 
     /// Remembers what a pronoun showed.
     mutating func note(_ id: EntityID, isMale: Bool) {

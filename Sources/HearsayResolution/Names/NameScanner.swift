@@ -12,6 +12,8 @@ struct Name {
     var roles: Set<String>
     /// Whether "the" stands before it, as before ships, papers and offices, not before persons.
     var isDefinite = false
+    /// The word before it in the same sentence, lower case; empty where it opens the sentence.
+    var precededBy = ""
     /// Whether a title before it tells he (true) or she (false).
     var isMale: Bool?
     /// Whether it is one word that opens a sentence, where any word is capitalised.
@@ -53,6 +55,7 @@ struct NameScanner {
                 name.isDefinite =
                     at > 0 && words[at].joinsPrevious && words[at - 1].lower == "the"
                     || words[at].lower == "the"
+                if at > 0, !words[at].opensSentence { name.precededBy = words[at - 1].lower }
                 found.append(name)
             }
             at = end

@@ -94,6 +94,14 @@ enum WordLists {
         website paper report article statement release study survey poll
         """)
 
+    /// Words before a place.
+    static let locatives = set("in at near outside inside from to toward towards across into off")
+
+    /// Words after which a name is no subject.
+    static let prepositions = locatives.union(
+        set("of for on through with by about against between among over under via like than and or")
+    )
+
     /// Words that may link the parts of an organization's name.
     static let links = set("of the for and in on de la du des van von der den bin al el")
 

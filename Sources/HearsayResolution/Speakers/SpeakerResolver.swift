@@ -28,8 +28,8 @@ struct SpeakerResolver {
     /// The speakers of all attributions.
     ///
     /// - Parameter attributions: in the order of the text.
-    /// - Complexity: O(n log m) in attributions and mentions, but for pronouns, which look back over
-    ///   at most 40 mentions.
+    /// - Complexity: O(n log m) in attributions and mentions; a pronoun looks back over the mentions of
+    ///   at most 900 bytes.
     mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
         var findings = [Finding?](repeating: nil, count: attributions.count)
         let order = attributions.indices.sorted {
@@ -157,6 +157,9 @@ struct SpeakerResolver {
         }
     }
 
+    /// How far back a person is looked for, in UTF-8 bytes.
+    private static let reach = 900
+
     private mutating func person(_ pronoun: Pronoun, before position: Int, _ word: String)
         -> Finding
     {
@@ -166,31 +169,32 @@ struct SpeakerResolver {
             return (entity.kind == .person || entity.kind == .unknown)
                 && index.isMale(id) ?? male == male
         }
-        // Whoever spoke last is who "he" goes on about, unless another person was named since.
-        let spoken = history.last { $0.position < position && fits($0.entity) }
-        var named: Mention?
+        // Who spoke last, or the subject of a later sentence; a person who is only mentioned in
+        // passing ("near", "about") is not who the next sentence goes on about.
+        let spoken = history.last {
+            $0.position < position && position - $0.position < Self.reach && fits($0.entity)
+        }
+        var subject: Mention?
         var at = index.firstMention(from: position)
-        var looked = 0
-        while at > 0, looked < 40 {
+        while at > 0, position - index.mentions[at - 1].span.end < Self.reach {
             at -= 1
-            looked += 1
             let mention = index.mentions[at]
-            if fits(mention.entity), index.entity(mention.entity).kind == .person {
-                named = mention
+            if index.entity(mention.entity).kind == .person, fits(mention.entity),
+                index.isSubject(mention)
+            {
+                subject = mention
                 break
             }
         }
         let chosen: (EntityID, String)
-        switch (spoken, named) {
-        case (let spoken?, let named?) where position - spoken.position < 600:
-            // A name between the last speaker and here wins only in the same sentence's reach.
-            chosen =
-                named.span.start > spoken.position && position - named.span.end < 120
-                ? (named.entity, "the person named last") : (spoken.entity, "who spoke last")
-        case (_, let named?): chosen = (named.entity, "the person named last")
+        switch (spoken, subject) {
+        case (let spoken?, let subject?) where spoken.position >= subject.span.start:
+            chosen = (spoken.entity, "who spoke last")
+        case (_, let subject?): chosen = (subject.entity, "the subject named last")
         case (let spoken?, nil): chosen = (spoken.entity, "who spoke last")
         case (nil, nil):
-            return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
+            return Finding(
+                entity: nil, basis: .none, reason: "nobody is the subject shortly before '\(word)'")
         }
         index.note(chosen.0, isMale: male)
         return Finding(
