@@ -143,7 +143,9 @@ struct SpeakerResolver {
             return Finding(entity: nil, basis: .none, reason: "'\(word)' is whoever reads or hears")
         case .relative:
             let before = index.firstMention(from: position)
-            if before > 0, position - index.mentions[before - 1].span.end < 60 {
+            // "who" may follow an apposition; "which" and "that" follow their name at once.
+            let reach = word.lowercased() == "who" ? 60 : 4
+            if before > 0, position - index.mentions[before - 1].span.end < reach {
                 let entity = index.mentions[before - 1].entity
                 return Finding(
                     entity: entity, basis: .pronoun,
@@ -152,9 +154,31 @@ struct SpeakerResolver {
             return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
         case .he, .she:
             return person(pronoun, before: position, word)
+        case .it where isImpersonal(attribution):
+            return impersonal(attribution, word)
         case .it, .they:
             return group(pronoun, before: position, word)
         }
+    }
+
+    /// "It is believed", "it should be pointed out": the pronoun stands for nobody.
+    private func isImpersonal(_ attribution: Attribution) -> Bool {
+        guard let cue = attribution.cue.first else { return false }
+        let first = text.string(cue).lowercased().prefix { $0 != " " }
+        return ["is", "was", "has", "should", "must", "can", "may", "were"].contains(String(first))
+    }
+
+    /// An impersonal sentence is its own text's speaker's, where the layout names one.
+    private func impersonal(_ attribution: Attribution, _ word: String) -> Finding {
+        if let turn = attribution.turn, let speaker = turns[turn].speaker {
+            return Finding(
+                entity: speaker, basis: .turn, reason: "impersonal '\(word)' in their turn")
+        }
+        if let speaker = documentSpeaker {
+            return Finding(
+                entity: speaker, basis: .document, reason: "impersonal '\(word)' in their text")
+        }
+        return Finding(entity: nil, basis: .none, reason: "impersonal '\(word)' names nobody")
     }
 
     /// How far back a person is looked for, in UTF-8 bytes.
