@@ -40,6 +40,12 @@ struct ActClassifier {
         }
         guard var named = act else {
             // "said", "told": the content shows what is done, if anything does.
+            // Of the speaker's own "we hope" and "it should be pointed out" all of it shows.
+            if FirstPerson.speaks(in: attribution, text),
+                let whole = (attribution.source + attribution.cue + attribution.content).hull
+            {
+                return phraseAct(tokens([whole], text), isQuestion, text)
+            }
             // A reporting verb inside it ("said that B denied it") is another's act.
             let telling: Set<Act.Name> = [.deny, .evade, .demand, .threaten, .promise]
             if !isQuestion, let match = phrases.match(content.keys[...]),

@@ -85,14 +85,12 @@ struct LayoutReader {
         (attribution.source + attribution.cue + attribution.content).hull ?? Span(0, 0)
     }
 
-    /// Whether the attribution is the sentence's own: the source is the speaker's "we" or "I" and the
-    /// content most of the sentence.
+    /// Whether the attribution is the sentence's own: the source is the speaker's "we" or "I", or an
+    /// impersonal "it", and the content most of the sentence.
     private func speaksForItself(
         _ attribution: Attribution, _ sentence: Span, _ text: Text
     ) -> Bool {
-        guard let source = attribution.source.first, FirstPerson.isPronoun(text, source) else {
-            return false
-        }
+        guard FirstPerson.speaks(in: attribution, text) else { return false }
         let covered = attribution.content.reduce(0) { sum, span in
             sum + max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
         }
