@@ -50,7 +50,7 @@ public struct Analyzer: Sendable {
         let readings = zip(extraction.attributions, extraction.acts).map { attribution, act in
             Resolver.Reading(
                 attribution: attribution, act: act.act, actReason: act.reason,
-                grade: Grading.grade(attribution))
+                grade: Calibration.grade(attribution.confidence))
         }
         var record = Resolver().record(
             document, readings: readings, turns: extraction.turns,

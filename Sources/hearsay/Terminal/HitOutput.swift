@@ -14,9 +14,12 @@ enum HitOutput {
         switch format {
         case .table: try StandardOutput.write(table(hits))
         case .csv:
-            var text = CSV.row(columns)
-            for hit in hits { text += CSV.row(cells(hit)) }
-            try StandardOutput.write(text)
+            var rows = CSVRows()
+            for row in [columns] + hits.map(cells) {
+                for cell in row { rows.cell(cell) }
+                rows.endRow()
+            }
+            try StandardOutput.write(rows.bytes)
         case .json, .jsonl:
             var json = JSONWriter()
             if format == .json { json.beginArray() }
@@ -75,19 +78,6 @@ enum Fraction {
         var json = JSONWriter()
         json.fraction(value)
         return String(decoding: json.bytes, as: UTF8.self)
-    }
-}
-
-/// One row of RFC 4180.
-enum CSV {
-    static func row(_ cells: [String]) -> String {
-        cells.map { cell in
-            cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-                ? "\""
-                    + cell.split(separator: "\"", omittingEmptySubsequences: false)
-                    .joined(separator: "\"\"") + "\""
-                : cell
-        }.joined(separator: ",") + "\n"
     }
 }
 
