@@ -18,7 +18,7 @@ package struct Calibration: Sendable {
     package init() { weights = Self.fitted }
 
     private static let fitted: [Double] = [
-        2.2215, 0.1119, 0.1384, 1.5074, 1.3673, 0.5049, -1.4343,
+        1.9999, 0.1322, 0.0091, 1.4649, 1.1149, 0.5221, -1.3393,
     ]
 
     /// What the probability is computed from: the cue's mean and the roles' sum of logarithmic
