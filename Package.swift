@@ -91,6 +91,25 @@ let package = Package(
             swiftSettings: strict),
 
         // tests
+        .target(
+            name: "HearsayTestSupport", dependencies: ["HearsayCore"],
+            path: "Tests/HearsayTestSupport", swiftSettings: strict),
+        tests("HearsayTestSupportTests", ["HearsayCore", "HearsayTestSupport"]),
+        tests("HearsayCoreTests", ["HearsayCore", "HearsayTestSupport"]),
+        tests("CKernelsTests", ["CKernels", "HearsayTestSupport"]),
+        tests(
+            "HearsayTaggingTests",
+            ["CWeights", "HearsayCore", "HearsayTagging", "HearsayTestSupport"]),
+        tests(
+            "HearsayExtractionTests",
+            ["HearsayCore", "HearsayTagging", "HearsayExtraction", "HearsayTestSupport"]),
+        tests(
+            "HearsayResolutionTests",
+            ["HearsayCore", "HearsayResolution", "HearsayTestSupport"]),
+        tests(
+            "HearsayAnalysisTests",
+            ["HearsayCore", "HearsayReading", "HearsayAnalysis", "HearsayTestSupport"]),
+        tests("CommandTests", ["HearsayCore", "HearsayTestSupport"]),
         tests("HearsayReadingTests", ["HearsayCore", "HearsayReading"]),
         tests("HearsayLedgerTests", ["HearsayCore", "HearsayLedger"]),
         tests("HearsayExchangeTests", ["HearsayCore", "HearsayExchange"]),

@@ -1,12 +1,14 @@
-import HearsayCore
+package import HearsayCore
 
 /// Tells direct, indirect and mixed contents apart by the quotation marks in and around them.
 ///
 /// The rule is the one that attributions are scored by: direct begins and ends with a mark (which may
 /// lie just outside the span, and of `. , ; : ? !` before the closing mark), indirect has no double
 /// mark in or at it, mixed is the rest.
-struct ModeClassifier {
+package struct ModeClassifier {
     private enum Mark { case none, single, double }
+
+    package init() {}
 
     /// The mode of a content.
     ///
@@ -14,7 +16,7 @@ struct ModeClassifier {
     ///   - content: non-empty spans in order, in UTF-8 bytes.
     ///   - bytes: the text they point into.
     /// - Complexity: O(n) in bytes of the content.
-    func mode(of content: [Span], in bytes: UnsafeBufferPointer<UInt8>) -> Mode {
+    package func mode(of content: [Span], in bytes: UnsafeBufferPointer<UInt8>) -> Mode {
         guard let first = content.first, let last = content.last else { return .indirect }
         var begin = mark(startingAt: first.start, bytes).0
         if begin == .none {

@@ -10,11 +10,13 @@ public struct DocumentSpeaker: Hashable, Sendable {
 
 /// Finds the speaker of a statement or a letter: "Statement by the Spokesperson of …" in the title,
 /// the lines of a signature, or the institution that takes note in the first sentence.
-struct DocumentSpeakerReader {
+package struct DocumentSpeakerReader {
+    package init() {}
+
     /// The document's own speaker; `nil` for other genres, or where nothing names one.
     ///
     /// - Complexity: O(n) in the document's bytes.
-    func speaker(of document: Document) -> DocumentSpeaker? {
+    package func speaker(of document: Document) -> DocumentSpeaker? {
         guard document.genre.value == .statement || document.genre.value == .letter else {
             return nil
         }

@@ -1,15 +1,17 @@
-import HearsayCore
+package import HearsayCore
 
 /// Puts the labelled lines of a transcript together into turns and tells questions from answers.
 ///
 /// Who answers is read off the whole document: the labels `A`, titles in capitals (`MS. …`,
 /// `THE PRESIDENT`) and the name in the title answer; `Q` asks; where names alone stand there, those
 /// who speak after others' question marks and most often answer.
-struct TurnReader {
+package struct TurnReader {
+    package init() {}
+
     /// The turns of a document in order; empty unless its genre is transcript.
     ///
     /// - Complexity: O(n) in blocks.
-    func turns(of document: Document) -> [Turn] {
+    package func turns(of document: Document) -> [Turn] {
         guard document.genre.value == .transcript else { return [] }
         var turns: [Turn] = []
         for block in document.blocks {

@@ -1,26 +1,26 @@
-import HearsayCore
+package import HearsayCore
 
 /// A name as it stands in the text, before it is known whose it is.
-struct Name {
+package struct Name {
     /// The name's characters without title and possessive, in UTF-8 bytes.
-    var span: Span
+    package var span: Span
     /// Its words.
-    var words: [String]
+    package var words: [String]
     /// What kind of thing its words make it.
-    var kind: Entity.Kind
+    package var kind: Entity.Kind
     /// Role words before it ("Foreign Minister") or in apposition after it, lower case.
-    var roles: Set<String>
+    package var roles: Set<String>
     /// Whether a title before it tells he (true) or she (false).
-    var isMale: Bool?
+    package var isMale: Bool?
     /// Whether it is one word that opens a sentence, where any word is capitalised.
-    var opensSentence: Bool
+    package var opensSentence: Bool
 }
 
 /// Finds names by their capitals.
 ///
 /// No list of persons or organizations is behind it: capitals, a few hundred function words, titles
 /// and institution nouns decide, so names garbled by translation are found like any other.
-struct NameScanner {
+package struct NameScanner {
     struct Word {
         let span: Span
         let text: String
@@ -34,10 +34,12 @@ struct NameScanner {
         let commaFollows: Bool
     }
 
+    package init() {}
+
     /// The names in a stretch of text, in order.
     ///
     /// - Complexity: O(n) in bytes.
-    func names(in span: Span, of text: Text) -> [Name] {
+    package func names(in span: Span, of text: Text) -> [Name] {
         let words = words(in: span, of: text)
         var found: [Name] = []
         var at = 0
