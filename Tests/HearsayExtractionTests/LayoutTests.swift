@@ -30,7 +30,7 @@ struct LayoutTests {
         #expect(found.map { text.string($0.source) } == ["Q", "Q", "MS. ARDEN", "MS. ARDEN"])
         #expect(
             found.map { text.string($0.content) } == [
-                "Is it late?", "We heard so.", "It is.", "Fog. — …",
+                "Is it late?", "We heard so.", "It is.", "Fog.",
             ])
         #expect(found.map(\.turn) == [0, 0, 1, 1])
         #expect(

@@ -41,9 +41,11 @@ package struct DocumentSpeakerReader {
     ]
     private static let closers = [
         " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ", " in response",
-        " after ", ", ", " – ", " — ", " - ", ": ", "’s remarks", "'s remarks", "’s statement",
-        "'s statement", "’s comment", "'s comment", "’s response", "'s response", "’s regular",
-        "'s regular",
+        " after ", ", ", " – ", " — ", " - ", ": ",
+    ] + possessives
+    private static let possessives = [
+        "’s remarks", "'s remarks", "’s statement", "'s statement", "’s comment", "'s comment",
+        "’s response", "'s response", "’s regular", "'s regular",
     ]
 
     private func title(_ document: Document) -> DocumentSpeaker? {
@@ -62,7 +64,7 @@ package struct DocumentSpeakerReader {
                 return DocumentSpeaker(
                     span: trimmedOfMarks(Span(start, end), document.text), basis: "title")
             }
-            let ends = Self.closers.suffix(8).compactMap { offset(of: $0, in: lower) }
+            let ends = Self.possessives.compactMap { offset(of: $0, in: lower) }
             if let end = ends.min(), lower.contains("spokes") || Institutions.names(line) {
                 return DocumentSpeaker(
                     span: trimmedOfMarks(Span(span.start, span.start + end), document.text),
