@@ -73,13 +73,6 @@ struct SpeakerTests {
     @Test("are found by name, pronoun or role, or stay unresolved", arguments: cases)
     func speakers(marked: String, expected: String?, basis: SpeakerBasis) throws {
         let record = try record(marked)
-        if marked.hasPrefix("⟦source|Lindon Ministry spokeswoman") {
-            withKnownIssue("an institution, a title and a name in one run of capitals are one name")
-            {
-                #expect(names(record) == [expected])
-            }
-            return
-        }
         #expect(names(record) == [expected])
         #expect(record.statements.map(\.basis) == [basis])
     }

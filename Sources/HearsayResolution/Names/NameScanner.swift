@@ -97,7 +97,8 @@ package struct NameScanner {
     private func name(_ run: ArraySlice<Word>, following: ArraySlice<Word>) -> Name? {
         var run = run
         while let first = run.first, first.opensSentence || first.lower.count < 4,
-            WordLists.common.contains(first.lower)
+            WordLists.common.contains(first.lower), !isPlace(run),
+            first.opensSentence || first.lower != "new"
         {
             run = run.dropFirst()
             // "The Ministry": what follows does not open the sentence for our purpose.
@@ -138,6 +139,11 @@ package struct NameScanner {
             span: Span(first.span.start, last.span.end), words: run.map(\.text), kind: kind,
             roles: kind == .place ? [] : roles, isMale: isMale,
             opensSentence: run.count == 1 && first.opensSentence && !titled)
+    }
+
+    /// "New Zealand" and "The Hague", whose first word is a common one.
+    private func isPlace(_ run: ArraySlice<Word>) -> Bool {
+        Places.countries.contains(run.map(\.lower).joined(separator: " "))
     }
 
     /// "Minister of Foreign Affairs Hoekstra": the portfolio is part of the title.
