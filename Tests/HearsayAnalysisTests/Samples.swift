@@ -3,7 +3,7 @@ enum Samples {
     static let news = """
         Ferry stays in port
 
-        Transport Minister Ada Arden denied on Friday that the ferry line to Norvik would close. “The \
+        Foreign Minister Ada Arden denied on Friday that the ferry line to Norvik would close. “The \
         pier is safe and the boats are new,” Arden told reporters.
 
         A spokesperson for the Harbour Board said that two boats had been repaired. According to the \

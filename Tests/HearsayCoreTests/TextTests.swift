@@ -33,7 +33,7 @@ struct TextTests {
     @Test("join discontinuous spans by one space")
     func joined() {
         let text = Text("“I will go,” she said, “but not today.”")
-        #expect(text.string([Span(0, 17), Span(28, 46)]) == "“I will go,” “but not today.”")
+        #expect(text.string([Span(0, 16), Span(27, 47)]) == "“I will go,” “but not today.”")
         #expect(text.string([Span]()) == "")
     }
 }

@@ -1,8 +1,8 @@
 public import HearsayCore
 
-/// A text with its spans, written in one string: `⟦source|The minister⟧ ⟦cue|denied⟧ it.`
+/// A text with its spans, written in one string.
 ///
-/// Marks may lie within each other. A role that is discontinuous, or that occurs more than once, is
+/// As in `⟦source|The minister⟧ ⟦cue|denied⟧ it.` — marks may lie within each other. A role that is discontinuous, or that occurs more than once, is
 /// marked as often; its spans come in the order of their first characters.
 public struct MarkedText: Sendable {
     /// The text without the marks.

@@ -1,4 +1,4 @@
-/// SplitMix64 (Steele et al. 2014): the same numbers on every machine.
+/// SplitMix64 by Steele, Lea and Flood: the same numbers on every machine.
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
