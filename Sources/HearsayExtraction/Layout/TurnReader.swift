@@ -43,14 +43,14 @@ package struct TurnReader {
             if endsWithQuestion(turn, document.text) { asks[label, default: 0] += 1 }
         }
         let title = document.title?.value ?? ""
-        let explicit = labels.contains { $0 == "Q" }
+        let explicit = labels.contains(where: isQuestioner)
         let distinct = counts.count
         for i in turns.indices {
             let label = labels[i]
             let total = counts[label] ?? 0
             let asked = asks[label] ?? 0
             if explicit {
-                turns[i].role = label == "Q" || label.hasPrefix("Question") ? .question : .answer
+                turns[i].role = isQuestioner(label) ? .question : .answer
             } else if label == "A" || title.contains(label) || isOfficial(label) {
                 turns[i].role = .answer
             } else if asked * 2 >= total {
@@ -62,6 +62,11 @@ package struct TurnReader {
                     ? .answer : .question
             }
         }
+    }
+
+    private func isQuestioner(_ label: String) -> Bool {
+        let lower = label.lowercased()
+        return lower == "q" || lower == "reporter" || lower.hasPrefix("question")
     }
 
     private func isOfficial(_ label: String) -> Bool {
