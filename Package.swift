@@ -21,11 +21,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-    -> Target
-{
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+    resources: [Resource] = []
+) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -94,6 +96,25 @@ let package = Package(
             swiftSettings: strict),
 
         // tests
+        .target(
+            name: "HearsayTestSupport", dependencies: ["HearsayCore"],
+            path: "Tests/HearsayTestSupport", swiftSettings: strict),
+        tests("HearsayTestSupportTests", ["HearsayCore", "HearsayTestSupport"]),
+        tests("HearsayCoreTests", ["HearsayCore", "HearsayTestSupport"]),
+        tests("CKernelsTests", ["CKernels", "HearsayTestSupport"]),
+        tests(
+            "HearsayTaggingTests",
+            ["CWeights", "HearsayCore", "HearsayTagging", "HearsayTestSupport"]),
+        tests(
+            "HearsayExtractionTests",
+            ["HearsayCore", "HearsayTagging", "HearsayExtraction", "HearsayTestSupport"]),
+        tests(
+            "HearsayResolutionTests",
+            ["HearsayCore", "HearsayResolution", "HearsayTestSupport"]),
+        tests(
+            "HearsayAnalysisTests",
+            ["HearsayCore", "HearsayReading", "HearsayAnalysis", "HearsayTestSupport"]),
+        tests("CommandTests", ["HearsayCore"], exclude: ["Golden"]),
         tests("HearsayReadingTests", ["HearsayCore", "HearsayReading"]),
         tests("HearsayLedgerTests", ["HearsayCore", "HearsayLedger"]),
         tests("HearsayExchangeTests", ["HearsayCore", "HearsayExchange"]),

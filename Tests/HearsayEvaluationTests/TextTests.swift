@@ -1,7 +1,6 @@
 import HearsayCore
+import HearsayEvaluation
 import Testing
-
-@testable import HearsayEvaluation
 
 @Suite("The scorer's view of a text")
 struct TextTests {

@@ -119,20 +119,35 @@ struct JSONParser {
                     overflow = overflow || first || second
                     integer = sum
                 }
-            case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "+"),
-                UInt8(ascii: "-"):
+            case UInt8(ascii: "."):
+                guard isDigit(at + 1) else {
+                    at = start
+                    throw failure("not a number")
+                }
+                integral = false
+            case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "+"), UInt8(ascii: "-"):
                 integral = false
             default: break scan
             }
             at += 1
         }
         if at == digits { throw failure("not a JSON value") }
+        let leadsWithZero = bytes[digits] == UInt8(ascii: "0") && isDigit(digits + 1)
+        guard isDigit(digits), !leadsWithZero else {
+            at = start
+            throw failure("not a number")
+        }
         if integral && !overflow { return .number(Double(negative ? -integer : integer)) }
-        guard let value = Double(String(decoding: bytes[start..<at], as: UTF8.self)) else {
+        guard let value = Double(String(decoding: bytes[start..<at], as: UTF8.self)), value.isFinite
+        else {
             at = start
             throw failure("not a number")
         }
         return .number(value)
+    }
+
+    private func isDigit(_ place: Int) -> Bool {
+        place < bytes.count && bytes[place] >= 0x30 && bytes[place] <= 0x39
     }
 
     private mutating func string() throws(JSONError) -> String {

@@ -89,9 +89,9 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a number of 0...1 with three digits after the point, rounded to nearest: the same
-    /// bytes on every machine.
+    /// bytes on every machine. What is below 0 or no number is written as 0.
     public mutating func fraction(_ value: Double) {
-        let thousandths = Int((min(max(value, 0), 1) * 1000).rounded())
+        let thousandths = value > 0 ? Int((min(value, 1) * 1000).rounded()) : 0
         separate()
         if thousandths >= 1000 {
             bytes.append(UInt8(ascii: "1"))

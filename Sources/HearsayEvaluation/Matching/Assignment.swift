@@ -1,16 +1,21 @@
 /// A prediction and a gold attribution that may be paired, by their places in their lists.
-struct Pair: Hashable {
-    let prediction: Int
-    let gold: Int
+package struct Pair: Hashable {
+    package let prediction: Int
+    package let gold: Int
+
+    package init(prediction: Int, gold: Int) {
+        self.prediction = prediction
+        self.gold = gold
+    }
 }
 
 /// An admissible pair and what it is worth.
-struct Edge {
+package struct Edge {
     let pair: Pair
     /// Greater than 0.
     let weight: Double
 
-    init(_ prediction: Int, _ gold: Int, _ weight: Double) {
+    package init(_ prediction: Int, _ gold: Int, _ weight: Double) {
         pair = Pair(prediction: prediction, gold: gold)
         self.weight = weight
     }
@@ -20,11 +25,11 @@ struct Edge {
 ///
 /// Greedy matching would let a good pair take away the only partner of another prediction; here
 /// every connected component of the admissible pairs is solved on its own, and exactly.
-enum Assignment {
+package enum Assignment {
     /// The pairs of an optimal matching, by prediction; ties are settled by order.
     ///
     /// - Complexity: O(n³) in the size of the largest component.
-    static func best(_ edges: [Edge]) -> [Pair] {
+    package static func best(_ edges: [Edge]) -> [Pair] {
         var weights: [Pair: Double] = [:]
         var goldOf: [Int: [Int]] = [:]
         var predictionsOf: [Int: [Int]] = [:]

@@ -13,7 +13,7 @@ extension TokenizedText {
 
     /// The head word of a source by a surface rule: the last word before the first comma, bracket,
     /// dash, preposition or relative pronoun; the last token if there is no such word.
-    func head(of tokens: Set<Int>) -> Int? {
+    package func head(of tokens: Set<Int>) -> Int? {
         let order = tokens.sorted()
         var phrase: [Int] = []
         var last = -1

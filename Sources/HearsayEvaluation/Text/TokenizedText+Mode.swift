@@ -1,4 +1,4 @@
-import HearsayCore
+package import HearsayCore
 
 extension TokenizedText {
     private enum Mark { case double, single }
@@ -6,7 +6,7 @@ extension TokenizedText {
     /// The mode of a content, read off the quotation marks at and inside its edges.
     ///
     /// - Parameter content: merged ranges, as `merged(_:)` gives them.
-    func mode(of content: [Range<Int>]) -> Mode {
+    package func mode(of content: [Range<Int>]) -> Mode {
         guard let start = content.first?.lowerBound, let end = content.last?.upperBound else {
             return .indirect
         }

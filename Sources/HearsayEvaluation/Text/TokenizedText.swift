@@ -1,21 +1,21 @@
-import HearsayCore
+package import HearsayCore
 
 /// A text as the scorer sees it: code points and the tokens they belong to.
 ///
 /// A token is a word (letters and digits, with single hyphens, apostrophes or full stops inside)
 /// or any other single character that is not white space. Positions are code points here, so that
 /// figures agree with scorers that count in code points.
-struct TokenizedText {
-    let scalars: [Unicode.Scalar]
+package struct TokenizedText {
+    package let scalars: [Unicode.Scalar]
     /// The code points of each token.
-    let tokens: [Range<Int>]
+    package let tokens: [Range<Int>]
     /// Whether each token is a word.
     let isWord: [Bool]
     /// The token each code point belongs to; -1 for white space.
     private let tokenAt: [Int]
     private let points: CodePoints
 
-    init(_ text: Text) {
+    package init(_ text: Text) {
         points = CodePoints(text)
         let scalars = Array(String(decoding: text.utf8, as: UTF8.self).unicodeScalars)
         var tokens: [Range<Int>] = []
@@ -59,20 +59,20 @@ struct TokenizedText {
     }
 
     /// The characters of one token.
-    func string(_ token: Int) -> String {
+    package func string(_ token: Int) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[tokens[token]])
         return String(view)
     }
 
     /// The code points of a span of UTF-8 bytes.
-    func codePoints(_ span: Span) -> Range<Int> {
+    package func codePoints(_ span: Span) -> Range<Int> {
         let start = min(points.codePoint(atByte: span.start), scalars.count)
         return start..<max(start, min(points.codePoint(atByte: span.end), scalars.count))
     }
 
     /// The tokens that share at least one character with one of the ranges.
-    func tokens(in ranges: [Range<Int>]) -> Set<Int> {
+    package func tokens(in ranges: [Range<Int>]) -> Set<Int> {
         var covered: Set<Int> = []
         for range in ranges {
             for position in range where tokenAt[position] >= 0 {
@@ -90,7 +90,7 @@ struct TokenizedText {
 
     /// The ranges without white space at their edges, in order, those with only white space
     /// between them merged.
-    func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    package func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
         var merged: [Range<Int>] = []
         let sorted = ranges.sorted {
             ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)

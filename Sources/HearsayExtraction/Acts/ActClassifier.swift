@@ -1,9 +1,9 @@
-import HearsayCore
+package import HearsayCore
 import HearsayTagging
 
 /// Names the act of each attribution: by its cue's verb if it has one, by what its content says if
 /// not.
-struct ActClassifier {
+package struct ActClassifier {
     private let phrases = PhraseMatcher(ActPhrases.table)
     private let tokenizer = Tokenizer()
     private let lexicon = ReportingLexicon.shared
@@ -16,13 +16,16 @@ struct ActClassifier {
     private static let refusal = keys(
         "declined declines decline refused refuses refuse not n't didn't")
 
+    package init() {}
+
     /// The act of an attribution, and what led to it in a few words.
     ///
     /// - Parameters:
     ///   - attribution: in `text`.
     ///   - isQuestion: whether it stands in a question turn.
     /// - Complexity: O(n) in tokens of cue and content.
-    func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String) {
+    package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
+    {
         let content = tokens(attribution.content, text)
         if attribution.cue.isEmpty { return phraseAct(content, isQuestion, text) }
         let cue = tokens(attribution.cue, text)

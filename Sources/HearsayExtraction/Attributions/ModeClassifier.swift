@@ -6,9 +6,9 @@ package import HearsayCore
 /// lie just outside the span, and of `. , ; : ? !` before the closing mark), indirect has no double
 /// mark in or at it, mixed is the rest.
 package struct ModeClassifier {
-    package init() {}
-
     private enum Mark { case none, single, double }
+
+    package init() {}
 
     /// The mode of a content.
     ///

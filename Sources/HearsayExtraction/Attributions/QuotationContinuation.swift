@@ -1,16 +1,18 @@
-import HearsayCore
-import HearsayTagging
+package import HearsayCore
+package import HearsayTagging
 
 /// Follows a quotation over several paragraphs: a content whose paragraph ends with a quotation left
 /// open goes on in the next paragraph if that one begins with an opening mark.
-struct QuotationContinuation {
+package struct QuotationContinuation {
     /// The most paragraphs that one quotation is followed over.
     private static let reach = 20
+
+    package init() {}
 
     /// The attributions with their contents extended.
     ///
     /// - Complexity: O(n log m) in attributions and passages.
-    func extended(
+    package func extended(
         _ attributions: [Attribution], _ tokenized: TokenizedText, _ text: Text
     ) -> [Attribution] {
         if tokenized.unpaired.isEmpty { return attributions }

@@ -10,11 +10,13 @@ public struct DocumentSpeaker: Hashable, Sendable {
 
 /// Finds the speaker of a statement or a letter: "Statement by the Spokesperson of …" in the title,
 /// the lines of a signature, or the institution that takes note in the first sentence.
-struct DocumentSpeakerReader {
+package struct DocumentSpeakerReader {
+    package init() {}
+
     /// The document's own speaker; `nil` for other genres, or where nothing names one.
     ///
     /// - Complexity: O(n) in the document's bytes.
-    func speaker(of document: Document) -> DocumentSpeaker? {
+    package func speaker(of document: Document) -> DocumentSpeaker? {
         guard document.genre.value == .statement || document.genre.value == .letter else {
             return nil
         }
@@ -37,12 +39,15 @@ struct DocumentSpeakerReader {
         "press statement by ", "comments by ", "response by ", "reply by ", "message from ",
         "address by ", "speech by ", "letter from ", "declaration by ",
     ]
-    private static let closers = [
-        " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ",
-        " in response",
-        " after ", ", ", " – ", " — ", " - ", ": ", "’s remarks", "'s remarks", "’s statement",
-        "'s statement", "’s comment", "'s comment", "’s response", "'s response", "’s regular",
-        "'s regular",
+    private static let closers =
+        [
+            " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ",
+            " in response",
+            " after ", ", ", " – ", " — ", " - ", ": ",
+        ] + possessives
+    private static let possessives = [
+        "’s remarks", "'s remarks", "’s statement", "'s statement", "’s comment", "'s comment",
+        "’s response", "'s response", "’s regular", "'s regular",
     ]
 
     private func title(_ document: Document) -> DocumentSpeaker? {
@@ -61,7 +66,7 @@ struct DocumentSpeakerReader {
                 return DocumentSpeaker(
                     span: trimmedOfMarks(Span(start, end), document.text), basis: "title")
             }
-            let ends = Self.closers.suffix(8).compactMap { offset(of: $0, in: lower) }
+            let ends = Self.possessives.compactMap { offset(of: $0, in: lower) }
             if let end = ends.min(), lower.contains("spokes") || Institutions.names(line) {
                 return DocumentSpeaker(
                     span: trimmedOfMarks(Span(span.start, span.start + end), document.text),

@@ -1,9 +1,9 @@
-import HearsayCore
+package import HearsayCore
 import HearsayTagging
 
 /// Attributes the sentences that no cue attributes: those of a turn to the turn's label, those of a
 /// statement or letter to the document's own speaker.
-struct LayoutReader {
+package struct LayoutReader {
     /// What one sentence belongs to.
     private struct Part {
         let source: Span
@@ -15,6 +15,8 @@ struct LayoutReader {
     private let modes = ModeClassifier()
     private let splitter = SentenceSplitter()
 
+    package init() {}
+
     /// The attributions of a document: those found by cue together with one for each sentence whose
     /// speaker the layout names.
     ///
@@ -22,7 +24,7 @@ struct LayoutReader {
     /// attribution; where it attributes to others, theirs lie within the sentence's own.
     ///
     /// - Complexity: O(n log n) in sentences and attributions.
-    func merged(
+    package func merged(
         _ cued: [Attribution], document: Document, turns: [Turn], speaker: DocumentSpeaker?
     ) -> [Attribution] {
         let parts = parts(document, turns, speaker)

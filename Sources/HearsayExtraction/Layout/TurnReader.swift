@@ -1,15 +1,17 @@
-import HearsayCore
+package import HearsayCore
 
 /// Puts the labelled lines of a transcript together into turns and tells questions from answers.
 ///
 /// Who answers is read off the whole document: the labels `A`, titles in capitals (`MS. …`,
 /// `THE PRESIDENT`) and the name in the title answer; `Q` asks; where names alone stand there, those
 /// who speak after others' question marks and most often answer.
-struct TurnReader {
+package struct TurnReader {
+    package init() {}
+
     /// The turns of a document in order; empty unless its genre is transcript.
     ///
     /// - Complexity: O(n) in blocks.
-    func turns(of document: Document) -> [Turn] {
+    package func turns(of document: Document) -> [Turn] {
         guard document.genre.value == .transcript else { return [] }
         var turns: [Turn] = []
         for block in document.blocks {
@@ -41,14 +43,14 @@ struct TurnReader {
             if endsWithQuestion(turn, document.text) { asks[label, default: 0] += 1 }
         }
         let title = document.title?.value ?? ""
-        let explicit = labels.contains(where: isQuestionLabel)
+        let explicit = labels.contains(where: isQuestioner)
         let distinct = counts.count
         for i in turns.indices {
             let label = labels[i]
             let total = counts[label] ?? 0
             let asked = asks[label] ?? 0
             if explicit {
-                turns[i].role = isQuestionLabel(label) ? .question : .answer
+                turns[i].role = isQuestioner(label) ? .question : .answer
             } else if label == "A" || title.contains(label) || isOfficial(label) {
                 turns[i].role = .answer
             } else if asked * 2 >= total {
@@ -62,9 +64,10 @@ struct TurnReader {
         }
     }
 
-    /// "Q", "Question", "Question 2", "QUESTION".
-    private func isQuestionLabel(_ label: String) -> Bool {
-        label == "Q" || label.lowercased().hasPrefix("question")
+    /// "Q", "Question 2", "QUESTION", "Reporter".
+    private func isQuestioner(_ label: String) -> Bool {
+        let lower = label.lowercased()
+        return lower == "q" || lower == "reporter" || lower.hasPrefix("question")
     }
 
     private func isOfficial(_ label: String) -> Bool {

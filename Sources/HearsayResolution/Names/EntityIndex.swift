@@ -1,12 +1,12 @@
-import HearsayCore
+package import HearsayCore
 
 /// The entities of one document: names put together that name the same.
 ///
 /// Within a document a full name is one entity, and a last name alone is the one whose full name ends
 /// with it. Where two full names end alike, the last name alone stays apart from both.
-struct EntityIndex {
-    private(set) var entities: [Entity] = []
-    private(set) var mentions: [Mention] = []
+package struct EntityIndex {
+    package private(set) var entities: [Entity] = []
+    package private(set) var mentions: [Mention] = []
     private var byName: [String: Int] = [:]
     private var holders: [String: Set<Int>] = [:]
     private var males: [Bool?] = []
@@ -19,7 +19,7 @@ struct EntityIndex {
     /// Indexes the names of a document.
     ///
     /// - Complexity: O(n log n) in names.
-    init(_ names: [Name]) {
+    package init(_ names: [Name]) {
         var midSentence: Set<String> = []
         for name in names where !name.opensSentence {
             for word in name.words { midSentence.insert(word) }
@@ -133,13 +133,14 @@ struct EntityIndex {
     }
 
     /// The entities that hold a role, in order of first mention.
-    func holders(of role: String) -> [EntityID] {
+    package func holders(of role: String) -> [EntityID] {
         (holders[role] ?? []).sorted().map { entities[$0].id }
     }
 
     /// The entity called so, made if nobody is: for labels, signatures and sources that are no
     /// capitalised name ("the Dutch government").
-    mutating func entity(named name: String, kind: Entity.Kind, at span: Span?) -> EntityID {
+    package mutating func entity(named name: String, kind: Entity.Kind, at span: Span?) -> EntityID
+    {
         let key = name.lowercased()
         let found = byName[key] ?? lastName(of: key)
         let index = found ?? add(name: name, kind: kind, key: key)

@@ -1,30 +1,30 @@
-import HearsayCore
+package import HearsayCore
 
 /// A name as it stands in the text, before it is known whose it is.
-struct Name {
+package struct Name {
     /// The name's characters without title and possessive, in UTF-8 bytes.
-    var span: Span
+    package var span: Span
     /// Its words.
-    var words: [String]
+    package var words: [String]
     /// What kind of thing its words make it.
-    var kind: Entity.Kind
+    package var kind: Entity.Kind
     /// Role words before it ("Foreign Minister") or in apposition after it, lower case.
-    var roles: Set<String>
+    package var roles: Set<String>
     /// Whether "the" stands before it, as before ships, papers and offices, not before persons.
-    var isDefinite = false
+    package var isDefinite = false
     /// The word before it in the same sentence, lower case; empty where it opens the sentence.
-    var precededBy = ""
+    package var precededBy = ""
     /// Whether a title before it tells he (true) or she (false).
-    var isMale: Bool?
+    package var isMale: Bool?
     /// Whether it is one word that opens a sentence, where any word is capitalised.
-    var opensSentence: Bool
+    package var opensSentence: Bool
 }
 
 /// Finds names by their capitals.
 ///
 /// No list of persons or organizations is behind it: capitals, a few hundred function words, titles
 /// and institution nouns decide, so names garbled by translation are found like any other.
-struct NameScanner {
+package struct NameScanner {
     struct Word {
         let span: Span
         let text: String
@@ -38,10 +38,12 @@ struct NameScanner {
         let commaFollows: Bool
     }
 
+    package init() {}
+
     /// The names in a stretch of text, in order.
     ///
     /// - Complexity: O(n) in bytes.
-    func names(in span: Span, of text: Text) -> [Name] {
+    package func names(in span: Span, of text: Text) -> [Name] {
         let words = words(in: span, of: text)
         var found: [Name] = []
         var at = 0
@@ -105,7 +107,9 @@ struct NameScanner {
     /// The name within a run of capitals: without common first words, nationality and title.
     private func name(_ run: ArraySlice<Word>, following: ArraySlice<Word>) -> Name? {
         var run = run
-        while let first = run.first, first.opensSentence || first.lower.count < 4, isCommon(first) {
+        while let first = run.first, first.opensSentence || first.lower.count < 4, isCommon(first),
+            !isPlace(run), first.opensSentence || first.lower != "new"
+        {
             run = run.dropFirst()
         }
         var roles: Set<String> = []
@@ -159,6 +163,11 @@ struct NameScanner {
         WordLists.common.contains(word.lower)
             && !(word.text.utf8.count > 1 && Places.countries.contains(word.lower)
                 && word.text.utf8.allSatisfy { $0 < 0x61 })
+    }
+
+    /// "New Zealand" and "The Hague", whose first word is a common one.
+    private func isPlace(_ run: ArraySlice<Word>) -> Bool {
+        Places.countries.contains(run.map(\.lower).joined(separator: " "))
     }
 
     /// "Minister of Foreign Affairs Hoekstra": the portfolio is part of the title.

@@ -1,9 +1,9 @@
 /// The best path through BIO labels (Viterbi 1967): label 0 is O, odd labels begin a run, and an
 /// even label may only follow itself or the odd one before it.
-struct Viterbi {
+package struct Viterbi {
     private var back: [UInt8] = []
 
-    init() {}
+    package init() {}
 
     /// Writes the labels of the best path into `path`.
     ///
@@ -11,7 +11,7 @@ struct Viterbi {
     ///   - scores: rows of `stride` values of which `labels` are used, one row per token.
     ///   - path: as many places as there are tokens; at least one.
     /// - Complexity: O(n · labels) in tokens, since only label changes that are possible are tried.
-    mutating func decode(
+    package mutating func decode(
         _ scores: UnsafePointer<Float>, stride: Int, labels: Int,
         into path: UnsafeMutableBufferPointer<UInt8>
     ) {
@@ -54,14 +54,19 @@ struct Viterbi {
 }
 
 /// A run of one kind in a path of labels.
-struct LabelRun: Equatable {
+package struct LabelRun: Equatable {
     /// The odd label that begins it.
-    let kind: UInt8
+    package let kind: UInt8
     /// Its tokens.
-    let tokens: Range<Int>
+    package let tokens: Range<Int>
+
+    package init(kind: UInt8, tokens: Range<Int>) {
+        self.kind = kind
+        self.tokens = tokens
+    }
 
     /// The runs of a path in order.
-    static func runs(_ path: UnsafeMutableBufferPointer<UInt8>) -> [LabelRun] {
+    package static func runs(_ path: UnsafeMutableBufferPointer<UInt8>) -> [LabelRun] {
         var found: [LabelRun] = []
         var start = 0
         var kind: UInt8 = 0

@@ -1,0 +1,126 @@
+import CKernels
+import HearsayTestSupport
+
+/// How far each kernel is from the reference, on random numbers.
+enum KernelChecks {
+    static let tolerance = 1e-4
+
+    /// The shapes that the network has, and some that fill no register evenly.
+    static let shapes: [(depth: Int, columns: Int)] = [
+        (96, 384), (128, 512), (256, 512), (256, 64), (64, 16), (192, 64), (288, 96), (1, 16),
+        (7, 80),
+    ]
+
+    /// The worst of a path: of every kernel on a few sizes.
+    static func worst() -> Double {
+        var worst = 0.0
+        for rows in 1...9 {
+            worst = max(worst, product(rows: rows, depth: 96, columns: 80, biased: rows % 2 == 0))
+            worst = max(worst, lstm(rows: rows, width: 32), embed(tokens: rows, width: 48))
+            worst = max(worst, gelu(count: rows * 16), roleInput(tokens: rows, width: 32))
+            worst = max(worst, addGelu(count: rows * 16), logSoftmax(rows: rows, labels: 7))
+        }
+        return worst
+    }
+
+    static func product(rows: Int, depth: Int, columns: Int, biased: Bool) -> Double {
+        var random = SeededGenerator(seed: UInt64(rows * 7919 + depth * 31 + columns))
+        let stride = depth + 5
+        let a = floats(rows * stride, &random)
+        let b = floats(depth * columns, &random)
+        let bias = floats(columns, &random)
+        let before =
+            biased
+            ? (0..<rows).flatMap { _ in bias } : floats(rows * columns, &random)
+        let expected = Reference.product(
+            a, rows: rows, depth: depth, stride: stride, b, columns: columns, onto: before)
+        var c = biased ? [Float](repeating: .nan, count: rows * columns) : before
+        bias.withUnsafeBufferPointer { bias in
+            hearsay_product(
+                rows, depth, columns, a, stride, packed(b, depth: depth, columns: columns),
+                biased ? bias.baseAddress : nil, &c, columns)
+        }
+        return difference(c, expected)
+    }
+
+    static func lstm(rows: Int, width: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(rows + width))
+        var gates = floats(rows * 4 * width, &random, scale: 6)
+        var cell = floats(rows * width, &random, scale: 2)
+        var hidden = floats(rows * width, &random)
+        let expected = Reference.lstm(gates, cell, width: width)
+        hearsay_lstm_step(rows, width, &gates, &cell, &hidden)
+        return max(difference(cell, expected.cell), difference(hidden, expected.hidden))
+    }
+
+    static func embed(tokens: Int, width: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(tokens * 3 + width))
+        let entries = 40
+        let table = (0..<entries * width).map { _ in Int8.random(in: .min ... .max, using: &random)
+        }
+        let scales = floats(entries, &random, scale: 0.02)
+        let rows = (0..<tokens * 8).map { _ in UInt16.random(in: 0..<40, using: &random) }
+        let bias = floats(width, &random)
+        let gamma = floats(width, &random)
+        let beta = floats(width, &random)
+        var out = [Float](repeating: .nan, count: tokens * width)
+        hearsay_embed(tokens, rows, width, table, scales, bias, gamma, beta, &out)
+        let expected = (0..<tokens).flatMap { token in
+            Reference.normalised(
+                (0..<width).map { i in
+                    rows[token * 8..<token * 8 + 8].reduce(Double(bias[i])) {
+                        $0 + Double(table[Int($1) * width + i]) * Double(scales[Int($1)])
+                    }
+                }, gamma: gamma, beta: beta)
+        }
+        return difference(out, expected)
+    }
+
+    static func gelu(count: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(count))
+        let x = floats(count, &random, scale: 20)
+        var found = x
+        hearsay_quick_gelu(count, &found)
+        return difference(found, x.map(Reference.gelu))
+    }
+
+    static func addGelu(count: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(count) + 1)
+        let x = floats(count, &random)
+        let y = floats(count, &random, scale: 20)
+        var found = x
+        hearsay_add_gelu(count, &found, y)
+        return difference(found, zip(x, y).map { Double($0) + Reference.gelu($1) })
+    }
+
+    static func roleInput(tokens: Int, width: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(tokens + width * 2))
+        let stride = width + 3
+        let values = floats(tokens * stride, &random)
+        let cue = floats(width, &random)
+        let distances = floats(41 * width, &random)
+        let buckets = (0..<tokens).map { _ in UInt8.random(in: 0...40, using: &random) }
+        var out = [Float](repeating: .nan, count: tokens * width)
+        hearsay_role_input(tokens, width, values, stride, cue, distances, buckets, &out)
+        let expected = (0..<tokens * width).map { place in
+            let (token, i) = place.quotientAndRemainder(dividingBy: width)
+            return Reference.gelu(
+                values[token * stride + i] + cue[i] + distances[Int(buckets[token]) * width + i])
+        }
+        return difference(out, expected)
+    }
+
+    static func logSoftmax(rows: Int, labels: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(rows * 16 + labels))
+        let x = floats(rows * 16, &random, scale: 30)
+        var found = x
+        hearsay_log_softmax(rows, labels, &found)
+        var expected = x.map(Double.init)
+        for row in 0..<rows {
+            expected.replaceSubrange(
+                row * 16..<row * 16 + labels,
+                with: Reference.logSoftmax(x[row * 16..<row * 16 + labels]))
+        }
+        return difference(found, expected)
+    }
+}

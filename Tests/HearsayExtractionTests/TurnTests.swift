@@ -1,0 +1,93 @@
+import HearsayCore
+import HearsayExtraction
+import HearsayTestSupport
+import Testing
+
+@Suite("Turns of a transcript")
+struct TurnTests {
+    /// Lines as labelled paragraphs: `Q: text`; a line without a colon goes on the turn before.
+    private func turns(_ lines: [String], title: String? = nil) throws -> (Document, [Turn]) {
+        let marked = lines.map { line -> String in
+            guard let colon = line.firstIndex(of: ":") else { return "⟦paragraph|\(line)⟧" }
+            return "⟦paragraph|⟦label|\(line[..<colon])⟧\(line[colon...])⟧"
+        }
+        var document = try document(marked.joined(separator: "\n"), .transcript)
+        document.title = title.map { Located($0, basis: "test") }
+        return (document, TurnReader().turns(of: document))
+    }
+
+    static let cases: [(String, [String], String)] = [
+        ("marks ask and answer", ["Q: Is it late?", "A: It is.", "Q: Why?", "A: Fog."], "qaqa"),
+        (
+            "a mark asks, a name answers",
+            [
+                "MS. ARDEN: Good day.", "Q: Is it late?", "MS. ARDEN: No.", "QUESTION: Sure?",
+                "MR. ROE: Yes.",
+            ],
+            "aqaqa"
+        ),
+        (
+            "outlets ask a named spokesperson",
+            [
+                "Island Courier: Is it late?", "Arden Mo: It is.", "Harbour TV: Why is that?",
+                "Arden Mo: Fog.", "Island Courier: Will it sail? We heard no.", "Arden Mo: Yes.",
+            ], "qaqaqa"
+        ),
+        (
+            "the label QUESTION asks, whatever the turn ends with",
+            [
+                "QUESTION: We heard so.", "MS. ARDEN: No?", "QUESTION: On the pier.",
+                "MS. ARDEN: Is it?",
+            ],
+            "qaqa"
+        ),
+        (
+            "names in capitals with titles answer",
+            [
+                "THE PRESIDENT: Welcome.", "Jo Roe: Is it late?", "MS. ARDEN: Is it? No.",
+                "Jo Roe: Why not?",
+            ],
+            "aqaq"
+        ),
+    ]
+
+    @Test("ask or answer", arguments: cases)
+    func roles(_ name: String, lines: [String], expected: String) throws {
+        let (_, turns) = try turns(lines)
+        let roles = turns.map { $0.role == .question ? "q" : "a" }.joined()
+        #expect(roles == expected)
+    }
+
+    @Test("of the one whom the title names are answers")
+    func titled() throws {
+        let lines = [
+            "Jo Roe: Late?", "Arden Mo: Why do you ask?", "Jo Roe: It is foggy?", "Arden Mo: So?",
+        ]
+        let (_, turns) = try turns(lines, title: "Arden Mo’s regular press conference")
+        #expect(turns.map(\.role) == [.question, .answer, .question, .answer])
+    }
+
+    @Test("hold their paragraphs without the label, and empty ones are left out")
+    func spans() throws {
+        let (document, turns) = try turns([
+            "Q:  Is it late?", "And why?", "A:", "Q: Well?", "A: Fog.",
+        ])
+        #expect(turns.map { document.text.string($0.label) } == ["Q", "Q", "A"])
+        #expect(turns[0].spans.map(document.text.string) == ["Is it late?", "And why?"])
+        #expect(turns[2].spans.map(document.text.string) == ["Fog."])
+    }
+
+    @Test("that have their label on a line of its own hold what follows")
+    func labelAlone() throws {
+        let (document, turns) = try turns(["Q:", "Is it late?", "A: No."])
+        #expect(turns.map { document.text.string($0.spans) } == ["Is it late?", "No."])
+    }
+
+    @Test("are found in transcripts only")
+    func genres() throws {
+        var article = try document("⟦paragraph|⟦label|Q⟧: Late?⟧", .article)
+        #expect(TurnReader().turns(of: article).isEmpty)
+        article.genre = Located(.transcript, basis: "test")
+        #expect(TurnReader().turns(of: article).count == 1)
+    }
+}

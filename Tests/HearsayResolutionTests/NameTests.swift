@@ -1,0 +1,130 @@
+import HearsayCore
+import HearsayResolution
+import HearsayTestSupport
+import Testing
+
+@Suite("Names")
+struct NameTests {
+    private func names(_ string: String) -> [(Name, String)] {
+        let text = Text(string)
+        return NameScanner().names(in: text.span, of: text).map { ($0, text.string($0.span)) }
+    }
+
+    static let cases: [(String, [String])] = [
+        ("It was Ada Arden who said no.", ["Ada Arden"]), ("Then Ms. Arden left.", ["Arden"]),
+        ("He met Foreign Minister Ada Arden.", ["Ada Arden"]),
+        ("He met J. K. Okoye there.", ["J. K. Okoye"]), ("He met Dr. Jo O’Neill.", ["Jo O’Neill"]),
+        ("the Ministry of Foreign Affairs said", ["Ministry of Foreign Affairs"]),
+        ("at the Embassy of Norway in Lindon", ["Embassy of Norway in Lindon"]),
+        ("the Lindon Harbour Board's pier", ["Lindon Harbour Board"]),
+        ("Arden’s office called Mo's.", ["Arden", "Mo"]),
+        ("it is Arden's Pier", ["Arden", "Pier"]),
+        ("The pier is old. However, the port is not.", []),
+        ("the NLHB and a UN mission", ["NLHB", "UN"]),
+        ("the U.S. said", ["U.S"]), ("on Monday in March", []), ("a Norwegian boat", []),
+        ("the Norwegian captain Jo Roe", ["Jo Roe"]), ("said Zoë Ångström", ["Zoë Ångström"]),
+        ("He met Jean-Luc Roe-Mo.", ["Jean-Luc Roe-Mo"]),
+        ("Roe, Mo and Arden met", ["Roe", "Mo", "Arden"]),
+        ("in Norway, in New Zealand", ["Norway", "New Zealand"]), ("", []), ("no names here", []),
+        ("“Harbour Watch” reported", ["Harbour Watch"]), ("President Ada Arden", ["Ada Arden"]),
+        ("said Prime Minister Okoye", ["Okoye"]), ("with Secretary of State Jo Roe", ["Jo Roe"]),
+    ]
+
+    @Test("are found by their capitals, without titles and possessives", arguments: cases)
+    func found(string: String, expected: [String]) {
+        #expect(names(string).map(\.1) == expected)
+    }
+
+    @Test("come without the portfolio before them")
+    func portfolio() {
+        let found = names("He met Transport Minister Ada Arden.").map(\.1)
+        withKnownIssue(
+            "portfolios other than foreign, state, defence and the like stay in the name"
+        ) {
+            #expect(found == ["Ada Arden"])
+        }
+    }
+
+    @Test("bring the roles and the sex that their titles tell")
+    func titles() throws {
+        let minister = try #require(names("then Foreign Minister Ada Arden left").first?.0)
+        #expect(
+            minister.roles == ["minister"] && minister.isMale == nil && minister.kind == .person)
+        #expect(names("then Ms. Arden left").first?.0.isMale == false)
+        #expect(names("then Mr Roe left").first?.0.isMale == true)
+        let apposition = names("then Ada Arden, the Norwegian foreign minister, left")
+        #expect(apposition.first?.0.roles == ["minister"])
+    }
+
+    @Test(
+        "are persons, organizations or places by their words",
+        arguments: [
+            ("the Harbour Board", Entity.Kind.organization), ("in New Zealand", .place),
+            ("a NLHB ship", .organization), ("saw Mr. Roe", .person), ("saw Lindon", .unknown),
+        ])
+    func kinds(string: String, kind: Entity.Kind) {
+        #expect(names(string).map(\.0.kind) == [kind])
+    }
+
+    @Test("of one word that open a sentence are marked so")
+    func openers() {
+        #expect(
+            names("Ferries sail. Lindon sleeps, says Roe.").map(\.0.opensSentence) == [
+                true, true, false,
+            ])
+    }
+}
+
+@Suite("Entities of a document")
+struct EntityIndexTests {
+    private func index(_ string: String) -> EntityIndex {
+        let text = Text(string)
+        return EntityIndex(NameScanner().names(in: text.span, of: text))
+    }
+
+    @Test("join a last name to the full name that ends with it")
+    func lastName() {
+        let index = index("Then Ada Arden spoke. Then Arden left, and so did Mr. Roe.")
+        #expect(index.entities.map(\.name) == ["Ada Arden", "Roe"])
+        #expect(index.entities[0].aliases == ["Arden"])
+        #expect(index.mentions.map(\.entity) == [EntityID(1), EntityID(1), EntityID(2)])
+    }
+
+    @Test("join a first mention by last name to the full name that comes later")
+    func laterFullName() {
+        let index = index("Then Mr. Arden spoke. It was Bo Arden who left.")
+        #expect(index.entities.map(\.name) == ["Bo Arden"])
+    }
+
+    @Test("keep a last name apart that two bear")
+    func twoBearers() {
+        let index = index("Then Ada Arden met Bo Arden. Then Ms. Arden left.")
+        #expect(index.entities.map(\.name) == ["Ada Arden", "Bo Arden", "Arden"])
+    }
+
+    @Test("leave out words that are capitalised only as openers")
+    func openers() {
+        let index = index("Ferries are late. Lindon sleeps. We saw Lindon wake.")
+        #expect(index.entities.map(\.name) == ["Lindon"])
+        #expect(index.mentions.count == 2)
+    }
+
+    @Test("find a title and last name in capitals, and make who is not named")
+    func named() {
+        var index = index("Then Ada Arden spoke.")
+        #expect(index.entity(named: "MS. ARDEN", kind: .person, at: nil) == EntityID(1))
+        #expect(
+            index.entity(named: "the harbour board", kind: .organization, at: nil) == EntityID(2))
+        #expect(
+            index.entity(named: "The Harbour Board", kind: .organization, at: nil) == EntityID(2))
+        #expect(index.entities.count == 2)
+    }
+
+    @Test("keep mentions in the order of the text")
+    func order() {
+        var index = index("Then Ada Arden spoke to the board of Mr. Roe.")
+        _ = index.entity(named: "the board", kind: .organization, at: Span(24, 33))
+        #expect(index.mentions.map(\.span) == index.mentions.map(\.span).sorted())
+        #expect(index.mentions.count == 3)
+    }
+}

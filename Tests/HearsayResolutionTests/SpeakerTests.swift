@@ -1,0 +1,158 @@
+import HearsayCore
+import HearsayResolution
+import HearsayTestSupport
+import Testing
+
+@Suite("Speakers")
+struct SpeakerTests {
+    /// The record of a marked text: attributions `source`, `source2` …, each within the one that
+    /// `within` gives.
+    private func record(
+        _ marked: String, within: [Int?] = [nil], turns: [Turn] = [], speaker: String? = nil,
+        outlet: String? = nil
+    ) throws -> Record {
+        let text = try MarkedText(marked)
+        let readings = within.enumerated().map { place, within in
+            Resolver.Reading(
+                attribution: text.attribution(place == 0 ? "" : "\(place + 1)", within: within),
+                act: Act(.assert), actReason: "test", grade: .high)
+        }
+        let document = Document(
+            id: DocumentID(rawValue: "test"), text: text.text,
+            blocks: [Block(span: text.text.span, kind: .paragraph)],
+            outlet: outlet.map { Located($0, basis: "test") })
+        return Resolver().record(
+            document, readings: readings, turns: turns, speaker: speaker.flatMap { text[$0].first })
+    }
+
+    private func names(_ record: Record) -> [String?] {
+        record.statements.map { statement in
+            statement.speaker.map { id in record.entities[id.number - 1].name }
+        }
+    }
+
+    static let cases: [(String, String?, SpeakerBasis)] = [
+        ("⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .name),
+        ("Then Ada Arden came. ⟦source|Ms. Arden⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .name),
+        ("Then Mr. Bo Roe came. ⟦source|He⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Bo Roe", .pronoun),
+        (
+            "Then Ms. Ada Arden met Mr. Bo Roe. ⟦source|She⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden",
+            .pronoun
+        ),
+        ("⟦content|“No,”⟧ ⟦source|he⟧ ⟦cue|said⟧.", nil, .none),
+        ("It is late, ⟦source|I⟧ ⟦cue|think⟧ ⟦content|so⟧.", nil, .none),
+        (
+            "Foreign Minister Ada Arden came. ⟦source|The minister⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Ada Arden", .role
+        ),
+        ("⟦source|The minister⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        (
+            "Mayor Ada Arden met Mayor Bo Roe. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil,
+            .none
+        ),
+        (
+            "⟦source|A spokesperson for the Harbour Board⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Harbour Board", .role
+        ),
+        (
+            "⟦source|Lindon Ministry spokeswoman Ada Arden⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden",
+            .name
+        ),
+        (
+            "⟦source|the Norwegian government⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Norwegian government",
+            .role
+        ),
+        ("⟦source|Two sailors⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("⟦source|officials⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("⟦source|You⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("⟦cue|Reportedly⟧, ⟦content|it sank⟧.", nil, .none),
+        ("Then came Ada Arden, ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .pronoun),
+        ("⟦source|They⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+    ]
+
+    @Test("are found by name, pronoun or role, or stay unresolved", arguments: cases)
+    func speakers(marked: String, expected: String?, basis: SpeakerBasis) throws {
+        let record = try record(marked)
+        #expect(names(record) == [expected])
+        #expect(record.statements.map(\.basis) == [basis])
+    }
+
+    @Test("are explained, also where there is none", arguments: cases.map(\.0))
+    func reasons(marked: String) throws {
+        let statement = try #require(try record(marked).statements.first)
+        let reason = statement.reasons.first { $0.hasPrefix("speaker: ") }
+        #expect((reason?.count ?? 0) > 12)
+    }
+
+    @Test("who spoke last go on as he, unless another was named since")
+    func chainOfPronouns() throws {
+        let record = try record(
+            "⟦source|Bo Roe⟧ ⟦cue|said⟧ ⟦content|no⟧. ⟦source2|He⟧ ⟦cue2|added⟧ ⟦content2|that it rained⟧. "
+                + "Then Jo Mo came. ⟦source3|He⟧ ⟦cue3|said⟧ ⟦content3|yes⟧.",
+            within: [nil, nil, nil])
+        #expect(names(record) == ["Bo Roe", "Bo Roe", "Jo Mo"])
+    }
+
+    @Test("who call themselves I inside their own words are the speaker around them")
+    func firstPersonInside() throws {
+        let record = try record(
+            "⟦source|Bo Roe⟧ ⟦cue|said⟧: ⟦content|“⟦source2|I⟧ ⟦cue2|think⟧ ⟦content2|it is late⟧.”⟧",
+            within: [nil, 0])
+        #expect(names(record) == ["Bo Roe", "Bo Roe"])
+        #expect(record.statements[1].within == StatementID(1))
+        #expect(record.statements[1].basis == .pronoun)
+    }
+
+    @Test("of turns and documents are those that the layout names")
+    func layout() throws {
+        let text = try MarkedText("⟦label|MS. ARDEN⟧: ⟦content|It is late.⟧ Then Ada Arden left.")
+        var attribution = text.attribution(turn: 0)
+        attribution.source = text["label"]
+        let record = Resolver().record(
+            Document(
+                id: DocumentID(rawValue: "test"), text: text.text,
+                blocks: [Block(span: text.text.span, kind: .paragraph)]),
+            readings: [
+                Resolver.Reading(
+                    attribution: attribution, act: Act(.assert), actReason: "test", grade: .high)
+            ], turns: [Turn(role: .answer, label: text["label"][0], spans: text["content"])],
+            speaker: nil)
+        #expect(names(record) == ["Ada Arden"])
+        #expect(record.statements[0].basis == .turn)
+        #expect(record.turns[0].speaker == record.statements[0].speaker)
+    }
+
+    @Test("who call themselves we in a document of their own are its speaker")
+    func documentSpeaker() throws {
+        let record = try record(
+            "By the ⟦own|Embassy of Norway⟧. ⟦source|We⟧ ⟦cue|hope⟧ ⟦content|it sails⟧.",
+            speaker: "own")
+        #expect(names(record) == ["Embassy of Norway"])
+        #expect(record.statements[0].basis == .document)
+        #expect(record.speaker == record.statements[0].speaker)
+    }
+
+    @Test("of statements without a source leave an unsourced hop, and the outlet carries it")
+    func chain() throws {
+        let record = try record(
+            "⟦cue|Reportedly⟧, ⟦content|it sank⟧.", outlet: "Lindon Courier")
+        #expect(record.statements[0].chain.map(\.kind) == ["unsourced", "outlet"])
+        #expect(record.statements[0].chain[0].entity == nil)
+    }
+
+    @Test("are not whom the statement is about")
+    func about() throws {
+        let record = try record("⟦source|Bo Roe⟧ ⟦cue|said⟧ ⟦content|that Bo Roe met Ada Arden⟧.")
+        let about = record.statements[0].about.map { record.entities[$0.number - 1].name }
+        #expect(about == ["Ada Arden"])
+    }
+
+    @Test("tell it to the one named after the cue")
+    func addressee() throws {
+        let record = try record(
+            "⟦source|Bo Roe⟧ ⟦cue|told⟧ the Lindon Times ⟦content|it was late⟧.")
+        let addressee = record.statements[0].addressee.map { record.entities[$0.number - 1].name }
+        #expect(addressee == "Lindon Times")
+        #expect(record.statements[0].chain.map(\.kind) == ["interview"])
+    }
+}
