@@ -87,9 +87,7 @@ struct LedgerTests {
             #expect(run.text.contains(field))
         }
         let grade = run.lines.first { $0.hasPrefix("grade") } ?? ""
-        withKnownIssue("search and show print all digits of the confidence, records three") {
-            #expect(grade.count <= "grade    medium (0.123)".count)
-        }
+        #expect(grade.count <= "grade    medium (confidence 0.123)".count)
         let json = try Program.run(["show", id, "--format", "jsonl"], in: folder)
         #expect(try json.records().map { $0["content"] } == [hit["content"]])
     }

@@ -64,9 +64,7 @@ struct ActTests {
         ])
     func reportedQuestions(marked: String) throws {
         let name = try act(marked).name
-        withKnownIssue("'ask' is always a demand, even before 'whether' and a question mark") {
-            #expect(name == .ask)
-        }
+        #expect(name == .ask)
     }
 
     static let phrases: [(String, Act)] = [

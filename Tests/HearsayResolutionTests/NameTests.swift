@@ -38,11 +38,7 @@ struct NameTests {
     @Test("come without the portfolio before them")
     func portfolio() {
         let found = names("He met Transport Minister Ada Arden.").map(\.1)
-        withKnownIssue(
-            "portfolios other than foreign, state, defence and the like stay in the name"
-        ) {
-            #expect(found == ["Ada Arden"])
-        }
+        #expect(found == ["Ada Arden"])
     }
 
     @Test("bring the roles and the sex that their titles tell")

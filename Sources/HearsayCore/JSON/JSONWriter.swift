@@ -88,8 +88,7 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    /// Writes a number of 0...1 with three digits after the point, rounded to nearest: the same
-    /// bytes on every machine. What is below 0 or no number is written as 0.
+    /// Writes a number of 0...1 with at most three digits after the point, rounded to nearest. What is below 0 or no number is written as 0.
     public mutating func fraction(_ value: Double) {
         let thousandths = value > 0 ? Int((min(value, 1) * 1000).rounded()) : 0
         separate()

@@ -11,6 +11,8 @@ package struct ActClassifier {
     private static let negations = keys(
         "not never no n't without didn't doesn't don't wouldn't couldn't")
     private static let hypotheticals = keys("would could might may if should")
+    private static let interrogatives = keys("whether if why how what when where who which")
+    private static let marks = keys("\" “ ‘ ' :")
     private static let espionage = keys("espionage spying spied spy")
     private static let silence = keys("comment comments respond answer say discuss elaborate")
     private static let refusal = keys(
@@ -61,10 +63,23 @@ package struct ActClassifier {
         }
         named.negated = cue.keys.contains(where: Self.negations.contains)
         named.hypothetical = cue.keys.contains(where: Self.hypotheticals.contains)
+        if verb == "ask", isQuestioned(content, text) { named = Act(.ask) }
         if named.name == .accuse, content.keys.contains(where: Self.espionage.contains) {
             named.cameo = "1125"
         }
         return (named, "cue '\(verb)'")
+    }
+
+    /// Whether the content is a question, reported ("whether …") or quoted ("… ?").
+    private func isQuestioned(_ content: (tokens: [Token], keys: [UInt64]), _ text: Text) -> Bool {
+        let opening = content.keys.first { !Self.marks.contains($0) }
+        return opening.map(Self.interrogatives.contains) ?? false || endsAsQuestion(content, text)
+    }
+
+    private func endsAsQuestion(_ content: (tokens: [Token], keys: [UInt64]), _ text: Text) -> Bool
+    {
+        guard let last = content.tokens.last(where: { !isClosing($0, text) }) else { return false }
+        return text.utf8[Int(last.start)] == UInt8(ascii: "?")
     }
 
     private func isSilence(_ cue: [UInt64], _ content: [UInt64]) -> Bool {
@@ -76,11 +91,7 @@ package struct ActClassifier {
     private func phraseAct(
         _ content: (tokens: [Token], keys: [UInt64]), _ isQuestion: Bool, _ text: Text
     ) -> (Act, String) {
-        if let last = content.tokens.last(where: { !isClosing($0, text) }),
-            text.utf8[Int(last.start)] == UInt8(ascii: "?")
-        {
-            return (Act(.ask), "ends with a question mark")
-        }
+        if endsAsQuestion(content, text) { return (Act(.ask), "ends with a question mark") }
         if isQuestion { return (Act(.assert), "leads to a question") }
         guard let match = phrases.match(content.keys[...]) else {
             return (Act(.assert), "no phrase of another act")

@@ -74,8 +74,34 @@ struct AttributionReader {
         }
         if tagged.source.isEmpty { reasons.append("no source named") }
         return Attribution(
-            source: tagged.source.map(tokenized.span), cue: [tokenized.span(tagged.cue)],
+            source: oneSource(of: tagged, tokenized, text), cue: [tokenized.span(tagged.cue)],
             content: content, mode: mode, confidence: confidence, reasons: reasons)
+    }
+
+    /// The runs of the source that belong together: of runs in several sentences, those of the one
+    /// nearest to the cue, so that two speakers are never glued into one.
+    private func oneSource(
+        of tagged: TaggedAttribution, _ tokenized: TokenizedText, _ text: Text
+    ) -> [Span] {
+        if tagged.source.count < 2 { return tagged.source.map(tokenized.span) }
+        let nearest = tagged.source.min { distance($0, tagged.cue) < distance($1, tagged.cue) }
+        guard let nearest else { return [] }
+        return tagged.source.filter { run in
+            let between =
+                run.lowerBound < nearest.lowerBound
+                ? run.upperBound..<nearest.lowerBound
+                : nearest.upperBound..<max(nearest.upperBound, run.lowerBound)
+            return !between.contains { endsSentence(tokenized.tokens[$0], text) }
+        }.map(tokenized.span)
+    }
+
+    private func distance(_ run: Range<Int>, _ cue: Range<Int>) -> Int {
+        max(run.lowerBound - cue.upperBound, cue.lowerBound - run.upperBound)
+    }
+
+    private func endsSentence(_ token: Token, _ text: Text) -> Bool {
+        let byte = text.utf8[Int(token.start)]
+        return token.kind == .mark && (byte == 0x2E || byte == 0x21 || byte == 0x3F)
     }
 
     private func percent(_ logarithm: Float) -> String {

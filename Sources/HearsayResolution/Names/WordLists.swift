@@ -42,7 +42,8 @@ enum WordLists {
         lieutenant major admiral speaker sir lord lady former press officer inspector undersecretary
         envoy editor reporter correspondent author analyst economist historian lawyer officer leader
         candidate nominee executive head manager adviser advisor national security defense defence
-        finance interior justice trade health state acting interim incoming outgoing then-president
+        finance interior justice trade health state transport education environment agriculture energy
+        economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
         """)
 
     /// Titles that tell he from she.

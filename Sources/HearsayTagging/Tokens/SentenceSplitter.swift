@@ -12,7 +12,7 @@ public struct SentenceSplitter: Sendable {
 
     private static let abbreviations: Set<String> = [
         "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "maj",
-        "capt", "cmdr", "adm", "st", "jr", "sr", "rev", "hon", "pres", "amb", "sec", "vs", "no",
+        "capt", "cmdr", "adm", "st", "jr", "sr", "rev", "hon", "pres", "amb", "sec", "vs",
         "inc", "corp", "co", "ltd", "bros", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
         "sept", "sep", "oct", "nov", "dec", "ariz", "calif", "conn", "fla", "ga", "ill", "ind",
         "ky",
@@ -56,6 +56,7 @@ public struct SentenceSplitter: Sendable {
         at i: Int, _ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let token = tokens[i]
+        if token.kind == .word { return endsWithStop(token, before: i + 1, tokens, bytes) }
         guard token.kind == .mark else { return false }
         switch bytes[Int(token.start)] {
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
@@ -71,11 +72,37 @@ public struct SentenceSplitter: Sendable {
         let word = tokens[i - 1]
         let first = bytes[Int(word.start)]
         if word.count == 1, first >= 0x41, first <= 0x5A { return false }
+        // Abbreviations are written with a capital but for a few; "no." before a number is one.
         if word.count > 6 { return true }
+        let isCapital = first >= 0x41 && first <= 0x5A
         let lower = String(
             decoding: bytes[Int(word.start)..<Int(word.end)].map { $0 | 0x20 }, as: UTF8.self)
-        return !Self.abbreviations.contains(lower)
+        if lower == "no" {
+            return i + 1 >= tokens.endIndex || tokens[i + 1].kind != .number
+        }
+        return !(isCapital ? Self.abbreviations : Self.lowerAbbreviations).contains(lower)
     }
+
+    /// Whether the stop that belongs to an abbreviation ends the sentence too: it does if the next word
+    /// is one that opens sentences and no names ("They left the U.S. The port …").
+    private func endsWithStop(
+        _ token: Token, before next: Int, _ tokens: ArraySlice<Token>,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard bytes[Int(token.end) - 1] == UInt8(ascii: "."), next < tokens.endIndex else {
+            return false
+        }
+        let word = bytes[Int(tokens[next].start)..<Int(tokens[next].end)]
+        return word.count <= 7 && Self.openers.contains(String(decoding: word, as: UTF8.self))
+    }
+
+    private static let lowerAbbreviations: Set<String> = ["vs", "approx", "fig", "no"]
+    private static let openers: Set<String> = [
+        "The", "A", "An", "He", "She", "It", "They", "We", "I", "In", "On", "At", "But", "And",
+        "This",
+        "That", "These", "Those", "There", "His", "Her", "Its", "Their", "If", "When", "As",
+        "However",
+    ]
 
     /// Closing marks and brackets that belong to the sentence before.
     private func closes(

@@ -68,8 +68,8 @@ public struct Tokenizer: Sendable {
         return at
     }
 
-    /// End of `U.S.`, `a.m.`, `Ph.D`: at least two groups of one or two ASCII letters, each but the
-    /// last followed by a dot.
+    /// End of `U.S.`, `a.m.`, `Ph.D`: at least two groups of one ASCII letter, each but the last
+    /// followed by a dot.
     private func endOfAbbreviation(
         from start: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Int? {
@@ -79,7 +79,10 @@ public struct Tokenizer: Sendable {
             var letters = 0
             while at + letters < end, isASCIILetter(bytes[at + letters]) {
                 letters += 1
-                if letters > 2 { return nil }
+                // "Ph.D." is the one abbreviation with a longer group; "us.He" is two sentences.
+                let isLonger =
+                    bytes[at] == UInt8(ascii: "P") && bytes[start + 1] == UInt8(ascii: "h")
+                if letters > (groups == 0 && isLonger ? 2 : 1) { return nil }
             }
             if letters == 0 { return groups >= 2 ? at : nil }
             at += letters
