@@ -32,6 +32,27 @@ struct LedgerTests {
         #expect(try Program.run(["add", "-q", "in"], in: folder).errors.isEmpty)
     }
 
+    @Test(
+        "keep what was stored when they are stopped, and go on with the same command",
+        arguments: [("INT", 130), ("KILL", 137)])
+    func stopped(signal: String, code: Int) throws {
+        let folder = try Folder()
+        let texts = (0..<2000).map {
+            (id: "\($0)", text: Samples.news + "\n\nThe mayor said \($0).")
+        }
+        try folder.write(Samples.jsonl(texts), to: "feed.jsonl")
+        let run = try Program.shell(
+            "\"$hearsay\" add feed.jsonl & program=$!; sleep 0.4; kill -\(signal) $program; wait $program; echo $?",
+            in: folder)
+        #expect(run.lines.last == "\(code)", "\(run.errors)")
+        if signal == "INT" { #expect(run.errors.contains("hearsay: interrupted; ")) }
+        #expect(try Program.run(["verify"], in: folder).code == 0)
+        let again = try Program.run(["add", "feed.jsonl"], in: folder)
+        #expect(again.code == 0, "\(again.errors)")
+        let verified = try Program.run(["verify"], in: folder)
+        #expect(verified.code == 0 && verified.errors.contains("2000 documents"))
+    }
+
     @Test("find statements by words, speaker, act and grade")
     func searching() throws {
         let folder = try filled()
