@@ -112,7 +112,11 @@ struct TaggerTests {
         #expect(throws: Never.self) { try Tagger(weights: weights) }
         var broken: [[UInt8]] = [[], Array("HEARSAY1".utf8), Array(repeating: 0, count: 4096)]
         broken += [256, 257, weights.count / 2, weights.count - 1].map { Array(weights.prefix($0)) }
-        for (place, value) in [(0, UInt8(ascii: "h")), (8, 2), (12, 1), (19, 0xFF), (23, 0x7F)] {
+        for (place, value) in [
+            (0, UInt8(ascii: "h")), (8, 2), (12, 1), (19, 0xFF), (23, 0x7F),
+            // Smaller widths, a layer less, another number of buckets.
+            (16, 0x50), (20, 0x70), (20, 0x7F), (24, 1), (28, 0), (32, 0x50), (36, 1), (40, 0x28),
+        ] {
             var damaged = weights
             damaged[place] = value
             broken.append(damaged)

@@ -80,7 +80,11 @@ struct Weights: @unchecked Sendable {
                 description: "the weights are for other features: version \(header[0]) with "
                     + "\(header[1]) rows, not version 1 with \(FeatureExtractor.Layout.rows)")
         }
-        guard header[2...8].allSatisfy({ $0 >= 0 && $0 <= 4096 }) else {
+        // The kernels go by sixteens, and distances fall into 41 buckets.
+        let widths = [header[2], header[3], header[5], header[6]]
+        guard header[2...8].allSatisfy({ $0 >= 0 && $0 <= 4096 }), header[8] == 41,
+            widths.allSatisfy({ $0 > 0 && $0 % 16 == 0 })
+        else {
             throw WeightsError(description: "the weights' header is damaged")
         }
         width = header[2]
@@ -111,9 +115,9 @@ struct Weights: @unchecked Sendable {
         roleDistance = reader.next(buckets * roleWidth)
         roleConvolutions = (0..<header[7]).map { _ in reader.linear(3 * roleWidth, roleWidth) }
         roleOut = reader.linear(roleWidth, 16)
-        guard reader.offset <= memory.count else {
+        guard reader.offset == memory.count else {
             throw WeightsError(
-                description: "the weights end after \(memory.count) of \(reader.offset) bytes")
+                description: "the weights are \(memory.count) bytes, not \(reader.offset)")
         }
     }
 }
