@@ -17,7 +17,7 @@ demo: dependencies
 # The tests run in the release configuration and share the product's build: they test what ships.
 test: dependencies
 	@$(BUILD) --build-tests
-	@$(SWIFT) test -c release --skip-build
+	@$(SWIFT) test -c release --skip-build --disable-testable-imports
 
 check: dependencies
 	@Scripts/check

@@ -76,9 +76,7 @@ struct LedgerTests {
     @Test("refuse days that are none", arguments: ["2024-13-45", "yesterday", ""])
     func days(day: String) throws {
         let run = try Program.run(["search", "ferry", "--since", day], in: filled())
-        withKnownIssue("a day that is none is compared as text") {
-            #expect(run.code == 64)
-        }
+        #expect(run.code == 64)
     }
 
     @Test("take any words to search for")

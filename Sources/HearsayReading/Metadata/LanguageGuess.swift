@@ -96,7 +96,7 @@ enum LanguageGuess {
             return "en"
         }
         // Another language must win clearly: names and quotations bring foreign words along.
-        if top != 0, counts[top] * 12 >= total, counts[top] * 2 > counts[0] * 3 {
+        if top != 0, counts[top] >= 5, counts[top] * 12 >= total, counts[top] * 2 > counts[0] * 3 {
             return FunctionWords.lists[top].tag
         }
         return "en"

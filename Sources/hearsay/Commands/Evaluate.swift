@@ -22,7 +22,7 @@ struct Evaluate: AsyncParsableCommand {
     @Argument(help: "Annotated documents, JSONL.")
     var gold: String
 
-    @Option(help: "Write the predictions in the gold's form.")
+    @Option(help: "Write the predictions for another scorer: {\"id\", \"attributions\"} a line.")
     var predictions: String?
 
     @Option(help: "Resample the documents this often for 95 % intervals.")

@@ -47,6 +47,11 @@ struct Search: ParsableCommand {
 
     func validate() throws {
         if limit < 1 { throw ValidationError("'--limit' must be at least 1, not \(limit)") }
+        for (name, day) in [("--since", since), ("--until", until)] {
+            if let day, !Self.isDay(day) {
+                throw ValidationError("'\(name)' is a day as 2024-03-31, not '\(day)'")
+            }
+        }
         if offset < 0 { throw ValidationError("'--offset' must not be negative") }
         if words.isEmpty, [by, to, about, since, until, outlet].allSatisfy({ $0 == nil }),
             act == nil,
@@ -54,6 +59,20 @@ struct Search: ParsableCommand {
         {
             throw ValidationError("nothing to search for: give words, or an option such as --by")
         }
+    }
+
+    /// A day of the calendar, YYYY-MM-DD, or the beginning of one: a year, or a year and a month.
+    private static func isDay(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count),
+            zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 && Int($0) != nil })
+        else { return false }
+        let numbers = parts.compactMap { Int($0) }
+        let month = numbers.count > 1 ? numbers[1] : 1
+        guard (1...12).contains(month) else { return false }
+        let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        return numbers.count < 3 || (1...days).contains(numbers[2])
     }
 
     func run() throws {
