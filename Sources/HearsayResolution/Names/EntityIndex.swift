@@ -8,6 +8,8 @@ package struct EntityIndex {
     package private(set) var entities: [Entity] = []
     package private(set) var mentions: [Mention] = []
     private var byName: [String: Int] = [:]
+    /// Organizations by each lower-case word of their names.
+    private var byWord: [String: [Int]] = [:]
     private var holders: [String: Set<Int>] = [:]
     private var males: [Bool?] = []
     private var definite: Set<Int> = []
@@ -87,6 +89,11 @@ package struct EntityIndex {
         entities.append(Entity(id: EntityID(index + 1), name: name, kind: kind))
         males.append(nil)
         byName[key] = index
+        if kind == .organization {
+            for word in name.split(separator: " ") {
+                byWord[word.lowercased(), default: []].append(index)
+            }
+        }
         return index
     }
 
@@ -135,6 +142,11 @@ package struct EntityIndex {
     /// The entities that hold a role, in order of first mention.
     package func holders(of role: String) -> [EntityID] {
         (holders[role] ?? []).sorted().map { entities[$0].id }
+    }
+
+    /// The organizations in whose name the lower-case word stands, in order of first mention.
+    func organizations(named word: String) -> [EntityID] {
+        (byWord[word] ?? []).map { entities[$0].id }
     }
 
     /// The entity called so, made if nobody is: for labels, signatures and sources that are no

@@ -56,6 +56,10 @@ struct SourceReader {
                 covers($0, head) && index.entity($0.entity).kind == .person
             })
         {
+            // "the spokesman Tosby", "the spokesperson, Lene Thorsby,": the one who speaks is named.
+            if let named = mentions.first(where: { isNamed($0, after: speaking, text, index) }) {
+                return .name(named)
+            }
             if let mention = mentions.first(where: { !$0.span.contains(speaking.span) }) {
                 return .speaksFor(mention, speaking.lower)
             }
@@ -93,6 +97,17 @@ struct SourceReader {
             return .name(person)
         }
         return .unnamed(head.lower)
+    }
+
+    /// Whether a name stands directly after the noun, or is a person's after a comma.
+    private func isNamed(
+        _ mention: Mention, after noun: NameScanner.Word, _ text: Text, _ index: EntityIndex
+    ) -> Bool {
+        guard mention.span.start > noun.span.end, mention.span.start - noun.span.end <= 3 else {
+            return false
+        }
+        return noun.commaFollows
+            ? index.entity(mention.entity).kind == .person : isBeside(mention, noun, text)
     }
 
     /// Whether only white space and an opening mark part the mention from the noun before it.

@@ -87,6 +87,9 @@ struct SpeakerResolver {
             return Finding(
                 entity: mention.entity, basis: .role,
                 reason: "a \(noun) speaks for '\(index.entity(mention.entity).name)'")
+        case .institution(let span) where isGeneric(span):
+            let noun = text.string(span).lowercased()
+            return holder(noun, among: index.organizations(named: noun), before: source.start)
         case .institution(let span):
             let entity = index.entity(named: text.string(span), kind: .organization, at: span)
             return Finding(
@@ -101,14 +104,24 @@ struct SpeakerResolver {
         }
     }
 
+    /// Whether a phrase is one common noun, as "company": no name for an entity.
+    private func isGeneric(_ span: Span) -> Bool {
+        let words = text.string(span)
+        return !words.contains(" ") && words.first?.isLowercase ?? true
+    }
+
     private func role(_ noun: String, before position: Int) -> Finding {
-        let holders = index.holders(of: noun)
+        holder(noun, among: index.holders(of: noun), before: position)
+    }
+
+    /// The one of some entities that a definite noun means: the only one, or who spoke last before.
+    private func holder(_ noun: String, among holders: [EntityID], before position: Int) -> Finding
+    {
         if holders.count == 1 {
             return Finding(
                 entity: holders[0], basis: .role,
                 reason: "'\(index.entity(holders[0]).name)' is the one \(noun) of the document")
         }
-        // Of several holders, the one who spoke last before.
         if let last = history.last(where: { $0.position < position && holders.contains($0.entity) })
         {
             return Finding(
@@ -119,7 +132,7 @@ struct SpeakerResolver {
             entity: nil, basis: .none,
             reason: holders.isEmpty
                 ? "nobody in the document is called \(noun)"
-                : "\(holders.count) persons of the document are called \(noun)")
+                : "\(holders.count) of the document are called \(noun)")
     }
 
     private mutating func antecedent(
