@@ -83,8 +83,9 @@ public struct SentenceSplitter: Sendable {
         return !(isCapital ? Self.abbreviations : Self.lowerAbbreviations).contains(lower)
     }
 
-    /// Whether the stop that belongs to an abbreviation ends the sentence too: it does if the next word
-    /// is one that opens sentences and no names ("They left the U.S. The port …").
+    /// Whether the stop that belongs to an abbreviation ends the sentence too.
+    ///
+    /// It does if the next word is one that opens sentences and no names: "They left the U.S. The …".
     private func endsWithStop(
         _ token: Token, before next: Int, _ tokens: ArraySlice<Token>,
         _ bytes: UnsafeBufferPointer<UInt8>
