@@ -91,7 +91,22 @@ struct BlockCollector {
             }
             at -= 1
         }
-        return max(0, limit - chunk.count)..<limit
+        return nearest(to: chunk, endingAt: limit)
+    }
+
+    /// Where a chunk stands that no reference explains: a single character that the parser has
+    /// handed over before going past it, else the whole characters before `limit`.
+    private func nearest(to chunk: Bytes, endingAt limit: Int) -> Range<Int> {
+        if chunk.count == 1 {
+            for at in limit..<min(limit + 4, source.count) where source[at] == chunk[0] {
+                return at..<at + 1
+            }
+        }
+        var start = max(0, limit - chunk.count)
+        var end = limit
+        while start > 0, start < source.count, source[start] & 0xC0 == 0x80 { start -= 1 }
+        while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
+        return start..<end
     }
 
     private mutating func addIdentical(_ chunk: Bytes, from start: Int, to page: inout HTMLPage) {
