@@ -24,7 +24,7 @@ check: dependencies
 
 bench: dependencies
 	@$(BUILD) --product hearsay
-	@Benchmarks/run $(TEXTS)
+	@HEARSAY_BENCH_TEXTS=$(TEXTS) Benchmarks/run
 
 train: dependencies
 	@Scripts/train $(DATA)

@@ -88,7 +88,9 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    /// Writes a number of 0...1 with at most three digits after the point, rounded to nearest. What is below 0 or no number is written as 0.
+    /// Writes a number of 0...1 with at most three digits after the point, rounded to nearest.
+    ///
+    /// What is below 0 or no number is written as 0.
     public mutating func fraction(_ value: Double) {
         let thousandths = value > 0 ? Int((min(value, 1) * 1000).rounded()) : 0
         separate()
