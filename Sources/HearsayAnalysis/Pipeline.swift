@@ -46,8 +46,9 @@ public struct Pipeline: Sendable {
         self.isKnown = isKnown
     }
 
-    /// Inputs of about this many bytes go to a worker together, so that handing over costs little.
-    private static let chunkBytes = 128 << 10
+    /// Inputs of about this many bytes go to a worker together, so that handing over costs little;
+    /// few enough that results come steadily, since they wait for the chunks already queued.
+    private static let chunkBytes = 32 << 10
 
     /// Analyses all inputs.
     ///
