@@ -95,6 +95,10 @@ public struct Extractor: Sendable {
         for (new, old) in order.enumerated() { place[old] = new }
         return order.map { old in
             var attribution = attributions[old]
+            // What is said within a turn's statement is said in that turn.
+            if attribution.turn == nil, let outer = attribution.within {
+                attribution.turn = attributions[outer].turn
+            }
             attribution.within = attribution.within.map { place[$0] }
             return attribution
         }

@@ -44,22 +44,20 @@ package struct TurnReader {
         }
         let title = document.title?.value ?? ""
         let explicit = labels.contains(where: isQuestioner)
-        let distinct = counts.count
+        let most = counts.values.max() ?? 0
         for i in turns.indices {
             let label = labels[i]
             let total = counts[label] ?? 0
-            let asked = asks[label] ?? 0
             if explicit {
                 turns[i].role = isQuestioner(label) ? .question : .answer
             } else if label == "A" || title.contains(label) || isOfficial(label) {
                 turns[i].role = .answer
-            } else if asked * 2 >= total {
+            } else if label.contains("(") || (asks[label] ?? 0) * 2 >= total {
+                // "Ada Arden (Coast Wire)" asks for an outlet.
                 turns[i].role = .question
             } else {
-                // The one who speaks most often answers; a label seen once or twice asks.
-                turns[i].role =
-                    total * 2 >= turns.count / max(1, distinct / 2) || total >= 4
-                    ? .answer : .question
+                // Whoever speaks most answers; one who is heard a few times asks.
+                turns[i].role = total == most || total >= 4 ? .answer : .question
             }
         }
     }

@@ -7,8 +7,7 @@ import CKernels
 /// product. The backward direction packs each window from its end.
 struct Encoder {
     let weights: Weights
-    private let forwardInput = Buffer()
-    private let backwardInput = Buffer()
+    private let packedInput = Buffer()
     private let gates = Buffer()
     private let hidden = Buffer()
     private let cell = Buffer()
@@ -56,7 +55,7 @@ struct Encoder {
         let h = weights.hidden
         let count = packing.count
         let order = backward ? packing.backward : packing.forward
-        let packed = (backward ? backwardInput : forwardInput).floats(count * width)
+        let packed = packedInput.floats(count * width)
         for (place, token) in order.enumerated() {
             (packed + place * width).update(from: input + token * width, count: width)
         }

@@ -14,6 +14,7 @@ struct Heads {
     private let cueStates = Buffer()
     private let padded = Buffer()
     private let convolved = Buffer()
+    private let gathered = Buffer()
 
     init(weights: Weights) { self.weights = weights }
 
@@ -91,8 +92,7 @@ struct Heads {
         _ x: UnsafeMutablePointer<Float>, _ count: Int, _ convolution: Weights.Linear, dilation: Int
     ) {
         let width = weights.roleWidth
-        let out = convolved.floats(count * 3 * width)
-        let y = out
+        let y = convolved.floats(count * width)
         if dilation == 1 {
             // Three neighbouring rows are one row of three times the width.
             hearsay_product(
@@ -101,7 +101,7 @@ struct Heads {
             hearsay_add_gelu(count * width, x, y)
             return
         }
-        let gathered = cueStates.floats(count * 3 * width)
+        let gathered = gathered.floats(count * 3 * width)
         for i in 0..<count {
             for tap in 0..<3 {
                 (gathered + (3 * i + tap) * width).update(
