@@ -77,8 +77,11 @@ struct BlockCollector {
     /// The character reference that ends at `end`.
     private func reference(endingAt end: Int, for chunk: Bytes) -> Range<Int> {
         let limit = min(end, source.count)
+        // A lone "&" is handed over after the name that follows it, which may be a hundred
+        // characters long; no entity that exists is longer than 40 bytes.
+        let reach = chunk.count == 1 && chunk[0] == UInt8(ascii: "&") ? 512 : 40
         var at = limit - 1
-        while at >= 0, limit - at < 40 {
+        while at >= 0, limit - at < reach {
             if source[at] == UInt8(ascii: "&") {
                 // "&" kept because no such entity exists: only the sign itself was read.
                 if chunk.count == 1, chunk[0] == source[at],
