@@ -149,6 +149,6 @@ enum SpeakerLabel {
         if never.contains(label) { return true }
         // "Photo Caption", "Photo Credits", "Video by".
         let first = label.prefix { $0 != " " }
-        return pictures.contains(String(first))
+        return first == "dear" || pictures.contains(String(first))
     }
 }

@@ -16,6 +16,10 @@ enum GenreDecision {
         "spokesperson of the embassy", "spokesperson of the ministry", "spokesperson on ",
         "statement by the", "remarks by the",
     ]
+    private static let transcriptWords: [StaticString] = [
+        "transcript", "press conference", "press briefing", "briefing", "interview", "gaggle",
+        "q&a", "doorstop", "question and answer", "questions and answers", "hearing",
+    ]
     private static let voice: [StaticString] = [
         "we express", "we urge", "we call on", "we call upon", "we strongly", "we condemn",
         "we firmly", "we welcome", "we reaffirm", "we have noticed", "we have noted", "we deplore",
@@ -67,10 +71,19 @@ enum GenreDecision {
         guard layout.hasLabels else { return nil }
         var turns = 0
         var changes = 0
+        var asked = 0
+        var hasAsked = true
         var distinct: Set<ArraySlice<UInt8>> = []
         var previous: Span?
-        for case let label? in layout.blocks.lazy.map(\.label) {
+        for block in layout.blocks {
+            if !hasAsked, asks(bytes, block.span) {
+                hasAsked = true
+                asked += 1
+            }
+            guard let label = block.label else { continue }
             turns += 1
+            hasAsked = asks(bytes, block.span)
+            if hasAsked { asked += 1 }
             distinct.insert(ArraySlice(bytes[label.start..<label.end]))
             if let previous,
                 !bytes[previous.start..<previous.end].elementsEqual(bytes[label.start..<label.end])
@@ -80,7 +93,17 @@ enum GenreDecision {
             previous = label
         }
         guard turns >= 4, distinct.count >= 2, changes * 2 >= turns - 1 else { return nil }
+        // Lists ("Advantages: …", "Photo: …") have labels that come again too; nobody asks in them.
+        let isNamed = layout.blocks.prefix(6).contains {
+            bytes.holds(anyOf: transcriptWords, in: $0.span.start..<$0.span.end)
+        }
+        guard asked >= 2 && asked * 8 >= turns || isNamed && asked > 0 else { return nil }
         return "\(turns) turns of \(distinct.count) labels"
+    }
+
+    /// Whether a question mark stands in the block.
+    private static func asks(_ bytes: Bytes, _ span: Span) -> Bool {
+        bytes[span.start..<span.end].contains(UInt8(ascii: "?"))
     }
 
     private static func statementHeading(_ bytes: Bytes, _ blocks: [Block]) -> Span? {
