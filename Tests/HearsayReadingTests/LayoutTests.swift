@@ -132,6 +132,13 @@ private let conference = """
         #expect(document.title == nil)
     }
 
+    @Test("lists whose lines have labels are articles: nobody asks in them")
+    func labelledList() throws {
+        let rows = (1...4).map { "Advantages: It is cheap, item \($0).\n\nAccuracy: It is poor." }
+        let document = try read("Ways to measure a bridge\n\n" + rows.joined(separator: "\n\n"))
+        #expect(document.genre.value == .article)
+    }
+
     @Test func anInstitutionInTheFirstPersonMakesAStatement() throws {
         let document = try read(
             """
