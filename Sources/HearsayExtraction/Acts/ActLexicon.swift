@@ -74,7 +74,7 @@ enum ActPhrases {
             |not going to comment|can't comment|cannot comment|did not make a statement
             |declined to comment|refused to comment|declined to say|declined to answer
             |did not respond|not respond to|in due course|in a timely manner|not have anything
-            |don't have anything|have nothing|don't have any|follow our updates|not speak to
+            |don't have anything|have nothing|don't have any|not speak to
             |can't speak to|not at liberty
             """
         ),
@@ -82,7 +82,7 @@ enum ActPhrases {
             .deny, "016",
             """
             deny|denies|denied|is not true|not true|are not true|is false|are false|far from the truth
-            |proven fictitious|has nothing to do with|had nothing to do with|have nothing to do with
+            |has nothing to do with|had nothing to do with|have nothing to do with
             |nothing to do with|has never|have never|had never|did not * any|no such|groundless
             |unfounded|fabricated|pure fabrication|not aimed at|not directed at|not targeted at
             |no truth|we reject * claim|we reject * allegation
@@ -97,7 +97,7 @@ enum ActPhrases {
             """
             accused|accuses|violates|violated|violation of|in violation|seriously infringed|infringed on
             |stole|unlawful|illegal|malicious|interfered in|interfering in|slandering|misled|mislead
-            |undermined|suppress|suppressing|hobble
+            |undermined|suppress|suppressing
             """
         ),
         (
@@ -124,7 +124,7 @@ enum ActPhrases {
             strong dissatisfaction|resolute opposition|strongly opposes|firmly opposes|firmly oppose
             |strongly condemn|condemn|condemns|deplore|irresponsible|not constructive|hegemony
             |gravely concerned|seriously concerned|deeply concerned|regrettably|unjustified
-            |double standards|lopsidedly|turns a blind eye|stigmatizing|hype it up|false remarks
+            |double standards|turns a blind eye|false remarks
             |one-sided|unacceptable|smear|wrong|failed to
             """
         ),

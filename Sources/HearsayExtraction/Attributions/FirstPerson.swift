@@ -8,11 +8,7 @@ enum FirstPerson {
     static func speaks(in attribution: Attribution, _ text: Text) -> Bool {
         guard let source = attribution.source.first else { return false }
         if isPronoun(text, source) { return true }
-        guard text.string(source).lowercased() == "it", let cue = attribution.cue.first else {
-            return false
-        }
-        let first = text.string(cue).lowercased().prefix { $0 != " " }
-        return ["is", "was", "has", "should", "must", "can"].contains(String(first))
+        return attribution.isImpersonal(in: text)
     }
 
     /// Whether the span is a pronoun of the first person and nothing else.

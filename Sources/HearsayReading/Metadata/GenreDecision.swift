@@ -23,7 +23,7 @@ enum GenreDecision {
     private static let voice: [StaticString] = [
         "we express", "we urge", "we call on", "we call upon", "we strongly", "we condemn",
         "we firmly", "we welcome", "we reaffirm", "we have noticed", "we have noted", "we deplore",
-        "we reject", "we hope", "the chinese side has", "the russian side has", "our embassy",
+        "we reject", "we hope", "our embassy",
         "the embassy strongly", "the embassy took note", "the embassy expresses",
         "the ministry strongly", "the ministry expresses", "the ministry condemns",
         "the ministry of foreign affairs expresses", "the ministry of foreign affairs condemns",

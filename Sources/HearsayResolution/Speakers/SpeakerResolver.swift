@@ -167,18 +167,11 @@ struct SpeakerResolver {
             return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
         case .he, .she:
             return person(pronoun, before: position, word)
-        case .it where isImpersonal(attribution):
+        case .it where attribution.isImpersonal(in: text):
             return impersonal(attribution, word)
         case .it, .they:
             return group(pronoun, before: position, word)
         }
-    }
-
-    /// "It is believed", "it should be pointed out": the pronoun stands for nobody.
-    private func isImpersonal(_ attribution: Attribution) -> Bool {
-        guard let cue = attribution.cue.first else { return false }
-        let first = text.string(cue).lowercased().prefix { $0 != " " }
-        return ["is", "was", "has", "should", "must", "can", "may", "were"].contains(String(first))
     }
 
     /// An impersonal sentence is its own text's speaker's, where the layout names one.
