@@ -2,7 +2,7 @@
 # make test   installs what is missing, builds, runs every test
 # make check  what a reviewer checks: format, arrows between rooms, build, tests
 # make bench  the figures in Benchmarks/results (TEXTS=… names annotated documents)
-# make train  the weights, end to end (DATA=… names the data folder)
+# make train  the weights, end to end (DATA=… names the data folder, MODEL=large or small)
 
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release
@@ -27,7 +27,7 @@ bench: dependencies
 	@HEARSAY_BENCH_TEXTS=$(TEXTS) Benchmarks/run
 
 train: dependencies
-	@Scripts/train $(DATA)
+	@Scripts/train "$(DATA)" $(MODEL)
 
 .PHONY: dependencies
 dependencies:

@@ -58,7 +58,8 @@ let package = Package(
 
         // tokens → labels
         .target(name: "CKernels", cSettings: optimised),
-        .target(name: "CWeights", exclude: ["tagger.weights"], cSettings: optimised),
+        .target(
+            name: "CWeights", exclude: ["large.weights", "small.weights"], cSettings: optimised),
         room("HearsayTagging", ["HearsayCore", "CKernels", "CWeights"]),
 
         // labels → attributions → statements → links
@@ -82,7 +83,7 @@ let package = Package(
         // what training reads
         .executableTarget(
             name: "hearsay-features",
-            dependencies: ["HearsayCore", "HearsayTagging", "HearsayExtraction"],
+            dependencies: ["HearsayCore", "HearsayReading", "HearsayTagging", "HearsayExtraction"],
             path: "Training/Features", swiftSettings: strict),
 
         // the program

@@ -19,12 +19,22 @@ class Attribution:
 
 
 @dataclass
+class Lesson:
+    """A teacher's probabilities for one window (distillation: Hinton et al. 2015)."""
+
+    tags: np.ndarray  # tokens × 7
+    cues: list  # (first token, last token, tokens × 5 of roles) of each cue
+    is_annotated: bool  # whether the cues are those of the window's attributions, in their order
+
+
+@dataclass
 class Window:
     document: int
     features: np.ndarray  # tokens × 8, row numbers of the embedding table
     kinds: np.ndarray  # tokens: 0 word, 1 number, 2 mark
     attributions: list = field(default_factory=list)
     pieces: list = None  # word pieces of each token, for the large encoder
+    lesson: "Lesson" = None  # what a teacher says of it
 
     def __len__(self):
         return len(self.features)
@@ -53,15 +63,33 @@ def label(tags, tokens, begin):
         last = token
 
 
-def add_pieces(windows, prefix, gold, pieces):
+def add_pieces(windows, prefix, pieces):
     """Gives every window the word pieces of its tokens, cut from the texts of the gold file."""
-    texts = [json.loads(line)["text"].encode() for line in open(gold, encoding="utf-8")]
+    texts = [json.loads(line)["text"].encode() for line in open(prefix + ".jsonl", encoding="utf-8")]
     spans = np.fromfile(prefix + ".spans.i32", dtype="<i4").reshape(-1, 2)
     at = 0
     for window in windows:
         text = texts[window.document]
         window.pieces = [pieces(text[s:e].decode()) for s, e in spans[at : at + len(window)]]
         at += len(window)
+
+
+def add_lessons(windows, prefix):
+    """Gives every window what hearsay-features wrote of a teacher."""
+    tags = np.exp(np.fromfile(prefix + ".lesson-tags.f16", dtype="<f2").reshape(-1, len(TAGS))
+                  .astype(np.float32))
+    cues = np.fromfile(prefix + ".lesson-cues.i32", dtype="<i4").reshape(-1, 3)
+    roles = np.fromfile(prefix + ".lesson-roles.f16", dtype="<f2").reshape(-1, len(ROLES))
+    annotated = any(w.attributions for w in windows)
+    at = 0
+    for window in windows:
+        window.lesson = Lesson(tags[at : at + len(window)], [], annotated)
+        at += len(window)
+    at = 0
+    for index, first, last in cues.tolist():
+        n = len(windows[index])
+        windows[index].lesson.cues.append((first, last, np.exp(roles[at : at + n].astype(np.float32))))
+        at += n
 
 
 def read(prefix):

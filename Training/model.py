@@ -122,9 +122,17 @@ class Tagger(nn.Module):
         return self.role_out(self.role_dropout(x))
 
     def loss(self, batch):
+        """Cross-entropy of tags and of roles; targets are labels, or distributions of a teacher."""
         states = self.encoder(batch)
-        tag = F.cross_entropy(self.tags(states).transpose(1, 2), batch.tags, ignore_index=-1)
+        tag = entropy(self.tags(states), batch.tags)
         if len(batch.cues) == 0:
             return tag, torch.zeros(())
-        logits = self.roles(states, batch.lengths, batch.cues)
-        return tag, F.cross_entropy(logits.transpose(1, 2), batch.roles, ignore_index=-1)
+        return tag, entropy(self.roles(states, batch.lengths, batch.cues), batch.roles)
+
+
+def entropy(logits, targets):
+    """Mean cross-entropy over tokens; padding is -1 as a label and all zeros as a distribution."""
+    if targets.dtype == torch.long:
+        return F.cross_entropy(logits.transpose(1, 2), targets, ignore_index=-1)
+    loss = -(targets * F.log_softmax(logits, -1)).sum(-1)
+    return loss.sum() / (targets.sum(-1) > 0).sum()

@@ -1,8 +1,10 @@
 """Trains the recurrent tagger and writes a checkpoint after every epoch; resumes where it stopped.
 
-    python train.py --work DIR [--seed 1] [--epochs 7] …
+    python train.py --work DIR [--train PART[:WEIGHT] …] [--seed 1] [--epochs 7] …
 
-DIR holds what hearsay-features wrote (train.*, dev.*). The average of the weights over the last
+DIR holds, for each part (and for dev), the gold PART.jsonl and what hearsay-features made of it. A part
+with weight 3 comes three times an epoch, one with weight 0.25 gives another quarter of its windows each
+time. The average of the weights over the last
 steps (exponential, 0.999) is what is scored; the epoch with the best strict F1 on dev is kept as
 NAME.best, which export.py reads.
 """
@@ -17,8 +19,19 @@ import torch
 
 import corpus
 import decoding
-from batches import batches, make_batch
+from batches import batches, make_batch, make_lesson_batch
 from model import Tagger
+
+
+def drawn(parts, windows, rng):
+    """The windows of one epoch."""
+    out = []
+    for part, weight in parts:
+        out += windows[part] * int(weight)
+        rest = weight - int(weight)
+        if rest:
+            out += rng.sample(windows[part], round(rest * len(windows[part])))
+    return out
 
 
 def main():
@@ -28,7 +41,9 @@ def main():
     parser.add_argument("--encoder", choices=("small", "large"), default="small")
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4,
                         help="learning rate of the published weights of the large encoder")
-    parser.add_argument("--gold", default="", help="folder of polnear-*.jsonl, for the large one")
+    parser.add_argument("--train", nargs="+", default=["train"], metavar="PART[:WEIGHT]")
+    parser.add_argument("--lessons", action="store_true",
+                        help="learn from what hearsay-features wrote of a teacher, too")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--batch", type=int, default=32)
@@ -38,23 +53,31 @@ def main():
     parser.add_argument("--hidden", type=int, default=128)
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--convolutions", type=int, default=2)
+    parser.add_argument("--role", type=int, default=96, help="width of the role head")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
 
-    train = corpus.read(os.path.join(options.work, "train"))
-    dev = corpus.read(os.path.join(options.work, "dev"))
+    parts = [(part, float(weight or 1)) for part, _, weight in
+             (p.partition(":") for p in options.train)]
+    windows = {part: corpus.read(os.path.join(options.work, part))
+               for part in [p for p, _ in parts] + ["dev"]}
     if options.encoder == "large":
         from transformer import Pieces
 
         pieces = Pieces()
-        for part, windows in (("train", train), ("dev", dev)):
-            corpus.add_pieces(windows, os.path.join(options.work, part),
-                              os.path.join(options.gold, f"polnear-{part}.jsonl"), pieces)
+        for part, read in windows.items():
+            corpus.add_pieces(read, os.path.join(options.work, part), pieces)
+    if options.lessons:
+        for part, _ in parts:
+            corpus.add_lessons(windows[part], os.path.join(options.work, part))
+    to_batch = make_lesson_batch if options.lessons else make_batch
+    dev = windows["dev"]
     net = Tagger(encoder=options.encoder, hidden=options.hidden, layers=options.layers, dropout=options.dropout,
-                 word_dropout=options.word_dropout, convolutions=options.convolutions)
+                 word_dropout=options.word_dropout, convolutions=options.convolutions,
+                 role=options.role)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     published = [p for n, p in net.named_parameters()
                  if options.encoder == "large" and n.startswith("encoder.") and p.requires_grad]
@@ -75,16 +98,17 @@ def main():
         rng.setstate(saved["rng"])
         torch.set_rng_state(saved["torch_rng"])
         print(f"resuming after epoch {first}", flush=True)
-    total = options.epochs * sum(1 for _ in batches(train, options.batch, random.Random(0)))
+    each = len(batches(drawn(parts, windows, random.Random(0)), options.batch, random.Random(0)))
+    total = options.epochs * each
     began = time.time()
     for epoch in range(first, options.epochs):
         net.train()
         sums, count = np.zeros(2), 0
-        for group in batches(train, options.batch, rng):
+        for group in batches(drawn(parts, windows, rng), options.batch, rng):
             warm = min(1.0, (step + 1) / (0.05 * total))
             for settings in optimiser.param_groups:
                 settings["lr"] = settings["base"] * warm * max(0.02, 1 - step / total)
-            tag, role = net.loss(make_batch(group))
+            tag, role = net.loss(to_batch(group))
             optimiser.zero_grad()
             (tag + role).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -5,6 +5,9 @@
 #define SUFFIX avx2
 #define ROWS 4
 #define PANELS 1
+#define ROWS8 4
+#define PANELS8 1
+#define DOT_AVX2
 #include "kernels.inc"
 #pragma clang attribute pop
 #endif

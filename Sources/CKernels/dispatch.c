@@ -3,23 +3,40 @@
 
 #include <stdlib.h>
 #include <string.h>
+#if defined(__aarch64__) && defined(__linux__)
+#include <sys/auxv.h>
+#endif
 
 #define DECLARE(suffix)                                                                            \
     void hearsay_product_##suffix(size_t, size_t, size_t, const float *, size_t, const float *,    \
                                   const float *, float *, size_t);                                 \
-    void hearsay_lstm_step_##suffix(size_t, size_t, float *, float *, float *);                    \
+    void hearsay_lstm_step_##suffix(size_t, size_t, float *, float *, float *, uint8_t *);         \
     void hearsay_embed_##suffix(size_t, const uint16_t *, size_t, const int8_t *, const float *,   \
                                 const float *, const float *, const float *, float *);             \
     void hearsay_quick_gelu_##suffix(size_t, float *);                                             \
     void hearsay_role_input_##suffix(size_t, size_t, const float *, size_t, const float *,         \
                                      const float *, const uint8_t *, float *);                     \
     void hearsay_add_gelu_##suffix(size_t, float *, const float *);                                \
-    void hearsay_log_softmax_##suffix(size_t, size_t, float *);
+    void hearsay_log_softmax_##suffix(size_t, size_t, float *);                                    \
+    void hearsay_gelu_##suffix(size_t, float *);                                                   \
+    void hearsay_quantise_##suffix(size_t, size_t, const float *, size_t, uint8_t *, float *,      \
+                                   int32_t *);                                                     \
+    void hearsay_product8_##suffix(size_t, size_t, size_t, const uint8_t *, size_t, const float *, \
+                                   const int32_t *, const hearsay_matrix8 *, enum hearsay_finish,  \
+                                   float *, size_t);                                               \
+    void hearsay_add_norm_##suffix(size_t, size_t, float *, const float *, float, const float *,   \
+                                   const float *);                                                 \
+    void hearsay_embed_pieces_##suffix(size_t, const int32_t *, size_t, const int8_t *,            \
+                                       const float *, const float *, const float *, const float *, \
+                                       float *);                                                   \
+    void hearsay_attention_##suffix(size_t, size_t, const float *, float *, float *);
 
 DECLARE(portable)
 #if defined(__x86_64__)
 DECLARE(avx2)
 DECLARE(avx512)
+#elif defined(__aarch64__)
+DECLARE(neon)
 #endif
 
 static int available(enum hearsay_path path) {
@@ -27,9 +44,16 @@ static int available(enum hearsay_path path) {
 #if defined(__x86_64__)
     case HEARSAY_AVX512:
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-               __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+               __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+               __builtin_cpu_supports("avx512vnni");
     case HEARSAY_AVX2:
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#elif defined(__aarch64__) && defined(__linux__)
+    case HEARSAY_NEON:
+        return (getauxval(AT_HWCAP) & 1 << 20) != 0; // HWCAP_ASIMDDP
+#elif defined(__aarch64__)
+    case HEARSAY_NEON:
+        return 1; // every Apple processor with macOS for Arm has them
 #endif
     default:
         return path == HEARSAY_PORTABLE;
@@ -37,7 +61,8 @@ static int available(enum hearsay_path path) {
 }
 
 const char *hearsay_path_name(enum hearsay_path path) {
-    return path == HEARSAY_AVX512 ? "avx512" : path == HEARSAY_AVX2 ? "avx2" : "portable";
+    static const char *const names[] = {"avx512", "avx2", "neon", "portable"};
+    return names[path];
 }
 
 enum hearsay_path hearsay_choose_path(void) {
@@ -68,12 +93,17 @@ enum hearsay_path hearsay_choose_path(void) {
     case HEARSAY_AVX2:                                                                             \
         name##_avx2(__VA_ARGS__);                                                                  \
         break;                                                                                     \
-    case HEARSAY_PORTABLE:                                                                         \
+    default:                                                                                       \
         name##_portable(__VA_ARGS__);                                                              \
-        break;                                                                                     \
     }
+#elif defined(__aarch64__)
+#define SEND(name, ...)                                                                            \
+    if (hearsay_choose_path() == HEARSAY_NEON)                                                     \
+        name##_neon(__VA_ARGS__);                                                                  \
+    else                                                                                           \
+        name##_portable(__VA_ARGS__);
 #else
-#define SEND(name, ...) name##_portable(__VA_ARGS__)
+#define SEND(name, ...) name##_portable(__VA_ARGS__);
 #endif
 
 void hearsay_product(size_t m, size_t k, size_t n, const float *a, size_t lda, const float *b,
@@ -81,8 +111,9 @@ void hearsay_product(size_t m, size_t k, size_t n, const float *a, size_t lda, c
     SEND(hearsay_product, m, k, n, a, lda, b, bias, c, ldc)
 }
 
-void hearsay_lstm_step(size_t m, size_t h, float *gates, float *cell, float *hidden) {
-    SEND(hearsay_lstm_step, m, h, gates, cell, hidden)
+void hearsay_lstm_step(size_t m, size_t h, float *gates, float *cell, float *hidden,
+                       uint8_t *bytes) {
+    SEND(hearsay_lstm_step, m, h, gates, cell, hidden, bytes)
 }
 
 void hearsay_embed(size_t count, const uint16_t *rows, size_t width, const int8_t *table,
@@ -105,4 +136,38 @@ void hearsay_add_gelu(size_t count, float *x, const float *y) {
 
 void hearsay_log_softmax(size_t m, size_t labels, float *rows) {
     SEND(hearsay_log_softmax, m, labels, rows)
+}
+
+void hearsay_gelu(size_t count, float *x) { SEND(hearsay_gelu, count, x) }
+
+void hearsay_quantise(size_t m, size_t k, const float *x, size_t ldx, uint8_t *out, float *scales,
+                      int32_t *zeros) {
+    SEND(hearsay_quantise, m, k, x, ldx, out, scales, zeros)
+}
+
+void hearsay_product8(size_t m, size_t k, size_t n, const uint8_t *a, size_t lda,
+                      const float *scales, const int32_t *zeros, const hearsay_matrix8 *b,
+                      enum hearsay_finish finish, float *c, size_t ldc) {
+    SEND(hearsay_product8, m, k, n, a, lda, scales, zeros, b, finish, c, ldc)
+}
+
+void hearsay_add_norm(size_t m, size_t width, float *x, const float *y, float epsilon,
+                      const float *gamma, const float *beta) {
+    SEND(hearsay_add_norm, m, width, x, y, epsilon, gamma, beta)
+}
+
+void hearsay_embed_pieces(size_t count, const int32_t *places, size_t width, const int8_t *table,
+                          const float *scales, const float *rows, const float *gamma,
+                          const float *beta, float *out) {
+    SEND(hearsay_embed_pieces, count, places, width, table, scales, rows, gamma, beta, out)
+}
+
+void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch, float *out) {
+    SEND(hearsay_attention, n, heads, qkv, scratch, out)
+}
+
+size_t hearsay_attention_scratch(size_t n) {
+    size_t columns = (n + 15) / 16 * 16;
+    // Keys, values, scores, and zeros for products of at least 32 columns.
+    return columns * 32 + n * 32 + n * columns + columns + 16;
 }

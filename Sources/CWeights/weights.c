@@ -2,10 +2,18 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-_Alignas(64) static const unsigned char tagger[] = {
-#embed "tagger.weights"
+_Alignas(64) static const unsigned char large[] = {
+#embed "large.weights"
 };
 
-const void *hearsay_tagger_weights(void) { return tagger; }
+_Alignas(64) static const unsigned char small[] = {
+#embed "small.weights"
+};
 
-size_t hearsay_tagger_weights_size(void) { return sizeof tagger; }
+const void *hearsay_large_weights(void) { return large; }
+
+size_t hearsay_large_weights_size(void) { return sizeof large; }
+
+const void *hearsay_small_weights(void) { return small; }
+
+size_t hearsay_small_weights_size(void) { return sizeof small; }

@@ -1,5 +1,5 @@
 public import HearsayCore
-import HearsayExtraction
+public import HearsayExtraction
 import HearsayLinking
 import HearsayResolution
 public import HearsayTagging
@@ -8,16 +8,26 @@ public import HearsayTagging
 public struct Analyzer: Sendable {
     private let extractor: Extractor
 
-    /// An analyzer with the weights compiled into the program.
+    /// An analyzer with weights compiled into the program.
     ///
     /// - Throws: `WeightsError` if the program was built with weights of another layout.
-    public init() throws(WeightsError) { extractor = Extractor(tagger: try Tagger()) }
+    public init(_ model: Model = .large) throws(WeightsError) {
+        try self.init(tagger: Tagger(model))
+    }
 
     /// An analyzer with a tagger of its own, for training.
-    public init(tagger: Tagger) { extractor = Extractor(tagger: tagger) }
+    ///
+    /// Statements within others are read by the small model always: they are short, and the large
+    /// one would take half as long again (Documentation/decisions/0013).
+    ///
+    /// - Throws: `WeightsError` if the program was built with weights of another layout.
+    public init(tagger: Tagger) throws(WeightsError) {
+        let innerTagger = tagger.model == .small ? tagger : try Tagger(.small)
+        extractor = Extractor(tagger: tagger, innerTagger: innerTagger)
+    }
 
     /// The memory one worker analyses in; never shared between threads.
-    public func makeWorkspace() -> Tagger.Workspace { extractor.tagger.makeWorkspace() }
+    public func makeWorkspace() -> Extractor.Workspace { extractor.makeWorkspace() }
 
     /// The record of one document.
     ///
@@ -30,7 +40,7 @@ public struct Analyzer: Sendable {
     ///   - document: what reading made.
     ///   - workspace: one that `makeWorkspace` returned.
     /// - Complexity: O(n log n) in the document's bytes.
-    public func analyze(_ document: Document, in workspace: Tagger.Workspace) -> Record {
+    public func analyze(_ document: Document, in workspace: Extractor.Workspace) -> Record {
         var document = document
         if document.diagnostics.contains(where: { $0.severity == .error }) {
             return Record(document: document)

@@ -1,6 +1,6 @@
 public import HearsayCore
+import HearsayExtraction
 public import HearsayReading
-import HearsayTagging
 import Synchronization
 
 /// One input after analysis.
@@ -115,7 +115,7 @@ public struct Pipeline: Sendable {
         return chunk
     }
 
-    private func outcome(of input: Input, in workspace: Tagger.Workspace) -> Outcome {
+    private func outcome(of input: Input, in workspace: Extractor.Workspace) -> Outcome {
         switch reader.read(input) {
         case .document(let document, let original):
             isKnown(original)
@@ -140,7 +140,7 @@ extension Input {
 private final class WorkspacePool: Sendable {
     /// - Note: `@unchecked Sendable`: the pool's mutex sees to it that one task at a time has it.
     struct Loan: @unchecked Sendable {
-        let workspace: Tagger.Workspace
+        let workspace: Extractor.Workspace
     }
 
     private let analyzer: Analyzer

@@ -17,24 +17,43 @@ public struct Extraction: Sendable {
 
 /// Turns the labels of the tagger and the layout of the document into attributions with their acts.
 public struct Extractor: Sendable {
-    /// The tagger it reads with.
-    public let tagger: Tagger
+    /// The memory one worker extracts in; never shared between threads.
+    public final class Workspace {
+        let outer: Tagger.Workspace
+        let inner: Tagger.Workspace
 
-    /// Creates an extractor around a tagger.
-    public init(tagger: Tagger) { self.tagger = tagger }
+        init(_ reader: AttributionReader) {
+            outer = reader.tagger.makeWorkspace()
+            inner = reader.innerTagger.makeWorkspace()
+        }
+    }
+
+    private let reader: AttributionReader
+
+    /// Creates an extractor.
+    ///
+    /// - Parameters:
+    ///   - tagger: reads the text.
+    ///   - innerTagger: reads what was found once more, for statements within others.
+    public init(tagger: Tagger, innerTagger: Tagger) {
+        reader = AttributionReader(tagger: tagger, innerTagger: innerTagger)
+    }
+
+    /// A new workspace for one worker.
+    public func makeWorkspace() -> Workspace { Workspace(reader) }
 
     /// The attributions, acts and turns of a document.
     ///
     /// - Parameters:
     ///   - document: any document in a supported language.
-    ///   - workspace: one of the tagger's.
+    ///   - workspace: one that `makeWorkspace` returned.
     /// - Complexity: O(n) in the document's bytes.
-    public func extract(_ document: Document, in workspace: Tagger.Workspace) -> Extraction {
-        let passages = passages(of: document)
+    public func extract(_ document: Document, in workspace: Workspace) -> Extraction {
+        let passages = Passages.outer(of: document)
         let tokenized = TokenizedText(document.text, passages: passages)
         let turns = TurnReader().turns(of: document)
         let speaker = DocumentSpeakerReader().speaker(of: document)
-        let cued = AttributionReader(tagger: tagger).read(document.text, tokenized, in: workspace)
+        let cued = reader.read(document.text, tokenized, in: workspace)
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker)
         let attributions = ordered(merged)
@@ -57,28 +76,6 @@ public struct Extractor: Sendable {
                 return nil
             }
             return tokenized.span(tokenized.passages[passage])
-        }
-    }
-
-    /// The passages that may hold statements: paragraphs and headings, without a turn's label.
-    private func passages(of document: Document) -> [Span] {
-        var isFirst = true
-        return document.blocks.compactMap { block in
-            guard block.kind == .paragraph || block.kind == .heading else { return nil }
-            guard let label = block.label, document.genre.value == .transcript else {
-                guard isFirst, block.kind == .paragraph else { return block.span }
-                isFirst = false
-                let start = Dateline.end(of: block.span, in: document.text)
-                return start < block.span.end ? Span(start, block.span.end) : nil
-            }
-            var start = label.end
-            while start < block.span.end,
-                document.text.utf8[start] == UInt8(ascii: ":")
-                    || Text.isSpace(document.text.utf8[start])
-            {
-                start += 1
-            }
-            return start < block.span.end ? Span(start, block.span.end) : nil
         }
     }
 

@@ -8,16 +8,34 @@ public struct Tagger: Sendable {
     let weights: Weights
     private let extractor = FeatureExtractor()
 
-    /// The tagger with the weights compiled into the program.
+    /// A tagger with weights compiled into the program.
     ///
+    /// - Parameter model: which.
     /// - Throws: `WeightsError` if the program was built with weights of another layout.
-    public init() throws(WeightsError) { weights = try Weights.compiledIn() }
+    public init(_ model: Model) throws(WeightsError) { weights = try Weights.compiledIn(model) }
 
     /// A tagger with other weights, for training.
     ///
     /// - Parameter bytes: a file that Training/export.py wrote; kept for the life of the program.
     /// - Throws: `WeightsError` if it is no such file or is cut short.
     public init(weights bytes: [UInt8]) throws(WeightsError) { weights = try Weights.loaded(bytes) }
+
+    /// Which of the two models the weights are of.
+    public var model: Model {
+        switch weights.encoder {
+        case .recurrent: .small
+        case .transformer: .large
+        }
+    }
+
+    /// The word pieces of a text, UTF-8; none if the model has none.
+    package func pieces(of text: [UInt8]) -> [Int32] {
+        guard case .transformer(let weights) = weights.encoder else { return [] }
+        var pieces: [Int32] = []
+        var tokenizer = WordPiece(weights.vocabulary)
+        text.withUnsafeBufferPointer { tokenizer.append($0, to: &pieces) }
+        return pieces
+    }
 
     /// The memory that tagging works in: made once per worker, reused for every document, never
     /// shared between threads.
@@ -32,17 +50,13 @@ public struct Tagger: Sendable {
         let roles = Buffer()
 
         init(weights: Weights) {
-            encoder = Encoder(weights: weights)
-            heads = Heads(weights: weights)
+            encoder = Encoder(weights.encoder)
+            heads = Heads(weights: weights.heads)
         }
     }
 
     /// A new workspace for one worker.
     public func makeWorkspace() -> Workspace { Workspace(weights: weights) }
-
-    /// The most windows and tokens that are encoded side by side; more would not fit the caches.
-    private static let lanes = 24
-    private static let batchTokens = 1536
 
     /// The attributions of a text in the order of their cues.
     ///
@@ -57,51 +71,71 @@ public struct Tagger: Sendable {
         let windows = tokenized.windows(of: text).sorted {
             ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)
         }
+        let limits = workspace.encoder.limits
         var found: [TaggedAttribution] = []
         var next = 0
         while next < windows.count {
             var end = next
             var tokens = 0
-            while end < windows.count, end - next < Self.lanes,
-                end == next || tokens + windows[end].count <= Self.batchTokens
+            while end < windows.count, end - next < limits.windows,
+                end == next || tokens + windows[end].count <= limits.tokens
             {
                 tokens += windows[end].count
                 end += 1
             }
-            tag(windows[next..<end], tokens, text, tokenized, workspace, into: &found)
+            let batch = windows[next..<end]
+            encode(batch, tokens, text, tokenized, workspace)
+            let states = workspace.states.floats(tokens * weights.heads.stateWidth)
+            let tags = workspace.tags.floats(tokens * Heads.stride)
+            var first = 0
+            for window in batch {
+                decode(
+                    window, states: states + first * weights.heads.stateWidth,
+                    tags: tags + first * Heads.stride, workspace, into: &found)
+                first += window.count
+            }
             next = end
         }
         found.sort { $0.cue.lowerBound < $1.cue.lowerBound }
         return found
     }
 
-    private func tag(
+    /// Writes the states and tags of a batch into the workspace.
+    func encode(
         _ windows: ArraySlice<Range<Int>>, _ tokens: Int, _ text: Text, _ tokenized: TokenizedText,
-        _ workspace: Workspace, into found: inout [TaggedAttribution]
+        _ workspace: Workspace
     ) {
         workspace.rows.removeAll(keepingCapacity: true)
+        let width = weights.heads.stateWidth
+        let states = workspace.states.floats(tokens * width)
         text.utf8.withUnsafeBufferPointer { bytes in
             for window in windows {
                 extractor.append(
                     tokenized.tokens[window], states: tokenized.states[window], of: bytes,
                     to: &workspace.rows)
             }
+            workspace.encoder.encode(
+                Batch(
+                    windows: windows, count: tokens, tokens: tokenized.tokens, bytes: bytes,
+                    rows: workspace.rows), into: states)
         }
-        let width = 2 * weights.hidden
-        let states = workspace.states.floats(tokens * width)
-        workspace.rows.withUnsafeBufferPointer {
-            workspace.encoder.encode($0, lengths: windows.map(\.count), into: states)
+        workspace.heads.tags(
+            tokens, states: states, into: workspace.tags.floats(tokens * Heads.stride))
+    }
+
+    /// Writes the roles of a window's tokens for each cue into the workspace: for each cue rows of 16.
+    func judge(
+        _ cues: [Range<Int>], count: Int, states: UnsafePointer<Float>, _ workspace: Workspace
+    ) -> UnsafeMutablePointer<Float> {
+        let tokens = workspace.roleTokens.floats(count * weights.heads.roleWidth)
+        workspace.heads.roleTokens(count, states: states, into: tokens)
+        let roles = workspace.roles.floats(cues.count * count * Heads.stride)
+        for (index, cue) in cues.enumerated() {
+            workspace.heads.roles(
+                count, states: states, tokens: tokens, first: cue.lowerBound,
+                last: cue.upperBound - 1, into: roles + index * count * Heads.stride)
         }
-        let tags = workspace.tags.floats(tokens * Heads.stride)
-        workspace.heads.tags(tokens, states: states, into: tags)
-        var first = 0
-        for window in windows {
-            decode(
-                window, states: states + first * width, tags: tags + first * Heads.stride,
-                workspace,
-                into: &found)
-            first += window.count
-        }
+        return roles
     }
 
     private func decode(
@@ -111,14 +145,7 @@ public struct Tagger: Sendable {
         let count = window.count
         let cues = workspace.decoder.cues(tags, count: count)
         if cues.isEmpty { return }
-        let tokens = workspace.roleTokens.floats(count * weights.roleWidth)
-        workspace.heads.roleTokens(count, states: states, into: tokens)
-        let roles = workspace.roles.floats(cues.count * count * Heads.stride)
-        for (index, cue) in cues.enumerated() {
-            workspace.heads.roles(
-                count, states: states, tokens: tokens, first: cue.lowerBound,
-                last: cue.upperBound - 1, into: roles + index * count * Heads.stride)
-        }
+        let roles = judge(cues, count: count, states: states, workspace)
         found += workspace.decoder.attributions(
             cues, tags: tags, roles: roles, count: count, offset: window.lowerBound)
     }

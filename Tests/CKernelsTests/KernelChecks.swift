@@ -11,6 +11,44 @@ enum KernelChecks {
         (7, 80),
     ]
 
+    /// All results of a path on a few sizes, as one number that any other bit would change.
+    static func fingerprint() -> UInt64 {
+        var random = SeededGenerator(seed: 3)
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func note(_ values: [Float]) {
+            for value in values {
+                hash = (hash ^ UInt64(value.bitPattern)) &* 0x0000_0100_0000_01B3
+            }
+        }
+        for rows in [1, 5, 13] {
+            var c = floats(rows * 48, &random)
+            hearsay_product(
+                rows, 96, 48, floats(rows * 96, &random), 96, floats(96 * 48, &random), nil, &c, 48)
+            note(c)
+            hearsay_gelu(rows * 48, &c)
+            hearsay_quick_gelu(rows * 48, &c)
+            note(c)
+            hearsay_add_norm(
+                rows, 48, &c, nil, 1e-5, floats(48, &random), floats(48, &random))
+            note(c)
+            var out = [Float](repeating: 0, count: rows * 64)
+            var scratch = [Float](repeating: 0, count: hearsay_attention_scratch(rows))
+            hearsay_attention(rows, 2, floats(rows * 192, &random), &scratch, &out)
+            note(out)
+            var gates = floats(rows * 64, &random, scale: 5)
+            var cell = floats(rows * 16, &random)
+            var hidden = cell
+            hearsay_lstm_step(rows, 16, &gates, &cell, &hidden, nil)
+            note(cell + hidden)
+            var scales = [Float](repeating: 0, count: rows)
+            var zeros = [Int32](repeating: 0, count: rows)
+            var bytes = [UInt8](repeating: 0, count: rows * 48)
+            hearsay_quantise(rows, 48, out, 48, &bytes, &scales, &zeros)
+            note(scales + zeros.map(Float.init) + bytes.map(Float.init))
+        }
+        return hash
+    }
+
     /// The worst of a path: of every kernel on a few sizes.
     static func worst() -> Double {
         var worst = 0.0
@@ -19,6 +57,12 @@ enum KernelChecks {
             worst = max(worst, lstm(rows: rows, width: 32), embed(tokens: rows, width: 48))
             worst = max(worst, gelu(count: rows * 16), roleInput(tokens: rows, width: 32))
             worst = max(worst, addGelu(count: rows * 16), logSoftmax(rows: rows, labels: 7))
+            worst = max(worst, tanhGelu(count: rows * 16), addNorm(rows: rows, width: 48))
+            worst = max(
+                worst, embedPieces(count: rows, width: 48), attention(count: rows, heads: 2))
+            for finish in [HEARSAY_STORE, HEARSAY_GELU, HEARSAY_ADD] {
+                worst = max(worst, bytes(rows: rows * 3, depth: 64, columns: 48, finish: finish))
+            }
         }
         return worst
     }
@@ -48,8 +92,11 @@ enum KernelChecks {
         var gates = floats(rows * 4 * width, &random, scale: 6)
         var cell = floats(rows * width, &random, scale: 2)
         var hidden = floats(rows * width, &random)
+        var bytes = [UInt8](repeating: 0, count: rows * width)
         let expected = Reference.lstm(gates, cell, width: width)
-        hearsay_lstm_step(rows, width, &gates, &cell, &hidden)
+        hearsay_lstm_step(rows, width, &gates, &cell, &hidden, &bytes)
+        let rounded = zip(bytes, hidden).map { abs(Double($0) - 128 - Double($1) * 127) }
+        guard rounded.allSatisfy({ $0 <= 0.501 }) else { return .infinity }
         return max(difference(cell, expected.cell), difference(hidden, expected.hidden))
     }
 

@@ -29,13 +29,37 @@ struct KernelTests {
         }
     }
 
+    @Test("multiply bytes and quantise as the reference does", arguments: 1...25)
+    func bytes(rows: Int) {
+        for (depth, columns) in [(384, 48), (96, 512), (128, 64), (4, 16), (16, 80)] {
+            for finish in [HEARSAY_STORE, HEARSAY_GELU, HEARSAY_ADD] {
+                let error = KernelChecks.bytes(
+                    rows: rows, depth: depth, columns: columns, finish: finish)
+                #expect(error < KernelChecks.tolerance, "\(depth) × \(columns), \(finish)")
+            }
+        }
+        #expect(KernelChecks.quantised(rows: rows, depth: 96) < 1.01)
+    }
+
+    @Test(
+        "attend, embed pieces and normalise as the reference does",
+        arguments: [1, 2, 15, 16, 17, 70])
+    func transformer(rows: Int) {
+        #expect(KernelChecks.attention(count: rows, heads: 3) < KernelChecks.tolerance)
+        #expect(KernelChecks.embedPieces(count: rows, width: 384) < KernelChecks.tolerance)
+        #expect(KernelChecks.addNorm(rows: rows, width: 384) < KernelChecks.tolerance)
+        #expect(KernelChecks.tanhGelu(count: rows * 16) < KernelChecks.tolerance)
+    }
+
     @Test("do nothing with no rows")
     func nothing() {
         var c: [Float] = [1]
         hearsay_product(0, 16, 16, [], 16, [], nil, &c, 16)
         var cell = c
         var hidden = c
-        hearsay_lstm_step(0, 16, &c, &cell, &hidden)
+        hearsay_lstm_step(0, 16, &c, &cell, &hidden, nil)
+        hearsay_gelu(0, &c)
+        hearsay_add_norm(0, 16, &c, nil, 1e-5, [], [])
         hearsay_quick_gelu(0, &c)
         hearsay_log_softmax(0, 7, &c)
         #expect(c == [1])
@@ -81,17 +105,17 @@ struct KernelTests {
 
     @Test("name the path they take as HEARSAY_KERNELS spells it")
     func names() {
-        let names = [HEARSAY_AVX512, HEARSAY_AVX2, HEARSAY_PORTABLE].map {
+        let names = [HEARSAY_AVX512, HEARSAY_AVX2, HEARSAY_NEON, HEARSAY_PORTABLE].map {
             String(cString: hearsay_path_name($0))
         }
-        #expect(names == ["avx512", "avx2", "portable"])
+        #expect(names == ["avx512", "avx2", "neon", "portable"])
         #expect(hearsay_choose_path() == hearsay_choose_path())
     }
 
     // Each path is chosen once for a process, so each has one of its own.
     @Test(
         "agree with the reference on every path the processor has",
-        arguments: ["avx512", "avx2", "portable"])
+        arguments: ["avx512", "avx2", "neon", "portable"])
     func paths(path: String) async {
         await #expect(processExitsWith: .success) { [path] in
             setenv("HEARSAY_KERNELS", path, 1)
@@ -99,6 +123,18 @@ struct KernelTests {
                 let worst = KernelChecks.worst()
                 #expect(worst < KernelChecks.tolerance)
             }
+        }
+    }
+
+    @Test(
+        "give the same bits on every path the processor has",
+        arguments: ["avx512", "avx2", "neon", "portable"])
+    func samePaths(path: String) async {
+        let expected = KernelChecks.fingerprint()
+        await #expect(processExitsWith: .success) {
+            [path = path as String, expected = expected as UInt64] in
+            setenv("HEARSAY_KERNELS", path, 1)
+            #expect(KernelChecks.fingerprint() == expected)
         }
     }
 

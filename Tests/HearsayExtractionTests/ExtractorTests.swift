@@ -10,8 +10,8 @@ struct ExtractorTests {
         Text, Extraction
     ) {
         let document = try document(marked, genre)
-        let extractor = Extractor(tagger: try Tagger())
-        let found = extractor.extract(document, in: extractor.tagger.makeWorkspace())
+        let extractor = try Extractor(tagger: Tagger(.large), innerTagger: Tagger(.small))
+        let found = extractor.extract(document, in: extractor.makeWorkspace())
         return (document.text, found)
     }
 

@@ -56,9 +56,11 @@ struct TaggerTests {
         }
     }
 
-    @Test("finds the same, bit by bit, in a paragraph alone and among others in any order")
-    func batching() throws {
-        let tagger = try Tagger()
+    @Test(
+        "finds the same, bit by bit, in a paragraph alone and among others in any order",
+        arguments: Model.allCases)
+    func batching(model: Model) throws {
+        let tagger = try Tagger(model)
         let workspace = tagger.makeWorkspace()
         let alone = Self.paragraphs.flatMap { tagged([$0], tagger, tagger.makeWorkspace()) }
         #expect(alone.joined().count > 5)
@@ -73,7 +75,7 @@ struct TaggerTests {
 
     @Test("finds attributions in order, with content, tokens within the text and scores below zero")
     func invariants() throws {
-        let tagger = try Tagger()
+        let tagger = try Tagger(.small)
         let text = Text(Self.paragraphs.joined(separator: " "))
         let tokenized = TokenizedText(text, passages: [text.span])
         let found = tagger.tag(text, tokenized, in: tagger.makeWorkspace())
@@ -91,7 +93,7 @@ struct TaggerTests {
 
     @Test("finds nothing in nothing")
     func nothing() throws {
-        let tagger = try Tagger()
+        let tagger = try Tagger(.small)
         let text = Text("")
         #expect(
             tagger.tag(text, TokenizedText(text, passages: []), in: tagger.makeWorkspace()).isEmpty)
@@ -103,22 +105,35 @@ struct TaggerTests {
     private static var weights: [UInt8] {
         Array(
             UnsafeRawBufferPointer(
-                start: hearsay_tagger_weights(), count: hearsay_tagger_weights_size()))
+                start: hearsay_small_weights(), count: hearsay_small_weights_size()))
+    }
+
+    private static var largeWeights: [UInt8] {
+        Array(
+            UnsafeRawBufferPointer(
+                start: hearsay_large_weights(), count: hearsay_large_weights_size()))
     }
 
     @Test("refuses weights that are cut short, another file's or for other features")
     func brokenWeights() {
         let weights = Self.weights
         #expect(throws: Never.self) { try Tagger(weights: weights) }
-        var broken: [[UInt8]] = [[], Array("HEARSAY1".utf8), Array(repeating: 0, count: 4096)]
+        var broken: [[UInt8]] = [[], Array("HEARSAY2".utf8), Array(repeating: 0, count: 4096)]
         broken += [256, 257, weights.count / 2, weights.count - 1].map { Array(weights.prefix($0)) }
         for (place, value) in [
-            (0, UInt8(ascii: "h")), (8, 2), (12, 1), (19, 0xFF), (23, 0x7F),
-            // Smaller widths, a layer less, another number of buckets.
-            (16, 0x50), (20, 0x70), (20, 0x7F), (24, 1), (28, 0), (32, 0x50), (36, 1), (40, 0x28),
+            (0, UInt8(ascii: "h")), (8, 1), (12, 2), (19, 0xFF), (23, 0x7F),
+            // Other rows, widths, layers, precision.
+            (16, 0x50), (20, 0x70), (24, 1), (28, 0x70), (32, 0x10), (36, 0x50), (40, 0x30),
+            (44, 1),
+            (48, 0), (12, 1),
         ] {
             var damaged = weights
             damaged[place] = value
+            broken.append(damaged)
+        }
+        for place in [12, 20, 24, 28, 52, 57, 64, 69] {
+            var damaged = Self.largeWeights
+            damaged[place] ^= 0x30
             broken.append(damaged)
         }
         for bytes in broken {

@@ -1,5 +1,6 @@
 import HearsayCore
 import HearsayExtraction
+import HearsayReading
 import HearsayTagging
 
 #if canImport(Glibc)
@@ -16,9 +17,13 @@ enum Scores {
         do {
             let tagger = try Tagger(weights: file)
             let workspace = tagger.makeWorkspace()
-            for line in lines.split(separator: 0x0A) {
+            for (number, line) in lines.split(separator: 0x0A).enumerated() {
+                guard
+                    case .document(let document, _) = Reader().read(
+                        line: Array(line), number: number + 1)
+                else { continue }
                 var json = JSONWriter()
-                write(try JSON.parse(line), tagger, workspace, to: &json)
+                write(document, tagger, workspace, to: &json)
                 json.endLine()
                 store(json.bytes)
             }
@@ -29,15 +34,16 @@ enum Scores {
     }
 
     private static func write(
-        _ document: JSON, _ tagger: Tagger, _ workspace: Tagger.Workspace, to json: inout JSONWriter
+        _ document: Document, _ tagger: Tagger, _ workspace: Tagger.Workspace,
+        to json: inout JSONWriter
     ) {
-        let text = Text(document["text"]?.string ?? "")
+        let text = document.text
         let points = CodePoints(text)
-        let tokenized = TokenizedText(text, passages: lines(of: text))
+        let tokenized = TokenizedText(text, passages: Passages.outer(of: document))
         let modes = ModeClassifier()
         json.beginObject()
         json.name("id")
-        json.string(document["id"]?.string ?? "")
+        json.string(document.id.rawValue)
         json.name("attributions")
         json.beginArray()
         for tagged in tagger.tag(text, tokenized, in: workspace) {
@@ -67,16 +73,5 @@ enum Scores {
             json.endArray()
         }
         json.endArray()
-    }
-
-    private static func store(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { buffer in
-            var at = 0
-            while at < buffer.count {
-                let count = Glibc.write(1, buffer.baseAddress.map { $0 + at }, buffer.count - at)
-                if count <= 0 { exit(1) }
-                at += count
-            }
-        }
     }
 }

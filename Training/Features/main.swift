@@ -1,5 +1,6 @@
-// hearsay-features GOLD.jsonl OUTPUT-PREFIX
+// hearsay-features GOLD.jsonl OUTPUT-PREFIX [TEACHER]
 // hearsay-features --scores WEIGHTS GOLD.jsonl > SCORES.jsonl
+// hearsay-features --pieces WEIGHTS LINES > IDS
 //
 // Writes the tagger's own features of annotated documents for the training in Python, so that the
 // two never disagree on a token. Little-endian, no headers:
@@ -9,10 +10,14 @@
 //   PREFIX.windows.i32    per window: document, first token, number of tokens
 //   PREFIX.roles.i32      per attribution: window, then three lists (source, cue, content), each as
 //                         its length and its token indices within the window
+// With the weights of a teacher also what it says of every window:
+//   PREFIX.lesson-tags.f16, .lesson-cues.i32, .lesson-roles.f16   see Lessons.swift
 // With --scores it writes what the tagger finds with these weights instead, one document a line, each
-// attribution with the scores that its confidence is computed from (see Scores.swift).
+// attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
+// the word pieces of every line of a text (see Pieces.swift).
 
 import HearsayCore
+import HearsayReading
 import HearsayTagging
 
 #if canImport(Glibc)
@@ -28,71 +33,64 @@ func store<T>(_ values: [T], to path: String) {
     fclose(file)
 }
 
-if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "--scores" {
-    Scores.write(weights: CommandLine.arguments[2], gold: CommandLine.arguments[3])
+let arguments = CommandLine.arguments
+if arguments.count == 4, arguments[1] == "--scores" {
+    Scores.write(weights: arguments[2], gold: arguments[3])
     exit(0)
 }
-
-guard CommandLine.arguments.count == 3, let gold = readFile(CommandLine.arguments[1]) else {
-    complain("usage: hearsay-features GOLD.jsonl OUTPUT-PREFIX\n")
+if arguments.count == 4, arguments[1] == "--pieces" {
+    Pieces.write(weights: arguments[2], lines: arguments[3])
+    exit(0)
+}
+guard (3...4).contains(arguments.count), let gold = readFile(arguments[1]) else {
+    complain("usage: hearsay-features GOLD.jsonl OUTPUT-PREFIX [TEACHER]\n")
     exit(64)
 }
+var teacher: Tagger?
+if arguments.count == 4 {
+    do { teacher = try Tagger(weights: readFile(arguments[3]) ?? []) } catch {
+        complain("\(arguments[3]): \(error)\n")
+        exit(1)
+    }
+}
 
-var features: [FeatureRow] = []
-var kinds: [UInt8] = []
-var tokenSpans: [Int32] = []
-var windows: [Int32] = []
-var roles: [Int32] = []
-let extractor = FeatureExtractor()
-
+var windows = Windows(teacher: teacher)
 for (number, line) in gold.split(separator: 0x0A).enumerated() {
-    let document: JSON
+    let json: JSON
     do {
-        document = try JSON.parse(line)
+        json = try JSON.parse(line)
     } catch {
         complain("line \(number + 1): \(error)\n")
         exit(1)
     }
-    let text = Text(document["text"]?.string ?? "")
-    let points = CodePoints(text)
-    let tokenized = TokenizedText(text, passages: lines(of: text))
-    let cut = tokenized.windows(of: text)
-    let attributions = (document["attributions"]?.array ?? []).map { attribution in
-        ["source", "cue", "content"].map { spans(attribution[$0], points) }
+    guard case .document(let document, _) = Reader().read(line: Array(line), number: number + 1)
+    else {
+        complain("line \(number + 1): is no document\n")
+        exit(1)
     }
-    for window in cut {
-        let index = Int32(windows.count / 3)
-        windows += [Int32(number), Int32(features.count), Int32(window.count)]
-        kinds += tokenized.tokens[window].map(\.kind.rawValue)
-        for token in tokenized.tokens[window] { tokenSpans += [token.start, token.end] }
-        text.utf8.withUnsafeBufferPointer { bytes in
-            extractor.append(
-                tokenized.tokens[window], states: tokenized.states[window], of: bytes,
-                to: &features)
-        }
-        func members(_ spans: [Span]) -> [Int32] {
-            window.filter { i in
-                let token = tokenized.tokens[i]
-                return spans.contains { Int(token.start) < $0.end && Int(token.end) > $0.start }
-            }.map { Int32($0 - window.lowerBound) }
-        }
-        let whole = tokenized.span(window)
-        for attribution in attributions
-        where attribution[1].first.map({ $0.start >= whole.start && $0.start < whole.end }) ?? false
-        {
-            let lists = attribution.map(members)
-            if lists[1].isEmpty || lists[2].isEmpty { continue }
-            roles.append(index)
-            for list in lists { roles += [Int32(list.count)] + list }
-        }
-    }
+    let points = CodePoints(document.text)
+    let attributions = json["attributions"]?.array ?? []
+    windows.append(
+        document, number: number,
+        gold: attributions.map { attribution in
+            Windows.Gold(
+                roles: ["source", "cue", "content"].map { spans(attribution[$0], points) },
+                within: attribution["within"]?.integer)
+        }, isAnnotated: json["attributions"] != nil,
+        marksNested: attributions.contains { $0["within"] != nil })
 }
 
-let prefix = CommandLine.arguments[2]
-store(features, to: prefix + ".features.u16")
-store(kinds, to: prefix + ".kinds.u8")
-store(tokenSpans, to: prefix + ".spans.i32")
-store(windows, to: prefix + ".windows.i32")
-store(roles, to: prefix + ".roles.i32")
+let prefix = arguments[2]
+store(windows.features, to: prefix + ".features.u16")
+store(windows.kinds, to: prefix + ".kinds.u8")
+store(windows.spans, to: prefix + ".spans.i32")
+store(windows.windows, to: prefix + ".windows.i32")
+store(windows.roles, to: prefix + ".roles.i32")
+if teacher != nil {
+    store(windows.lessons.tags, to: prefix + ".lesson-tags.f16")
+    store(windows.lessons.cues, to: prefix + ".lesson-cues.i32")
+    store(windows.lessons.roles, to: prefix + ".lesson-roles.f16")
+}
 print(
-    "\(windows.count / 3) windows, \(features.count) tokens, rows \(FeatureExtractor.Layout.rows)")
+    "\(windows.count) windows, \(windows.features.count) tokens, "
+        + "rows \(FeatureExtractor.Layout.rows)")

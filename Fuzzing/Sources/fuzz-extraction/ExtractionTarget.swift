@@ -1,8 +1,8 @@
 import FuzzChecks
 import HearsayAnalysis
 import HearsayCore
+import HearsayExtraction
 import HearsayReading
-import HearsayTagging
 
 private let target = try? ExtractionTarget()
 
@@ -18,16 +18,27 @@ public func testExtraction(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 ///
 /// - Note: `@unchecked Sendable`: libFuzzer runs one input at a time.
 final class ExtractionTarget: @unchecked Sendable {
-    private let analyzer: Analyzer
-    // Two, so that what one document leaves in a workspace shows as a difference.
-    private let workspace: Tagger.Workspace
-    private let rarelyUsed: Tagger.Workspace
+    /// One of the two models.
+    private struct Bench {
+        let analyzer: Analyzer
+        // Two, so that what one document leaves in a workspace shows as a difference.
+        let workspace: Extractor.Workspace
+        let rarelyUsed: Extractor.Workspace
+
+        init(_ analyzer: Analyzer) {
+            self.analyzer = analyzer
+            workspace = analyzer.makeWorkspace()
+            rarelyUsed = analyzer.makeWorkspace()
+        }
+    }
+
+    private let small: Bench
+    private let large: Bench
     private var runs = 0
 
     init() throws {
-        analyzer = try Analyzer()
-        workspace = analyzer.makeWorkspace()
-        rarelyUsed = analyzer.makeWorkspace()
+        small = Bench(try Analyzer(.small))
+        large = Bench(try Analyzer(.large))
     }
 
     /// Runs one input; ends the process where something does not hold.
@@ -38,10 +49,14 @@ final class ExtractionTarget: @unchecked Sendable {
         // Otherwise nothing but good English would be analysed.
         document.diagnostics.removeAll { $0.code == .unsupportedLanguage }
         do {
-            let line = try RecordCheck.check(analyzer.analyze(document, in: workspace))
+            // The large model is the slower one: a quarter of the inputs.
+            let bench = choice % 4 == 3 ? large : small
+            let line = try RecordCheck.check(
+                bench.analyzer.analyze(document, in: bench.workspace))
             runs += 1
             if runs % 8 == 0 {
-                let again = RecordCheck.written(analyzer.analyze(document, in: rarelyUsed))
+                let again = RecordCheck.written(
+                    bench.analyzer.analyze(document, in: bench.rarelyUsed))
                 if again != line { throw Violation("another workspace gives another record") }
             }
         } catch {

@@ -3,11 +3,13 @@
 
 #include <stddef.h>
 
-// The trained weights of the tagger, compiled in: one file to ship, no path to lose. 64-byte
+// The trained weights of the two taggers, compiled in: one file to ship, no path to lose. 64-byte
 // aligned; HearsayTagging/Network/Weights.swift describes the layout.
-const void *hearsay_tagger_weights(void);
+const void *hearsay_large_weights(void);
+const void *hearsay_small_weights(void);
 
-// Their size in bytes.
-size_t hearsay_tagger_weights_size(void);
+// Their sizes in bytes.
+size_t hearsay_large_weights_size(void);
+size_t hearsay_small_weights_size(void);
 
 #endif

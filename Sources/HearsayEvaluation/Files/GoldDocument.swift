@@ -3,7 +3,8 @@ public import HearsayCore
 /// A document with annotated attributions, as one line of a gold file holds it.
 ///
 /// A line is `{"id", "text", "attributions": [{"source": [[s, e]], "cue": …, "content": …}]}`
-/// with positions in Unicode code points, half-open. Other members are passed over.
+/// with positions in Unicode code points, half-open. An attribution whose `within` is a number lies in
+/// the content of another. Other members are passed over.
 public struct GoldDocument: Sendable {
     /// The document's name.
     public let id: String
@@ -11,6 +12,8 @@ public struct GoldDocument: Sendable {
     public let text: Text
     /// The attributions in the order of the file, spans in UTF-8 bytes.
     public let attributions: [RoleSpans]
+    /// The places in `attributions` of those that lie within the content of another.
+    public let nested: Set<Int>
     /// How many spans were empty or reached past the text and were cut to it.
     public let oddSpans: Int
 
@@ -30,6 +33,7 @@ public struct GoldDocument: Sendable {
         }
         var reader = SpanReader(points: CodePoints(text))
         var read: [RoleSpans] = []
+        var nested: Set<Int> = []
         read.reserveCapacity(attributions.count)
         for (place, attribution) in attributions.enumerated() {
             guard case .object = attribution, let source = reader.spans(attribution["source"]),
@@ -37,8 +41,15 @@ public struct GoldDocument: Sendable {
                 let content = reader.spans(attribution["content"])
             else { throw GoldError("attribution \(place) of document '\(id)' is malformed") }
             read.append(RoleSpans(source: source, cue: cue, content: content))
+            if attribution["within"]?.integer != nil { nested.insert(place) }
         }
-        return GoldDocument(id: id, text: text, attributions: read, oddSpans: reader.oddSpans)
+        return GoldDocument(
+            id: id, text: text, attributions: read, nested: nested, oddSpans: reader.oddSpans)
+    }
+
+    /// The attributions that lie in no other's content, in the order of the file.
+    public var outermost: [RoleSpans] {
+        attributions.indices.filter { !nested.contains($0) }.map { attributions[$0] }
     }
 
     /// Reads the lines of a gold file; empty lines are passed over.

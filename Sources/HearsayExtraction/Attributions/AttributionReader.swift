@@ -4,8 +4,10 @@ import HearsayTagging
 /// Finds the attributions of the running text: what the tagger found, as characters, with mode and
 /// confidence, and then once more inside what it found.
 struct AttributionReader {
+    /// Reads the text.
     let tagger: Tagger
-    let calibration = Calibration()
+    /// Reads what was found once more.
+    let innerTagger: Tagger
     private let modes = ModeClassifier()
 
     /// Attributions in the order of their cues; those found inside a content name the outer one in
@@ -14,44 +16,38 @@ struct AttributionReader {
     /// - Parameters:
     ///   - text: the text.
     ///   - tokenized: its passages.
-    ///   - workspace: one of the tagger's.
+    ///   - workspace: one of the extractor's.
     /// - Complexity: O(n) in tokens: the text is read once, and every content once more.
     func read(
-        _ text: Text, _ tokenized: TokenizedText, in workspace: Tagger.Workspace
+        _ text: Text, _ tokenized: TokenizedText, in workspace: Extractor.Workspace
     ) -> [Attribution] {
-        var found = tagger.tag(text, tokenized, in: workspace).map {
-            attribution($0, tokenized, text)
+        let calibration = Calibration(for: tagger.model)
+        var found = tagger.tag(text, tokenized, in: workspace.outer).map {
+            attribution($0, tokenized, text, calibration)
         }
         found = QuotationContinuation().extended(found, tokenized, text)
-        return found + nested(in: found, text, workspace)
+        return found + nested(in: found, text, workspace.inner)
     }
 
-    /// The shortest content, in UTF-8 bytes, that can hold another attribution.
-    private static let shortestOuter = 24
     /// Inner attributions below this confidence are not worth the noise.
-    private static let innerConfidence = 0.6
+    private static let innerConfidence = 0.5
 
     private func nested(
         in outer: [Attribution], _ text: Text, _ workspace: Tagger.Workspace
     ) -> [Attribution] {
-        var passages: [(span: Span, owner: Int)] = []
-        for (index, attribution) in outer.enumerated() {
-            for span in attribution.content where span.count >= Self.shortestOuter {
-                passages.append((span, index))
-            }
-        }
+        let passages = Passages.inner(of: outer.map(\.content))
         if passages.isEmpty { return [] }
-        passages.sort { $0.span < $1.span }
         let tokenized = TokenizedText(text, passages: passages.map(\.span))
         var found: [Attribution] = []
         var passage = 0
-        for tagged in tagger.tag(text, tokenized, in: workspace) {
+        let calibration = Calibration(for: innerTagger.model)
+        for tagged in innerTagger.tag(text, tokenized, in: workspace) {
             while passage + 1 < tokenized.passages.count,
                 tokenized.passages[passage].upperBound <= tagged.cue.lowerBound
             {
                 passage += 1
             }
-            var inner = attribution(tagged, tokenized, text)
+            var inner = attribution(tagged, tokenized, text, calibration)
             guard inner.confidence >= Self.innerConfidence, let source = inner.source.first,
                 !FirstPerson.isPronoun(text, source)
             else { continue }
@@ -63,7 +59,8 @@ struct AttributionReader {
     }
 
     private func attribution(
-        _ tagged: TaggedAttribution, _ tokenized: TokenizedText, _ text: Text
+        _ tagged: TaggedAttribution, _ tokenized: TokenizedText, _ text: Text,
+        _ calibration: Calibration
     ) -> Attribution {
         let content = tagged.content.map(tokenized.span)
         let mode = text.utf8.withUnsafeBufferPointer { modes.mode(of: content, in: $0) }

@@ -11,7 +11,7 @@ struct RoleDecoder {
     /// Added to the scores of cue tags, chosen on dev; below zero makes cues rarer.
     static let cueBias: Float = -0.25
     /// Weight of the tags' evidence in the scores of roles, chosen on dev.
-    static let tagEvidence: Float = 0.4
+    static let tagEvidence: Float = 0.7
 
     private var viterbi = Viterbi()
 

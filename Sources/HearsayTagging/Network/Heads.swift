@@ -8,30 +8,27 @@ struct Heads {
     static let tagCount = 7
     static let roleCount = 5
 
-    let weights: Weights
+    let weights: HeadWeights
     private let tagHidden = Buffer()
     private let cue = Buffer()
     private let cueStates = Buffer()
     private let padded = Buffer()
     private let convolved = Buffer()
     private let gathered = Buffer()
+    private let quantised = QuantisedRows()
 
-    init(weights: Weights) { self.weights = weights }
+    init(weights: HeadWeights) { self.weights = weights }
 
-    private var stateWidth: Int { 2 * weights.hidden }
+    private var stateWidth: Int { weights.stateWidth }
 
     /// Logarithmic probabilities of the tags: rows of 16, seven used.
     func tags(
         _ count: Int, states: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>
     ) {
         let hidden = tagHidden.floats(count * weights.tagWidth)
-        hearsay_product(
-            count, stateWidth, weights.tagWidth, states, stateWidth, weights.tagIn.weights,
-            weights.tagIn.bias, hidden, weights.tagWidth)
+        weights.tagIn.multiply(count, states, into: hidden, scratch: quantised)
         hearsay_quick_gelu(count * weights.tagWidth, hidden)
-        hearsay_product(
-            count, weights.tagWidth, Self.stride, hidden, weights.tagWidth, weights.tagOut.weights,
-            weights.tagOut.bias, scores, Self.stride)
+        weights.tagOut.multiply(count, hidden, into: scores, scratch: quantised)
         hearsay_log_softmax(count, Self.tagCount, scores)
     }
 
@@ -39,9 +36,7 @@ struct Heads {
     func roleTokens(
         _ count: Int, states: UnsafePointer<Float>, into tokens: UnsafeMutablePointer<Float>
     ) {
-        hearsay_product(
-            count, stateWidth, weights.roleWidth, states, stateWidth, weights.roleToken.weights,
-            weights.roleToken.bias, tokens, weights.roleWidth)
+        weights.roleToken.multiply(count, states, into: tokens, scratch: quantised)
     }
 
     /// Logarithmic probabilities of the roles of a window's tokens for one cue: rows of 16, five
@@ -62,9 +57,7 @@ struct Heads {
             mean[i] = (states[first * stateWidth + i] + states[last * stateWidth + i]) / 2
         }
         let cue = cue.floats(width)
-        hearsay_product(
-            1, stateWidth, width, mean, stateWidth, weights.roleCue.weights, weights.roleCue.bias,
-            cue, width)
+        weights.roleCue.multiply(1, mean, into: cue, scratch: quantised)
         // Room for the widest reach of a convolution before and after the window, kept at zero.
         let reach = max(1, weights.roleConvolutions.count)
         let rows = padded.floats((count + 2 * reach) * width)
@@ -81,26 +74,16 @@ struct Heads {
         for (index, convolution) in weights.roleConvolutions.enumerated() {
             convolve(x, count, convolution, dilation: index + 1)
         }
-        hearsay_product(
-            count, width, Self.stride, x, width, weights.roleOut.weights, weights.roleOut.bias,
-            scores, Self.stride)
+        weights.roleOut.multiply(count, x, into: scores, scratch: quantised)
         hearsay_log_softmax(count, Self.roleCount, scores)
     }
 
     /// x += gelu(convolution of width 3 over x): three products whose rows are x shifted.
     private func convolve(
-        _ x: UnsafeMutablePointer<Float>, _ count: Int, _ convolution: Weights.Linear, dilation: Int
+        _ x: UnsafeMutablePointer<Float>, _ count: Int, _ convolution: Matrix, dilation: Int
     ) {
         let width = weights.roleWidth
         let y = convolved.floats(count * width)
-        if dilation == 1 {
-            // Three neighbouring rows are one row of three times the width.
-            hearsay_product(
-                count, 3 * width, width, x - width, width, convolution.weights, convolution.bias, y,
-                width)
-            hearsay_add_gelu(count * width, x, y)
-            return
-        }
         let gathered = gathered.floats(count * 3 * width)
         for i in 0..<count {
             for tap in 0..<3 {
@@ -108,9 +91,7 @@ struct Heads {
                     from: x + (i + (tap - 1) * dilation) * width, count: width)
             }
         }
-        hearsay_product(
-            count, 3 * width, width, gathered, 3 * width, convolution.weights, convolution.bias, y,
-            width)
+        convolution.multiply(count, gathered, into: y, scratch: quantised)
         hearsay_add_gelu(count * width, x, y)
     }
 

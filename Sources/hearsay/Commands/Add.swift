@@ -19,6 +19,8 @@ struct Add: AsyncParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
+
+    @OptionGroup var model: ModelOptions
     @OptionGroup var ledger: LedgerOptions
 
     @Flag(name: .shortAndLong, help: "No progress and no summary on standard error.")
@@ -35,7 +37,7 @@ struct Add: AsyncParsableCommand {
 
     func run() async throws {
         let store = try ledger.open(.readWrite)
-        let pipeline = input.pipeline(try Analyzer()) { original in
+        let pipeline = input.pipeline(try Analyzer(model.model)) { original in
             // A ledger that cannot be read is found out when the document is stored.
             (try? store.contains(contentHash: "sha256:" + sha256(original))) ?? false
         }

@@ -12,8 +12,9 @@ struct Evaluate: AsyncParsableCommand {
         abstract: "Score against gold, per role, mode and grade.",
         discussion: """
             GOLD holds one document a line: {"id", "text", "attributions": [{"source": [[s, e]], \
-            "cue": …, "content": …}]}, positions in code points. Statements within others are left \
-            out, since such gold marks none; '--nested' counts them too.
+            "cue": …, "content": …}]}, positions in code points, "within" where one lies in the content \
+            of another. Statements within others are left out on both sides; '--nested' counts them \
+            too. Statements that only the layout attributes have no cue and are never counted.
 
             Example:
               hearsay evaluate gold.jsonl --bootstrap 1000 --predictions predicted.jsonl
@@ -36,6 +37,8 @@ struct Evaluate: AsyncParsableCommand {
 
     @Option(name: .shortAndLong, help: "Documents analysed at the same time (default: all cores).")
     var jobs: Int?
+
+    @OptionGroup var model: ModelOptions
 
     @Option(help: ArgumentHelp("Use the weights in this file.", visibility: .hidden))
     var weights: String?
@@ -63,16 +66,15 @@ struct Evaluate: AsyncParsableCommand {
             options.inputs,
             finish: { outcome -> [Prediction] in
                 guard case .record(let record, _) = outcome else { return [] }
-                return record.statements.filter { nested || $0.within == nil }.map {
-                    Prediction($0)
-                }
+                return record.cuedStatements(nested: nested).map { Prediction($0) }
             },
             emit: { predicted in
                 guard next < documents.count else { return }
                 let document = documents[next]
                 next += 1
                 evaluation.add(
-                    text: document.text, gold: document.attributions, predicted: predicted)
+                    text: document.text,
+                    gold: nested ? document.attributions : document.outermost, predicted: predicted)
                 writer.write(
                     id: document.id, text: document.text, attributions: predicted.map(\.spans))
                 progress.update(next, of: documents.count)
@@ -100,7 +102,28 @@ struct Evaluate: AsyncParsableCommand {
     }
 
     private func analyzer() throws -> Analyzer {
-        guard let weights else { return try Analyzer() }
-        return Analyzer(tagger: try Tagger(weights: try Files.read(weights)))
+        guard let weights else { return try Analyzer(model.model) }
+        return try Analyzer(tagger: try Tagger(weights: try Files.read(weights)))
+    }
+}
+
+extension Record {
+    /// The statements that have a cue; those within another's content only if `nested`.
+    ///
+    /// What lies within a sentence that only the layout attributes is not nested: the layout has no
+    /// cue.
+    fileprivate func cuedStatements(nested: Bool) -> [Statement] {
+        let known = Dictionary(
+            statements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return statements.filter { statement in
+            if statement.attribution.cue.isEmpty { return false }
+            if nested { return true }
+            var outer = statement.within
+            while let id = outer, let holder = known[id] {
+                if !holder.attribution.cue.isEmpty { return false }
+                outer = holder.within
+            }
+            return true
+        }
     }
 }

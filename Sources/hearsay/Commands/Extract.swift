@@ -19,6 +19,8 @@ struct Extract: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
 
+    @OptionGroup var model: ModelOptions
+
     @Option(help: "jsonl (records), json (an array of them), csv or table (one row a statement).")
     var format: OutputFormat = .jsonl
 
@@ -29,7 +31,7 @@ struct Extract: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let pipeline = input.pipeline(try Analyzer())
+        let pipeline = input.pipeline(try Analyzer(model.model))
         let format = format
         let includeText = !noText
         var complaints = Complaints()

@@ -1,0 +1,41 @@
+package import HearsayCore
+
+/// Which parts of a document the tagger reads; the same for the program and for its training.
+package enum Passages {
+    /// The passages that may hold statements: paragraphs and headings, without a turn's label.
+    package static func outer(of document: Document) -> [Span] {
+        var isFirst = true
+        return document.blocks.compactMap { block in
+            guard block.kind == .paragraph || block.kind == .heading else { return nil }
+            guard let label = block.label, document.genre.value == .transcript else {
+                guard isFirst, block.kind == .paragraph else { return block.span }
+                isFirst = false
+                let start = Dateline.end(of: block.span, in: document.text)
+                return start < block.span.end ? Span(start, block.span.end) : nil
+            }
+            var start = label.end
+            while start < block.span.end,
+                document.text.utf8[start] == UInt8(ascii: ":")
+                    || Text.isSpace(document.text.utf8[start])
+            {
+                start += 1
+            }
+            return start < block.span.end ? Span(start, block.span.end) : nil
+        }
+    }
+
+    /// The shortest content, in UTF-8 bytes, that can hold another attribution.
+    private static let shortestOuter = 24
+
+    /// The contents that may hold other attributions, in the order of the text, each with the place
+    /// of its attribution in `contents`.
+    ///
+    /// - Complexity: O(n log n) in spans.
+    package static func inner(of contents: [[Span]]) -> [(span: Span, owner: Int)] {
+        var found: [(span: Span, owner: Int)] = []
+        for (owner, spans) in contents.enumerated() {
+            for span in spans where span.count >= shortestOuter { found.append((span, owner)) }
+        }
+        return found.sorted { $0.span < $1.span }
+    }
+}

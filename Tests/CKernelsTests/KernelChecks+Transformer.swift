@@ -1,0 +1,89 @@
+import CKernels
+import Foundation
+import HearsayTestSupport
+
+extension Reference {
+    static func tanhGelu(_ x: Double) -> Double {
+        x / (1 + exp(-1.595_769_121_6 * x * (1 + 0.044_715 * x * x)))
+    }
+}
+
+extension KernelChecks {
+    static func tanhGelu(count: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(count) + 9)
+        let x = floats(count, &random, scale: 20)
+        var found = x
+        hearsay_gelu(count, &found)
+        return difference(found, x.map { Reference.tanhGelu(Double($0)) })
+    }
+
+    static func addNorm(rows: Int, width: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(rows * 3 + width))
+        let x = floats(rows * width, &random, scale: 3)
+        let y = floats(rows * width, &random)
+        let gamma = floats(width, &random)
+        let beta = floats(width, &random)
+        var found = x
+        hearsay_add_norm(rows, width, &found, y, 1e-5, gamma, beta)
+        let expected = (0..<rows).flatMap { row in
+            Reference.normalised(
+                (0..<width).map { Double(x[row * width + $0]) + Double(y[row * width + $0]) },
+                gamma: gamma, beta: beta)
+        }
+        return difference(found, expected)
+    }
+
+    static func embedPieces(count: Int, width: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(count + width))
+        let table = (0..<30 * width).map { _ in Int8.random(in: .min ... .max, using: &random) }
+        let scales = floats(30, &random, scale: 0.02)
+        let rows = floats(20 * width, &random)
+        let places = (0..<count).flatMap { _ in
+            [Int32.random(in: 0..<30, using: &random)]
+                + (0..<3).map { _ in Int32.random(in: 0..<20, using: &random) }
+        }
+        let gamma = floats(width, &random)
+        let beta = floats(width, &random)
+        var out = [Float](repeating: .nan, count: count * width)
+        hearsay_embed_pieces(count, places, width, table, scales, rows, gamma, beta, &out)
+        let expected = (0..<count).flatMap { t in
+            Reference.normalised(
+                (0..<width).map { i in
+                    places[t * 4 + 1..<t * 4 + 4].reduce(
+                        Double(table[Int(places[t * 4]) * width + i])
+                            * Double(scales[Int(places[t * 4])])
+                    ) { $0 + Double(rows[Int($1) * width + i]) }
+                }, gamma: gamma, beta: beta)
+        }
+        return difference(out, expected)
+    }
+
+    static func attention(count: Int, heads: Int) -> Double {
+        var random = SeededGenerator(seed: UInt64(count * 17 + heads))
+        let width = heads * 32
+        let qkv = floats(count * 3 * width, &random, scale: 2)
+        var scratch = [Float](repeating: .nan, count: hearsay_attention_scratch(count))
+        var out = [Float](repeating: .nan, count: count * width)
+        hearsay_attention(count, heads, qkv, &scratch, &out)
+        func value(_ row: Int, _ part: Int, _ head: Int, _ i: Int) -> Double {
+            Double(qkv[row * 3 * width + part * width + head * 32 + i])
+        }
+        var expected = [Double](repeating: 0, count: count * width)
+        for head in 0..<heads {
+            for row in 0..<count {
+                let scores = (0..<count).map { other in
+                    (0..<32).reduce(0) { $0 + value(row, 0, head, $1) * value(other, 1, head, $1) }
+                }
+                let most = scores.max() ?? 0
+                let weights = scores.map { exp($0 - most) }
+                let sum = weights.reduce(0, +)
+                for i in 0..<32 {
+                    expected[row * width + head * 32 + i] = (0..<count).reduce(0) {
+                        $0 + weights[$1] / sum * value($1, 2, head, i)
+                    }
+                }
+            }
+        }
+        return difference(out, expected)
+    }
+}
