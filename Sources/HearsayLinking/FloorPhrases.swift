@@ -1,0 +1,115 @@
+/// The words by which the floor of a press conference is asked for, given and kept.
+///
+/// Apostrophes are plain and letters lower, as `ClauseScanner` writes them.
+enum FloorPhrases {
+    /// Words that only agree or address.
+    static let assents: Set<String> = [
+        "yes", "yeah", "yep", "yup", "sure", "okay", "ok", "all right", "alright", "right",
+        "mm-hmm", "mm", "hmm", "uh-huh", "of course", "got it", "fine", "great", "sir", "ma'am",
+        "everybody", "everyone", "guys", "folks", "all", "oh", "um", "uh", "again", "absolutely",
+        "understood",
+    ]
+    /// Words that open a clause and say nothing by themselves.
+    static let fillers: Set<String> = [
+        "oh", "so", "well", "and", "but", "okay", "yes", "yeah", "all", "right", "now", "um", "uh",
+        "then", "sorry", "just", "or", "look", "listen",
+    ]
+    /// The fillers that agree when they stand alone.
+    static let agreeing: Set<String> = ["yes", "yeah", "right", "okay"]
+
+    static let courtesies: Set<String> = [
+        "thank you", "thanks", "hi", "hey", "hello", "good morning", "good afternoon",
+        "good evening", "welcome", "good to see", "great to see", "sorry", "i'm sorry",
+        "it's okay", "it's ok", "that's okay", "no problem", "you're welcome", "bye", "see you",
+        "we'll see you", "i'll see you", "have a good", "have a great", "appreciate it",
+        "i appreciate it", "i appreciate that", "my pleasure", "happy", "congratulations",
+        "ladies and gentlemen", "excuse me",
+    ]
+
+    /// Phrases that give, refuse or order the floor when they are the whole clause.
+    static let wholeFloor: Set<String> = [
+        "one more", "next", "last one", "one last", "two more", "please", "wait", "next one",
+    ]
+    /// The same anywhere in a short clause.
+    static let floor: Set<String> = [
+        "go ahead", "next question", "last question", "final question", "one more question",
+        "last one", "have a question", "had a question", "ask a question", "got a question",
+        "take a question", "take questions", "take your questions", "my question",
+        "more questions", "more question", "couple more", "in the back", "back there",
+        "over there", "let's go to", "let me go to", "i'll go to", "we'll go to",
+        "going to go to", "go to you", "come to you", "come back to", "get to you", "who's next",
+        "who else", "anybody else", "anyone else", "anything else", "move on", "moving on",
+        "keep going", "wrap up", "wrap it up", "wrapping", "wrap this", "out of time",
+        "running out", "end the briefing", "end this briefing", "one at a time", "hold on",
+        "hang on", "one second", "one moment", "start us off", "kick us off", "kick it off",
+        "kick off", "turn it over", "turn it back", "hand it over", "open it up", "open up",
+        "line is open", "podium is yours", "podium to", "the floor", "mic", "microphone",
+        "ask to the", "up next", "your turn", "joining us", "for joining", "for coming",
+        "for being here", "be the last", "got to go", "have to go",
+    ]
+
+    /// Phrases that ask for the floor or announce a question without putting it.
+    static let requests: Set<String> = [
+        "follow-up", "follow up", "can i", "could i", "may i", "if i may", "if i could",
+        "if i can", "one more", "one other", "another one", "a question", "one question",
+        "another question", "last question", "quick question", "two ones", "quick one",
+        "quick ones", "two quick", "three quick", "couple of questions", "couple questions",
+        "few questions", "several questions", "two questions", "three questions",
+        "first question", "second question", "next question", "second topic", "different topic",
+        "another topic", "wanted to ask", "wanted to follow", "wanted to go", "wanted to get",
+        "wanted to come", "have one", "try again", "try one", "ask you", "going back to",
+        "going to try", "two on", "one on", "hear me", "last one", "two more", "in the back",
+        "back of the room",
+    ]
+
+    /// Phrases by which the asked one asks back or asks for the question again.
+    static let requeries: Set<String> = [
+        "say that again", "say it again", "say that one more", "repeat", "didn't hear",
+        "can't hear", "couldn't hear", "hear you", "louder", "come again", "part of your question",
+        "part of the question", "which one", "which part", "what do you mean", "in what way",
+    ]
+
+    /// Phrases by which the asked one claims the rest of an answer.
+    static let resumptions: Set<String> = [
+        "let me finish", "let me just finish", "if i could finish", "if i can finish",
+        "if i may finish", "if i might finish", "can i finish", "may i finish", "as i was saying",
+        "let me answer",
+    ]
+
+    /// Openings of a short answer to a question that can be answered so.
+    static let shortAnswers: Set<String> = [
+        "yes", "yeah", "yep", "yup", "no", "nope", "correct", "absolutely", "exactly", "sure",
+        "of course", "definitely", "not yet", "we do", "we don't", "it is", "he is", "he does",
+        "she is", "she does", "they do", "they are", "right",
+    ]
+
+    /// What a reporter says to show that the answer was heard.
+    static let heard: Set<String> = [
+        "exactly", "correct", "that's right", "that's correct", "i know", "i understand", "i see",
+        "got you", "gotcha", "no", "i hear you", "that's fine", "i'm sorry", "fair enough",
+        "good", "perfect", "appreciate it",
+    ]
+
+    /// Words that begin with a capital at the start of a clause and are nobody's name.
+    static let notNames: Set<String> = [
+        "i", "he", "she", "we", "they", "it", "you", "that", "this", "there", "those", "these",
+        "no", "not", "none", "nope", "never", "what", "which", "who", "why", "how", "when",
+        "where", "is", "are", "do", "does", "correct", "exactly", "absolutely", "true", "false",
+        "maybe", "perhaps", "both", "neither", "nothing", "noted", "agreed", "indeed", "today",
+        "tomorrow", "yesterday", "soon", "later", "stay", "say", "at", "in", "on", "by", "for",
+        "from", "with", "to", "of", "the", "a", "an", "because", "if", "as", "or", "let", "my",
+        "our", "your", "his", "her", "their", "ask",
+    ]
+
+    /// Words that open a question even where it breaks off at once.
+    static let questionWords: Set<String> = [
+        "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could",
+        "will", "would", "should", "may", "what", "why", "how", "when", "where", "who",
+    ]
+
+    /// Words in the labels of those who run a session and do not answer in it.
+    static let facilitators: Set<String> = [
+        "moderator", "operator", "aide", "announcer", "interpreter", "host", "staff",
+        "coordinator", "translator",
+    ]
+}

@@ -1,0 +1,79 @@
+/// What a reporter's turn asks for.
+enum QuestionKind {
+    /// It puts a question.
+    case asks
+    /// It says something to which an answer can be given.
+    case says
+    /// It breaks off before the question is put.
+    case breaksOff
+    /// It asks for the floor, or announces a question.
+    case requests
+    /// It adds nothing: "Okay.", "Thank you.", "But —".
+    case passes
+
+    /// Whether it may have an answer of its own.
+    var isSubstantive: Bool { self == .asks || self == .says || self == .breaksOff }
+
+    /// - Parameters:
+    ///   - remark: the reporter's turn.
+    ///   - previous: the kind of the reporters' turn before it.
+    ///   - isReply: whether the turn before it asked something back.
+    init(_ remark: Remark, after previous: QuestionKind?, isReply: Bool) {
+        let content = remark.clauses.reduce(0) { sum, clause in
+            (clause.kind == .matter || clause.kind == .floor)
+                && !FloorPhrases.heard.contains(clause.joined())
+                ? sum + clause.words.count : sum
+        }
+        let isPlea = remark.words <= 6 && remark.clauses.last?.words.last?.lower == "please"
+        let requests = remark.holds(FloorPhrases.requests)
+        if remark.asks {
+            self = Self.asking(remark, content: content, isPlea: isPlea, requests: requests)
+        } else if remark.clauses.isEmpty {
+            self = remark.hasUnheardWords ? .says : .passes
+        } else if content == 0 {
+            self = isReply && remark.has(.name) ? .says : .passes
+        } else if remark.resumes, let previous {
+            self =
+                remark.words <= 5 && remark.isBroken && previous == .passes ? .passes : .says
+        } else if remark.isBroken, remark.words <= 5, !Self.opensQuestion(remark) {
+            self = .passes
+        } else if !remark.isBroken, content <= 3, !isReply,
+            remark.has(.assent) || remark.has(.courtesy)
+        {
+            self = .passes
+        } else if requests && remark.words <= 16 || isPlea {
+            self = .requests
+        } else {
+            self = remark.isBroken ? .breaksOff : .says
+        }
+    }
+
+    private static func asking(
+        _ remark: Remark, content: Int, isPlea: Bool, requests: Bool
+    ) -> QuestionKind {
+        if isPlea { return .requests }
+        // "Jen?" calls somebody; "Or Giselle?" asks.
+        if content == 0, !remark.resumes, remark.words <= 2, !remark.has(.filler),
+            !["and", "or", "but", "so"].contains(remark.clauses.first?.words.first?.lower)
+        {
+            return .passes
+        }
+        guard requests, remark.words <= 14 else { return .asks }
+        var hasMatter = false
+        var hasRequest = false
+        for clause in remark.clauses {
+            hasMatter = hasMatter || clause.kind == .matter || clause.kind == .floor
+            hasRequest = hasRequest || clause.holds(FloorPhrases.requests)
+            guard clause.endsSentence else { continue }
+            if clause.asks, hasMatter, !hasRequest { return .asks }
+            hasMatter = false
+            hasRequest = false
+        }
+        return .requests
+    }
+
+    private static func opensQuestion(_ remark: Remark) -> Bool {
+        guard let first = remark.clauses.first?.words.first?.lower else { return false }
+        return FloorPhrases.questionWords.contains(first)
+    }
+}

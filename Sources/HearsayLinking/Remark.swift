@@ -1,0 +1,191 @@
+internal import HearsayCore
+
+/// A turn as a move in a conversation: whether it says something or only keeps it running.
+struct Remark {
+    /// Its clauses; of a long turn those of its first and last lines.
+    private(set) var clauses: [Clause]
+    /// Its words, about, if it is long.
+    let words: Int
+    /// Whether it ends with a dash: somebody spoke in between.
+    let isBroken: Bool
+    /// Whether it begins with a dash: it goes on with what was broken off.
+    let resumes: Bool
+    /// Whether a question mark ends it.
+    let endsAsking: Bool
+    /// Whether a question mark stands in it.
+    let asks: Bool
+    /// Whether a note in brackets says that words were said which are not there: "(Inaudible.)".
+    let hasUnheardWords: Bool
+
+    /// The bytes that are read of each end of a long turn.
+    private static let end = 600
+    /// The bytes of a turn that is read as a whole.
+    private static let longest = 2400
+
+    /// - Complexity: O(n) in the turn's bytes.
+    init(_ turn: Turn, in text: Text) {
+        let bytes = text.utf8
+        let length = turn.spans.reduce(0) { $0 + $1.count }
+        let isLong = length > Self.longest
+        let read =
+            isLong
+            ? Self.clipped(turn.spans, first: true, bytes)
+                + Self.clipped(turn.spans, first: false, bytes)
+            : turn.spans
+        clauses = ClauseScanner(read, in: text).clauses
+        let left = isLong ? (length - 2 * Self.end) / 6 : 0
+        words = clauses.reduce(left) { $0 + $1.words.count }
+        let notes = Notes(turn.spans, in: text)
+        asks = notes.asks
+        hasUnheardWords = notes.tellUnheardWords
+        let last = notes.lastOutside
+        isBroken = last.map { Self.isDash(at: $0, bytes) } ?? false
+        endsAsking = last.map { bytes[$0] == UInt8(ascii: "?") } ?? false
+        resumes =
+            (turn.spans.first?.start).map { start in
+                Self.isDash(at: start, bytes)
+                    || start + 2 < bytes.count && Self.isDash(at: start + 2, bytes)
+            } ?? false
+    }
+
+    /// Whether the byte is, or is the last of, a dash.
+    private static func isDash(at position: Int, _ bytes: [UInt8]) -> Bool {
+        if bytes[position] == UInt8(ascii: "-") { return true }
+        return position >= 2 && bytes[position - 2] == 0xE2 && bytes[position - 1] == 0x80
+            && (bytes[position] == 0x93 || bytes[position] == 0x94)
+    }
+
+    /// The spans up to a number of bytes from one end, cut at a blank.
+    private static func clipped(_ spans: [Span], first: Bool, _ bytes: [UInt8]) -> [Span] {
+        var left = end
+        var kept: [Span] = []
+        for span in first ? spans : spans.reversed() where left > 0 {
+            if span.count <= left {
+                kept.append(span)
+            } else if first {
+                var cut = span.start + left
+                while cut < span.end, bytes[cut] != 0x20 { cut += 1 }
+                kept.append(Span(span.start, cut))
+            } else {
+                var cut = span.end - left
+                while cut > span.start, bytes[cut - 1] != 0x20 { cut -= 1 }
+                kept.append(Span(cut, span.end))
+            }
+            left -= span.count
+        }
+        return first ? kept : kept.reversed()
+    }
+
+    /// Takes for names only those by which somebody is called in the transcript.
+    mutating func keepNames(_ names: Set<String>) {
+        for at in clauses.indices where clauses[at].kind == .name {
+            if !clauses[at].words.contains(where: { names.contains($0.lower) }) {
+                clauses[at].kind = .matter
+            }
+        }
+    }
+
+    /// The words that say something.
+    var matter: Int {
+        let others = clauses.reduce(0) { $0 + ($1.kind == .matter ? 0 : $1.words.count) }
+        return words - others
+    }
+
+    /// Whether at least half of its words ask for, give or keep the floor, or are courtesies.
+    var isMostlyFloor: Bool { matter * 2 <= words }
+
+    /// Whether there is a clause of a kind.
+    func has(_ kind: Clause.Kind) -> Bool { clauses.contains { $0.kind == kind } }
+
+    /// Whether there are clauses of some kinds and no others.
+    func isOnly(_ kinds: Clause.Kind...) -> Bool {
+        !clauses.isEmpty && clauses.allSatisfy { kinds.contains($0.kind) }
+    }
+
+    /// Whether a phrase stands in one of its clauses.
+    func holds(_ phrases: Set<String>) -> Bool { clauses.contains { $0.holds(phrases) } }
+
+    /// Whether it begins by claiming the rest of an answer ("Let me finish").
+    var claimsTheFloor: Bool {
+        clauses.prefix(3).contains { $0.holds(FloorPhrases.resumptions) }
+    }
+
+    /// Its clauses before the first that says something.
+    var opening: ArraySlice<Clause> { clauses.prefix { $0.kind != .matter } }
+
+    /// Its clauses after the last that says something.
+    var closing: ArraySlice<Clause> {
+        let last = clauses.lastIndex { $0.kind == .matter }
+        return clauses[(last.map { $0 + 1 } ?? 0)...]
+    }
+
+    /// Whether it ends by giving the floor to somebody, or with a farewell.
+    var handsOver: Bool {
+        closing.contains { $0.kind == .floor } || Self.bidFarewell(closing)
+    }
+
+    /// Whether all are thanked or taken leave of at its beginning or its end.
+    var bidsFarewell: Bool { Self.bidFarewell(opening) || Self.bidFarewell(closing) }
+
+    /// "Thanks, everybody." may be one clause or two.
+    static func bidFarewell(_ clauses: ArraySlice<Clause>) -> Bool {
+        if clauses.contains(where: \.bidsFarewell) { return true }
+        return zip(clauses, clauses.dropFirst()).contains { first, second in
+            (first.isThanks && second.isEverybody) || (first.isEverybody && second.isThanks)
+        }
+    }
+
+    /// Whether it begins with a sentence that is a whole answer ("Yes", "No, sir").
+    var startsWithShortAnswer: Bool {
+        guard var first = clauses.first else { return false }
+        if first.kind == .filler, !first.endsSentence, clauses.count > 1 { first = clauses[1] }
+        let start = first.words.count > 1 && ["well", "oh", "so"].contains(first.words[0].lower)
+        return first.endsSentence && first.words.count <= 4
+            && first.starts(with: FloorPhrases.shortAnswers, at: start ? 1 : 0)
+    }
+}
+
+extension Clause {
+    fileprivate var isThanks: Bool {
+        kind == .courtesy && words.contains { $0.lower == "thank" || $0.lower == "thanks" }
+    }
+    fileprivate var isEverybody: Bool {
+        words.count <= 2 && words.contains { Self.everybody.contains($0.lower) }
+    }
+}
+
+/// What a turn has in brackets, and what it ends with outside them.
+private struct Notes {
+    var asks = false
+    var tellUnheardWords = false
+    var lastOutside: Int?
+
+    private static let unheard: [StaticString] = [
+        "audible", "indiscernible", "unclear", "translat", "interpret", "off mic", "off-mic",
+    ]
+
+    init(_ spans: [Span], in text: Text) {
+        let bytes = text.utf8
+        for span in spans {
+            var opened: Int?
+            for at in span.start..<span.end {
+                switch bytes[at] {
+                case UInt8(ascii: "("), UInt8(ascii: "["):
+                    if opened == nil { opened = at }
+                case UInt8(ascii: ")"), UInt8(ascii: "]"):
+                    if let start = opened { note(Span(start, at), text) }
+                    opened = nil
+                case _ where opened != nil || Text.isSpace(bytes[at]): break
+                default:
+                    if bytes[at] == UInt8(ascii: "?") { asks = true }
+                    lastOutside = at
+                }
+            }
+        }
+    }
+
+    private mutating func note(_ span: Span, _ text: Text) {
+        let words = text.string(span).lowercased()
+        if Self.unheard.contains(where: { words.contains("\($0)") }) { tellUnheardWords = true }
+    }
+}
