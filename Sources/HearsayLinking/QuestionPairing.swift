@@ -19,6 +19,9 @@ struct QuestionPairing {
     /// Shorter remarks after somebody else's answer are no answers of their own, in words.
     private static let shortestAddition = 14
 
+    /// Longer turns that follow a greeting are opening statements, in words.
+    private static let longestReply = 60
+
     private let turns: [Turn]
     private let text: Text
     private let remarks: [Remark]
@@ -35,6 +38,8 @@ struct QuestionPairing {
     /// The question whose answer each speaker broke off.
     private var unfinished: [String: Int] = [:]
     private var wasAskedBack = false
+    /// Whether somebody has put a question yet.
+    private var wasAsked = false
 
     /// - Complexity: O(n) in the bytes of the turns.
     init(_ turns: [Turn], in text: Text) {
@@ -55,6 +60,7 @@ struct QuestionPairing {
         let kind = QuestionKind(remarks[at], after: lastKind, isReply: wasAskedBack)
         kinds[at] = kind
         lastKind = kind
+        wasAsked = wasAsked || kind == .asks
         waiting.append(at)
     }
 
@@ -74,7 +80,7 @@ struct QuestionPairing {
             }
             isStale = !remark.isOnly(.assent)
         }
-        wasAskedBack = remark.endsAsking
+        wasAskedBack = remark.clauses.suffix(2).contains(where: \.asks)
     }
 
     private func question(of remark: Remark, by speaker: String) -> (Int, String)? {
@@ -125,6 +131,8 @@ struct QuestionPairing {
         of remark: Remark, to candidate: Int, _ follows: (Int, String), isLast: Bool
     ) -> (Int, String)? {
         if kinds[candidate] == .asks { return follows }
+        // What is said at length before anybody has asked is a statement of its own.
+        if !wasAsked, remark.words > Self.longestReply { return nil }
         if !isLast, waiting.last.map({ kinds[$0] == .requests }) ?? false, remark.words <= 4,
             remark.isBroken
         {
@@ -156,6 +164,7 @@ struct QuestionPairing {
         if let resumes { return resumes }
         let opening = remark.opening
         if remark.words < Self.shortestAddition || opening.contains(where: { $0.kind == .floor })
+            || remark.handsOver && opening.contains(where: { $0.kind == .courtesy })
             || Remark.bidFarewell(opening) || opening.first?.words.first?.lower == "everybody"
         {
             return nil

@@ -34,7 +34,9 @@ enum LineShape {
         {
             return true
         }
-        if isDateLine(bytes, line) || isByline(bytes, line) { return true }
+        if isDateLine(bytes, line) || isByline(bytes, line) || isEndMark(bytes, line) {
+            return true
+        }
         if isEnding(last), !isCopyright(bytes, line) { return startsAsReference(bytes, line) }
         if bytes.first(" > ", in: line) != nil || bytes.first(" \u{BB} ", in: line) != nil
             || bytes.first("\u{A0}>\u{A0}", in: line) != nil
@@ -46,6 +48,21 @@ enum LineShape {
             || line.count <= 100 && bytes.startsWithWord(of: furnitureStarts, in: line)
                 && wordCount(bytes, line) <= 8
             || startsAsReference(bytes, line)
+    }
+
+    /// Whether the line only says that the text is over: `###`, `* * *`, `END`, `END 6:45 P.M.`.
+    private static func isEndMark(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        if line.count > 40 { return false }
+        if !bytes[line].contains(where: { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 }) {
+            return true
+        }
+        guard bytes.hasWord("end", at: line.lowerBound, before: line.upperBound) else {
+            return false
+        }
+        let rest = bytes.trimmed(line.lowerBound + 3..<line.upperBound)
+        return rest.isEmpty || isDateLine(bytes, rest)
+            || bytes.has("of transcript", at: rest.lowerBound, before: rest.upperBound)
+            || bytes.has("transcript", at: rest.lowerBound, before: rest.upperBound)
     }
 
     private static func isCopyright(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
