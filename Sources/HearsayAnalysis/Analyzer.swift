@@ -64,7 +64,7 @@ public struct Analyzer: Sendable {
         }
         var record = Resolver().record(
             document, readings: readings, turns: extraction.turns,
-            speaker: extraction.speaker?.span)
+            speaker: extraction.speaker?.span, speakerName: extraction.speaker?.name)
         record.links = Linker().links(of: record)
         return record
     }

@@ -32,9 +32,11 @@ public struct Resolver: Sendable {
     ///   - readings: its attributions in the order of the text; `within` points into this list.
     ///   - turns: its turns, whose speakers are filled in.
     ///   - speaker: the characters that name the document's own speaker.
+    ///   - speakerName: the speaker's name where no characters of the text are known to name it.
     /// - Complexity: O(n log n) in the document's bytes.
     public func record(
-        _ document: Document, readings: [Reading], turns: [Turn], speaker: Span?
+        _ document: Document, readings: [Reading], turns: [Turn], speaker: Span?,
+        speakerName: String? = nil
     ) -> Record {
         let text = document.text
         let scanner = NameScanner()
@@ -42,7 +44,11 @@ public struct Resolver: Sendable {
             document.blocks.filter { $0.kind != .furniture && !isTitleCase($0, text) }
                 .flatMap { scanner.names(in: $0.span, of: text) })
         var own: EntityID?
-        if let speaker { own = entity(ofSpeaker: speaker, text, &index) }
+        if let speaker {
+            own = OwnSpeaker.entity(at: speaker, text, &index)
+        } else if let speakerName {
+            own = OwnSpeaker.entity(named: speakerName, &index)
+        }
         var turns = turns
         for i in turns.indices {
             turns[i].speaker = labelled(turns[i].label, turns[i].role, text, &index)
@@ -63,22 +69,6 @@ public struct Resolver: Sendable {
         return Record(
             document: document, speaker: own, turns: turns, statements: statements,
             mentions: index.mentions, entities: index.entities)
-    }
-
-    /// The entity of the document's own speaker: a mention that fills the span, or the span itself.
-    private func entity(
-        ofSpeaker span: Span, _ text: Text, _ index: inout EntityIndex
-    ) -> EntityID {
-        // "Spokesperson of the Embassy of X": the institution is whom the words bind.
-        let mentions = index.mentions(in: span)
-        let institution = mentions.first { index.entity($0.entity).kind == .organization }
-        if let mention = institution ?? mentions.first { return mention.entity }
-        // A title in capitals was not searched for names; here one is known to stand.
-        let names = NameScanner().names(in: span, of: text)
-        if let name = names.first(where: { $0.kind == .organization }) ?? names.first {
-            return index.entity(named: text.string(name.span), kind: name.kind, at: name.span)
-        }
-        return index.entity(named: text.string(span), kind: .organization, at: span)
     }
 
     /// Whether a heading is written with Capitals Throughout, where capitals tell no name.
@@ -119,7 +109,7 @@ public struct Resolver: Sendable {
             }
         }
         var chain: [Hop] = []
-        if attribution.source.isEmpty {
+        if attribution.source.isEmpty, attribution.evidence == .cue {
             chain.append(Hop(entity: nil, kind: "unsourced", span: attribution.cue.first))
         }
         if let addressee, context.isMedium(addressee) {

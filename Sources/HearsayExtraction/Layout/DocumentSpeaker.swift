@@ -2,78 +2,86 @@ public import HearsayCore
 
 /// The speaker of a whole document, as its layout names it.
 public struct DocumentSpeaker: Hashable, Sendable {
-    /// The characters that name the speaker, in UTF-8 bytes.
-    public let span: Span
-    /// Where it was found: title, signature or first line.
+    /// The characters that name the speaker, in UTF-8 bytes; `nil` where only a title that is not
+    /// part of the text names it.
+    public let span: Span?
+    /// The speaker's name as written there.
+    public let name: String
+    /// Where it was found: title, signature, letterhead or first line.
     public let basis: String
 }
 
 /// Finds the speaker of a statement or a letter: "Statement by the Spokesperson of …" in the title,
-/// the lines of a signature, or the institution that takes note in the first sentence.
+/// the lines of a signature, the issuer over a date, or the institution that takes note in the first
+/// sentence. A transcript has one where its title says whose speech it is.
 package struct DocumentSpeakerReader {
     package init() {}
 
-    /// The document's own speaker; `nil` for other genres, or where nothing names one.
+    /// The document's own speaker; `nil` where nothing names one.
     ///
     /// - Complexity: O(n) in the document's bytes.
     package func speaker(of document: Document) -> DocumentSpeaker? {
-        guard document.genre.value == .statement || document.genre.value == .letter else {
-            return nil
+        let titles = TitleSpeaker()
+        switch document.genre.value {
+        case .article: return nil
+        case .transcript: return titles.speaker(of: document, ofSpeech: true)
+        case .letter:
+            return signer(document) ?? signature(document) ?? titles.speaker(of: document)
+                ?? opening(document)
+        case .statement:
+            return titles.speaker(of: document) ?? signer(document) ?? signature(document)
+                ?? opening(document)
         }
-        return document.genre.value == .letter
-            ? signature(document) ?? title(document) ?? opening(document)
-            : title(document) ?? signature(document) ?? opening(document)
     }
 
-    /// The signature's lines in order, of which the last that names an institution speaks.
-    private func signature(_ document: Document) -> DocumentSpeaker? {
-        let lines = document.blocks.filter { $0.kind == .signature }.map(\.span)
-        let institution = lines.last { Institutions.names(document.text.string($0)) }
-        guard let span = institution ?? lines.last else { return nil }
-        return DocumentSpeaker(
-            span: trimmedOfMarks(span, document.text), basis: "signature")
-    }
-
-    private static let openers = [
-        "statement by ", "statement of ", "statement from ", "remarks by ", "remarks of ",
-        "press statement by ", "comments by ", "response by ", "reply by ", "message from ",
-        "address by ", "speech by ", "letter from ", "declaration by ",
+    private static let closings = [
+        "yours", "sincerely", "respectfully", "regards", "best ", "kind ", "warm ", "with ",
+        "cordially", "faithfully", "signed",
     ]
-    private static let closers =
-        [
-            " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ",
-            " in response",
-            " after ", ", ", " – ", " — ", " - ", ": ",
-        ] + possessives
-    private static let possessives = [
-        "’s remarks", "'s remarks", "’s statement", "'s statement", "’s comment", "'s comment",
-        "’s response", "'s response", "’s regular", "'s regular",
+    private static let addressees = [
+        "his ", "her ", "the honourable", "the honorable", "the rt", "the right", "h.e.", "h.e ",
+        "mr ", "mr. ", "ms ", "ms. ", "mrs", "dr ", "dr. ", "to ",
     ]
 
-    private func title(_ document: Document) -> DocumentSpeaker? {
-        let heads = document.blocks.filter { $0.kind == .heading }.prefix(3).map(\.span)
-        for span in [document.title?.span].compactMap({ $0 }) + heads {
-            let line = document.text.string(span)
-            let lower = line.lowercased()
-            // Lowering can change the length of letters beyond ASCII; positions would be off.
-            guard lower.utf8.count == line.utf8.count else { continue }
-            for opener in Self.openers {
-                guard let found = offset(of: opener, in: lower) else { continue }
-                let start = span.start + found + opener.utf8.count
-                let rest = document.text.string(Span(start, span.end)).lowercased()
-                let ends = Self.closers.compactMap { offset(of: $0, in: rest) }.filter { $0 > 8 }
-                let end = ends.min().map { start + $0 } ?? span.end
-                return DocumentSpeaker(
-                    span: trimmedOfMarks(Span(start, end), document.text), basis: "title")
+    /// Who signs under "Yours sincerely,": the institution that follows the name, or the name.
+    private func signer(_ document: Document) -> DocumentSpeaker? {
+        let blocks = document.blocks
+        for at in blocks.indices.dropLast()
+        where blocks[at].kind == .signature && blocks[at + 1].kind == .signature {
+            let closing = document.text.string(blocks[at].span).lowercased()
+            guard Self.closings.contains(where: closing.hasPrefix) else { continue }
+            let next = document.text.string(blocks[at + 1].span).lowercased()
+            // "With deepest sympathies," and "Yours sincerely" may follow each other.
+            if Self.closings.contains(where: next.hasPrefix) { continue }
+            let lines = blocks[(at + 1)...].prefix(4).prefix { $0.kind == .signature }.map(\.span)
+            let own = lines.dropFirst().prefix { line in
+                let lower = document.text.string(line).lowercased()
+                return !Self.addressees.contains(where: lower.hasPrefix)
             }
-            let ends = Self.possessives.compactMap { offset(of: $0, in: lower) }
-            if let end = ends.min(), lower.contains("spokes") || Institutions.names(line) {
-                return DocumentSpeaker(
-                    span: trimmedOfMarks(Span(span.start, span.start + end), document.text),
-                    basis: "title")
-            }
+            let institution = own.last { Institutions.names(document.text.string($0)) }
+            return DocumentSpeaker(institution ?? lines[0], document.text, basis: "signature")
         }
         return nil
+    }
+
+    /// The first lines that sign or issue: of them the last that names an institution speaks.
+    private func signature(_ document: Document) -> DocumentSpeaker? {
+        let runs = document.blocks.split { $0.kind != .signature && $0.kind != .furniture }
+            .map { $0.filter { $0.kind == .signature }.map(\.span) }.filter { !$0.isEmpty }
+        for lines in runs {
+            guard let name = lines.last(where: { Institutions.names(document.text.string($0)) })
+            else { continue }
+            return DocumentSpeaker(
+                undated(name, document.text), document.text, basis: "signature")
+        }
+        return runs.last?.last.map { DocumentSpeaker($0, document.text, basis: "signature") }
+    }
+
+    /// "MINISTRY OF TRADE PORT ELLIN 4 MARCH 2024" without its date.
+    private func undated(_ span: Span, _ text: Text) -> Span {
+        let digit = text.utf8[span.start..<span.end].firstIndex { $0 >= 0x30 && $0 <= 0x39 }
+        guard let digit, digit > span.start + 8 else { return span }
+        return text.trimmed(Span(span.start, digit))
     }
 
     /// "The Embassy of X took note …": the capitalised words that open the first paragraph.
@@ -100,30 +108,22 @@ package struct DocumentSpeakerReader {
             wordStart = byte == 0x20
             at += 1
         }
-        let span = trimmedOfMarks(Span(first.start, max(first.start, end)), document.text)
+        let span = Span(first.start, max(first.start, end))
         guard Institutions.names(document.text.string(span)) else { return nil }
-        return DocumentSpeaker(span: span, basis: "first line")
+        return DocumentSpeaker(span, document.text, basis: "first line")
     }
+}
 
-    private func offset(of needle: String, in haystack: String) -> Int? {
-        let needle = Array(needle.utf8)
-        let hay = Array(haystack.utf8)
-        guard hay.count >= needle.count else { return nil }
-        for start in 0...hay.count - needle.count
-        where hay[start..<start + needle.count].elementsEqual(needle) {
-            return start
-        }
-        return nil
-    }
-
-    private func trimmedOfMarks(_ span: Span, _ text: Text) -> Span {
+extension DocumentSpeaker {
+    /// The speaker that a span names, without punctuation after it and an article before it.
+    init(_ span: Span, _ text: Text, basis: String) {
         var span = text.trimmed(span)
         while span.count > 1, [0x2C, 0x2E, 0x3A, 0x3B].contains(text.utf8[span.end - 1]) {
             span = text.trimmed(Span(span.start, span.end - 1))
         }
         let lower = text.string(span).lowercased()
-        if lower.hasPrefix("the "), span.count > 4 { return Span(span.start + 4, span.end) }
-        return span
+        if lower.hasPrefix("the "), span.count > 4 { span = Span(span.start + 4, span.end) }
+        self.init(span: span, name: text.string(span), basis: basis)
     }
 }
 

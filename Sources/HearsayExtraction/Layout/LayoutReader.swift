@@ -6,7 +6,7 @@ import HearsayTagging
 package struct LayoutReader {
     /// What one sentence belongs to.
     private struct Part {
-        let source: Span
+        let source: Span?
         let turn: Int?
         let spans: [Span]
         let basis: String
@@ -54,7 +54,7 @@ package struct LayoutReader {
                 }
                 found.append(
                     Attribution(
-                        source: [part.source], cue: [], content: [sentence], mode: .direct,
+                        source: part.source.map { [$0] } ?? [], cue: [], content: [sentence], mode: .direct,
                         evidence: .layout, turn: part.turn,
                         confidence: part.turn == nil ? 0.9 : 0.97,
                         reasons: [part.basis]))
@@ -66,20 +66,20 @@ package struct LayoutReader {
     private func parts(
         _ document: Document, _ turns: [Turn], _ speaker: DocumentSpeaker?
     ) -> [Part] {
-        if !turns.isEmpty {
-            return turns.enumerated().map { index, turn in
+        var parts: [Part] = []
+        if let speaker {
+            parts.append(
                 Part(
-                    source: turn.label, turn: index, spans: turn.spans,
-                    basis: "sentence of the turn labelled so")
-            }
+                    source: speaker.span, turn: nil,
+                    spans: OwnParagraphs.spans(of: document, before: turns.first?.label.start),
+                    basis: "sentence of a document whose \(speaker.basis) names its speaker"))
         }
-        guard let speaker else { return [] }
-        let paragraphs = document.blocks.filter { $0.kind == .paragraph }.map(\.span)
-        return [
+        parts += turns.enumerated().map { index, turn in
             Part(
-                source: speaker.span, turn: nil, spans: paragraphs,
-                basis: "sentence of a document whose \(speaker.basis) names its speaker")
-        ]
+                source: turn.label, turn: index, spans: turn.spans,
+                basis: "sentence of the turn labelled so")
+        }
+        return parts
     }
 
     /// Source, cue and content together.

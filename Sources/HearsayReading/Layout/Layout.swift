@@ -5,6 +5,8 @@ struct Layout {
     private(set) var blocks: [Block] = []
     /// Whether speakers' labels open turns in this text.
     private(set) var hasLabels = false
+    /// Whether an institution's name stands over a date, as on a release.
+    private(set) var hasIssuer = false
 
     private struct Line {
         let range: Range<Int>
@@ -13,7 +15,6 @@ struct Layout {
 
     private static let shortLine = 200
     private static let headingLimit = 120
-    private static let signatureLines = 8
 
     /// Reads the layout of `bytes`.
     ///
@@ -42,7 +43,7 @@ struct Layout {
                     span: Span(line.range.lowerBound, line.range.upperBound), kind: kind,
                     label: label.map { Span($0.range.lowerBound, $0.range.upperBound) }))
         }
-        if !hasLabels { markSignature(bytes) }
+        if !hasLabels { hasIssuer = SignatureMarks.mark(&blocks, bytes) }
     }
 
     private static func lines(of bytes: Bytes) -> [Line] {
@@ -93,27 +94,5 @@ struct Layout {
         return bytes[line.upperBound - 1] == UInt8(ascii: "?") || first == 0x22
             || first == UInt8(ascii: "[")
             || bytes.has("\u{201C}", at: line.lowerBound, before: line.upperBound)
-    }
-
-    /// Marks the lines at the end of a letter or a statement that say who signs.
-    private mutating func markSignature(_ bytes: Bytes) {
-        var first: Int?
-        var looked = 0
-        for at in blocks.indices.reversed() where blocks[at].kind != .furniture {
-            let line = blocks[at].span.start..<blocks[at].span.end
-            let last = bytes[line.upperBound - 1]
-            if at == 0 || looked == Self.signatureLines || line.count > 100
-                || blocks[at].kind == .salutation || last == UInt8(ascii: ".")
-                || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
-            {
-                break
-            }
-            looked += 1
-            if Courtesies.isClosing(bytes, line) || Courtesies.isOffice(bytes, line) { first = at }
-        }
-        guard let first, blocks[..<first].contains(where: { $0.kind == .paragraph }) else { return }
-        for at in first..<blocks.count where blocks[at].kind != .furniture {
-            blocks[at] = Block(span: blocks[at].span, kind: .signature)
-        }
     }
 }

@@ -50,6 +50,9 @@ enum GenreDecision {
         if var title, title.withUTF8({ isStatementTitle($0, 0..<$0.count) }) {
             return Located(.statement, basis: "title of a statement")
         }
+        if layout.hasIssuer, let signature = blocks.first(where: { $0.kind == .signature }) {
+            return Located(.statement, span: signature.span, basis: "issued by an institution")
+        }
         if let signature = blocks.first(where: { $0.kind == .signature }),
             institutions.contains(where: { name in
                 blocks.contains {

@@ -62,20 +62,20 @@ struct SpeakerResolver {
     }
 
     private mutating func find(_ attribution: Attribution, outer: Finding?) -> Finding {
-        guard let source = attribution.source.first else {
-            return Finding(entity: nil, basis: .none, reason: "the text names no source")
-        }
         if attribution.evidence == .layout {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
                 return Finding(entity: speaker, basis: .turn, reason: "label of the turn")
             }
-            if attribution.turn != nil {
+            if let turn = attribution.turn {
+                let label = text.string(turns[turn].label)
                 return Finding(
-                    entity: nil, basis: .none,
-                    reason: "the label '\(text.string(source))' names nobody")
+                    entity: nil, basis: .none, reason: "the label '\(label)' names nobody")
             }
             return Finding(
                 entity: documentSpeaker, basis: .document, reason: "the document's speaker")
+        }
+        guard let source = attribution.source.first else {
+            return Finding(entity: nil, basis: .none, reason: "the text names no source")
         }
         let words = text.string(source)
         switch reader.form(of: attribution.source, in: text, index) {

@@ -1,0 +1,117 @@
+internal import HearsayCore
+
+/// Reads whose statement, letter or speech a document is off its title.
+struct TitleSpeaker {
+    private static let openers = [
+        "statement by ", "statement of ", "statement from ", "remarks by ", "remarks of ",
+        "press statement by ", "comments by ", "response by ", "reply by ", "message from ",
+        "address by ", "speech by ", "letter from ", "letter by ", "declaration by ",
+        "lecture by ", "replies by ", "comment by ",
+    ]
+    private static let closers = [
+        " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ",
+        " in response", " after ", ", ", " – ", " — ", " - ", ": ", "’s ", "'s ",
+    ]
+    /// What somebody says as a whole document: "the Minister’s Opening Remarks".
+    private static let works: Set<String> = [
+        "remarks", "statement", "statements", "comment", "comments", "response", "responses",
+        "reply", "replies", "speech", "address", "lecture", "message", "answer", "answers",
+        "intervention", "toast", "eulogy", "tribute", "regular",
+    ]
+    private static let speeches: Set<String> = [
+        "remarks", "speech", "address", "lecture", "toast", "eulogy",
+    ]
+    /// Occasions at which several speak by turns: their transcripts have no speaker of their own.
+    private static let conversations = [
+        "interview", "conference", "briefing", "gaggle", "doorstop", "press call", "q&a",
+        "question", "conversation", "dialogue", "debate", "hearing", "exchange", "panel",
+    ]
+    /// Words that open a title before the name.
+    private static let preambles = [
+        "edited transcript of ", "transcript of ", "full text of ", "text of ", "full text: ",
+        "transcript: ",
+    ]
+    /// The words between a possessive and the work, as in "’s Written Reply".
+    private static let reach = 4
+
+    /// The speaker that a title names.
+    ///
+    /// - Parameter ofSpeech: whether only the titles of speeches count.
+    func speaker(of document: Document, ofSpeech: Bool = false) -> DocumentSpeaker? {
+        var lines = document.title.map { [(text: $0.value, start: $0.span?.start)] } ?? []
+        lines += document.blocks.filter { $0.kind == .heading }.prefix(3).map {
+            (document.text.string($0.span), $0.span.start)
+        }
+        for (line, start) in lines {
+            let text = Text(line)
+            let lower = line.lowercased()
+            // Lowering can change the length of letters beyond ASCII; positions would be off.
+            guard lower.utf8.count == text.count else { continue }
+            if ofSpeech, Self.conversations.contains(where: lower.contains) { continue }
+            guard let found = name(in: text, Array(lower.utf8), ofSpeech: ofSpeech) else {
+                continue
+            }
+            let named = DocumentSpeaker(found, text, basis: "title")
+            guard let start, let span = named.span else {
+                return DocumentSpeaker(span: nil, name: named.name, basis: "title")
+            }
+            return DocumentSpeaker(
+                span: Span(span.start + start, span.end + start), name: named.name,
+                basis: "title")
+        }
+        return nil
+    }
+
+    private func name(in text: Text, _ lower: [UInt8], ofSpeech: Bool) -> Span? {
+        let openers =
+            ofSpeech
+            ? Self.openers.filter { opener in Self.speeches.contains { opener.hasPrefix($0) } }
+            : Self.openers
+        for opener in openers {
+            guard let found = place(of: opener, in: lower[...]) else { continue }
+            let start = found + opener.utf8.count
+            let ends = Self.closers.compactMap { place(of: $0, in: lower[start...]) }
+                .filter { $0 - start > 8 }
+            return Span(start, ends.min() ?? text.count)
+        }
+        let start = Self.preambles.first { lower.starts(with: $0.utf8) }?.utf8.count ?? 0
+        if let end = possessive(lower, works: ofSpeech ? Self.speeches : Self.works) {
+            let part = place(of: ": ", in: lower[start..<end]).map { $0 + 2 } ?? start
+            return end > part ? Span(part, end) : nil
+        }
+        // "Embassy Spokesperson on the ferry"
+        if !ofSpeech, let end = place(of: " on ", in: lower[start...]),
+            let spokes = place(of: "spokes", in: lower[start..<end]), end - spokes < 16
+        {
+            return Span(start, end)
+        }
+        return nil
+    }
+
+    /// The end of the name before the first "’s" that a work follows.
+    private func possessive(_ lower: [UInt8], works: Set<String>) -> Int? {
+        for mark in lower.indices where lower[mark] == 0x73 {
+            let width =
+                mark >= 1 && lower[mark - 1] == 0x27
+                ? 1
+                : mark >= 3 && lower[mark - 1] == 0x99 && lower[mark - 2] == 0x80
+                    && lower[mark - 3] == 0xE2 ? 3 : 0
+            guard width > 0, mark + 1 < lower.count, lower[mark + 1] == 0x20 else { continue }
+            let words = lower[(mark + 1)...].split { !isLetter($0) }.prefix(Self.reach)
+            if words.contains(where: { works.contains(String(decoding: $0, as: UTF8.self)) }) {
+                return mark - width
+            }
+        }
+        return nil
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A || byte >= 0x80 }
+
+    private func place(of needle: String, in hay: ArraySlice<UInt8>) -> Int? {
+        let needle = Array(needle.utf8)
+        guard hay.count >= needle.count else { return nil }
+        return (hay.startIndex...hay.endIndex - needle.count).first {
+            hay[$0..<$0 + needle.count].elementsEqual(needle)
+        }
+    }
+}

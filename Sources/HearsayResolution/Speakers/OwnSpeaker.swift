@@ -1,0 +1,65 @@
+import HearsayCore
+
+/// Finds the entity of a document's own speaker.
+enum OwnSpeaker {
+    /// The entity that the characters of a title, a letterhead or a signature name.
+    ///
+    /// - Parameter span: the speaker's name in UTF-8 bytes.
+    static func entity(at span: Span, _ text: Text, _ index: inout EntityIndex) -> EntityID {
+        let place = withoutPlace(span, text)
+        if place != span || isAllCapitals(span, text), Self.namesInstitution(place, text) {
+            // A letterhead is one name, whatever words of it are names elsewhere.
+            return index.entity(named: text.string(place), kind: .organization, at: place)
+        }
+        // "Spokesperson of the Embassy of X": the institution is whom the words bind.
+        let mentions = index.mentions(in: span)
+        let institution = mentions.first { index.entity($0.entity).kind == .organization }
+        if let mention = institution ?? mentions.first { return mention.entity }
+        // A title in capitals was not searched for names; here one is known to stand.
+        let names = NameScanner().names(in: span, of: text)
+        if let name = names.first(where: { $0.kind == .organization }) ?? names.first {
+            return index.entity(named: text.string(name.span), kind: name.kind, at: name.span)
+        }
+        return index.entity(named: text.string(span), kind: .organization, at: span)
+    }
+
+    /// The entity that a name outside the text means, as a title that came as a field.
+    static func entity(named name: String, _ index: inout EntityIndex) -> EntityID {
+        let text = Text(name)
+        let words = NameScanner().words(in: text.span, of: text)
+        // "Embassy Spokesperson": nobody but the office is named.
+        if let last = words.last, WordLists.speaksFor.contains(last.lower) {
+            return index.entity(named: name, kind: .organization, at: nil)
+        }
+        let names = NameScanner().names(in: text.span, of: text)
+        let institution = names.first { $0.kind == .organization }
+        // "Minister for Trade Ada Arden": the person stands last.
+        let person = names.last { $0.kind == .person }
+        if let found = person ?? institution ?? names.last {
+            return index.entity(
+                named: text.string(found.span),
+                kind: found.kind == .unknown ? .person : found.kind, at: nil)
+        }
+        return index.entity(named: name, kind: .organization, at: nil)
+    }
+
+    private static func namesInstitution(_ span: Span, _ text: Text) -> Bool {
+        NameScanner().words(in: span, of: text).contains {
+            WordLists.organizations.contains($0.lower)
+        }
+    }
+
+    private static func isAllCapitals(_ span: Span, _ text: Text) -> Bool {
+        !text.utf8[span.start..<span.end].contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
+
+    /// "MINISTRY OF TRADE LINDON" without the place that no "of" or "in" binds to it.
+    private static func withoutPlace(_ span: Span, _ text: Text) -> Span {
+        guard isAllCapitals(span, text) else { return span }
+        let words = NameScanner().words(in: span, of: text)
+        guard words.count > 2, let last = words.last, Places.countries.contains(last.lower),
+            !["of", "in", "the", "and", "to"].contains(words[words.count - 2].lower)
+        else { return span }
+        return Span(span.start, words[words.count - 2].span.end)
+    }
+}
