@@ -115,6 +115,13 @@ package struct NameScanner {
         var roles: Set<String> = []
         var isMale: Bool?
         var titled = false
+        if let form = run.dropFirst().dropLast().firstIndex(where: isFormOfAddress) {
+            // "Foreign Affairs Dr Ada Arden": a form of address begins the name.
+            for word in run[..<form] where WordLists.roles.contains(word.lower) {
+                roles.insert(word.lower)
+            }
+            run = run[form...]
+        }
         let institutional = run.contains { WordLists.organizations.contains($0.lower) }
         if !institutional || run.contains(where: { WordLists.titles.contains($0.lower) }) {
             while let first = run.first, run.count > 1 {
@@ -156,6 +163,11 @@ package struct NameScanner {
             span: Span(first.span.start, last.span.end), words: run.map(\.text), kind: kind,
             roles: kind == .place ? [] : roles, isMale: isMale,
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
+    }
+
+    private func isFormOfAddress(_ word: Word) -> Bool {
+        ["mr", "mrs", "ms", "mdm", "dr", "prof", "professor"].contains(
+            word.lower.hasSuffix(".") ? String(word.lower.dropLast()) : word.lower)
     }
 
     /// A word that is no name; "US" in capitals is one though "us" is not.
