@@ -26,10 +26,11 @@ package struct DocumentSpeakerReader {
         case .article: return nil
         case .transcript: return titles.speaker(of: document, ofSpeech: true)
         case .letter:
-            return signer(document) ?? signature(document) ?? titles.speaker(of: document)
-                ?? opening(document)
+            return signer(document) ?? titles.speaker(of: document) ?? signature(document)
+                ?? titles.speaker(ofHeadings: document) ?? opening(document)
         case .statement:
-            return titles.speaker(of: document) ?? signer(document) ?? signature(document)
+            return titles.speaker(of: document) ?? signer(document) ?? spokesperson(document)
+                ?? signature(document) ?? titles.speaker(ofHeadings: document)
                 ?? opening(document)
         }
     }
@@ -38,10 +39,12 @@ package struct DocumentSpeakerReader {
         "yours", "sincerely", "respectfully", "regards", "best ", "kind ", "warm ", "with ",
         "cordially", "faithfully", "signed",
     ]
-    private static let addressees = [
+    /// Openings of a line that names to whom a letter goes, never who writes it.
+    private static let excellencies = [
         "his ", "her ", "the honourable", "the honorable", "the rt", "the right", "h.e.", "h.e ",
-        "mr ", "mr. ", "ms ", "ms. ", "mrs", "dr ", "dr. ", "to ",
     ]
+    private static let addressees =
+        excellencies + ["mr ", "mr. ", "ms ", "ms. ", "mrs", "dr ", "dr. ", "to "]
 
     /// Who signs under "Yours sincerely,": the institution that follows the name, or the name.
     private func signer(_ document: Document) -> DocumentSpeaker? {
@@ -52,7 +55,7 @@ package struct DocumentSpeakerReader {
             guard Self.closings.contains(where: closing.hasPrefix) else { continue }
             let next = document.text.string(blocks[at + 1].span).lowercased()
             // "With deepest sympathies," and "Yours sincerely" may follow each other.
-            if Self.closings.contains(where: next.hasPrefix) { continue }
+            if (Self.closings + Self.excellencies).contains(where: next.hasPrefix) { continue }
             let lines = blocks[(at + 1)...].prefix(4).prefix { $0.kind == .signature }.map(\.span)
             let own = lines.dropFirst().prefix { line in
                 let lower = document.text.string(line).lowercased()
@@ -74,14 +77,53 @@ package struct DocumentSpeakerReader {
             return DocumentSpeaker(
                 undated(name, document.text), document.text, basis: "signature")
         }
-        return runs.last?.last.map { DocumentSpeaker($0, document.text, basis: "signature") }
+        // "Email: …" and "Tel. 12 34" are no names.
+        let name = runs.last?.last { line in
+            !document.text.utf8[line.start..<line.end].contains { byte in
+                byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") || isDigit(byte)
+            }
+        }
+        return name.map { DocumentSpeaker($0, document.text, basis: "signature") }
     }
+
+    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december",
+    ]
 
     /// "MINISTRY OF TRADE PORT ELLIN 4 MARCH 2024" without its date.
     private func undated(_ span: Span, _ text: Text) -> Span {
-        let digit = text.utf8[span.start..<span.end].firstIndex { $0 >= 0x30 && $0 <= 0x39 }
+        let digit = text.utf8[span.start..<span.end].firstIndex(where: isDigit)
         guard let digit, digit > span.start + 8 else { return span }
-        return text.trimmed(Span(span.start, digit))
+        let name = text.trimmed(Span(span.start, digit))
+        let last = text.string(name).split(separator: " ").last.map(String.init) ?? ""
+        guard Self.months.contains(last.lowercased()) else { return name }
+        return text.trimmed(Span(name.start, name.end - last.utf8.count))
+    }
+
+    /// "In response to media queries, the MFA Spokesperson said: …": who replies in the first lines.
+    private func spokesperson(_ document: Document) -> DocumentSpeaker? {
+        guard let first = document.blocks.first(where: { $0.kind == .paragraph })?.span else {
+            return nil
+        }
+        let line = document.text.string(first)
+        let words = line.split(separator: " ").prefix(40)
+        guard words.prefix(3).joined(separator: " ").lowercased() == "in response to",
+            let spokes = words.firstIndex(where: { $0.lowercased().hasPrefix("spokes") }),
+            words[spokes...].prefix(12).contains(where: { $0.hasPrefix("said") })
+        else { return nil }
+        var from = spokes
+        while from > 3, words[from - 1].first?.isUppercase ?? false,
+            words[from - 1].last?.isLetter ?? false
+        {
+            from -= 1
+        }
+        let start = line.utf8.distance(from: line.startIndex, to: words[from].startIndex)
+        let end = line.utf8.distance(from: line.startIndex, to: words[spokes].endIndex)
+        return DocumentSpeaker(
+            Span(first.start + start, first.start + end), document.text, basis: "first line")
     }
 
     /// "The Embassy of X took note …": the capitalised words that open the first paragraph.

@@ -34,32 +34,37 @@ struct TitleSpeaker {
     /// The words between a possessive and the work, as in "’s Written Reply".
     private static let reach = 4
 
-    /// The speaker that a title names.
+    private static let formsOfAddress = [" dr ", " dr. ", " mr ", " mr. ", " ms ", " ms. ", " mrs "]
+
+    /// The speaker that the document's title names.
     ///
     /// - Parameter ofSpeech: whether only the titles of speeches count.
     func speaker(of document: Document, ofSpeech: Bool = false) -> DocumentSpeaker? {
-        var lines = document.title.map { [(text: $0.value, start: $0.span?.start)] } ?? []
-        lines += document.blocks.filter { $0.kind == .heading }.prefix(3).map {
-            (document.text.string($0.span), $0.span.start)
+        guard let title = document.title else { return nil }
+        return speaker(title.value, at: title.span?.start, ofSpeech: ofSpeech)
+    }
+
+    /// The speaker that one of the first headings names.
+    func speaker(ofHeadings document: Document) -> DocumentSpeaker? {
+        document.blocks.lazy.filter { $0.kind == .heading }.prefix(3).compactMap { block in
+            speaker(document.text.string(block.span), at: block.span.start, ofSpeech: false)
+        }.first
+    }
+
+    private func speaker(_ line: String, at start: Int?, ofSpeech: Bool) -> DocumentSpeaker? {
+        let text = Text(line)
+        let lower = line.lowercased()
+        // Lowering can change the length of letters beyond ASCII; positions would be off.
+        guard lower.utf8.count == text.count,
+            !ofSpeech || !Self.conversations.contains(where: lower.contains),
+            let found = name(in: text, Array(lower.utf8), ofSpeech: ofSpeech)
+        else { return nil }
+        let named = DocumentSpeaker(found, text, basis: "title")
+        guard let start, let span = named.span else {
+            return DocumentSpeaker(span: nil, name: named.name, basis: "title")
         }
-        for (line, start) in lines {
-            let text = Text(line)
-            let lower = line.lowercased()
-            // Lowering can change the length of letters beyond ASCII; positions would be off.
-            guard lower.utf8.count == text.count else { continue }
-            if ofSpeech, Self.conversations.contains(where: lower.contains) { continue }
-            guard let found = name(in: text, Array(lower.utf8), ofSpeech: ofSpeech) else {
-                continue
-            }
-            let named = DocumentSpeaker(found, text, basis: "title")
-            guard let start, let span = named.span else {
-                return DocumentSpeaker(span: nil, name: named.name, basis: "title")
-            }
-            return DocumentSpeaker(
-                span: Span(span.start + start, span.end + start), name: named.name,
-                basis: "title")
-        }
-        return nil
+        return DocumentSpeaker(
+            span: Span(span.start + start, span.end + start), name: named.name, basis: "title")
     }
 
     private func name(in text: Text, _ lower: [UInt8], ofSpeech: Bool) -> Span? {
@@ -69,7 +74,9 @@ struct TitleSpeaker {
             : Self.openers
         for opener in openers {
             guard let found = place(of: opener, in: lower[...]) else { continue }
-            let start = found + opener.utf8.count
+            var start = found + opener.utf8.count
+            // Offices may hold "at", "'s" and commas; the person comes last.
+            if let form = formOfAddress(in: lower[(start - 1)...]) { start = form }
             let ends = Self.closers.compactMap { place(of: $0, in: lower[start...]) }
                 .filter { $0 - start > 8 }
             return Span(start, ends.min() ?? text.count)
@@ -86,6 +93,14 @@ struct TitleSpeaker {
             return Span(start, end)
         }
         return nil
+    }
+
+    /// Where a form of address begins before anything says where or on what the person speaks.
+    private func formOfAddress(in lower: ArraySlice<UInt8>) -> Int? {
+        let end = [" on ", " at ", " to ", " regarding "].compactMap { place(of: $0, in: lower) }
+            .min() ?? lower.endIndex
+        return Self.formsOfAddress.compactMap { place(of: $0, in: lower[..<end]) }.min()
+            .map { $0 + 1 }
     }
 
     /// The end of the name before the first "’s" that a work follows.

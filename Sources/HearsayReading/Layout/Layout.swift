@@ -7,6 +7,8 @@ struct Layout {
     private(set) var hasLabels = false
     /// Whether an institution's name stands over a date, as on a release.
     private(set) var hasIssuer = false
+    /// Whether a closing such as "Yours sincerely," stands over a name.
+    private(set) var hasClosing = false
 
     private struct Line {
         let range: Range<Int>
@@ -43,7 +45,7 @@ struct Layout {
                     span: Span(line.range.lowerBound, line.range.upperBound), kind: kind,
                     label: label.map { Span($0.range.lowerBound, $0.range.upperBound) }))
         }
-        if !hasLabels { hasIssuer = SignatureMarks.mark(&blocks, bytes) }
+        (hasIssuer, hasClosing) = SignatureMarks.mark(&blocks, bytes, hasLabels: hasLabels)
     }
 
     private static func lines(of bytes: Bytes) -> [Line] {

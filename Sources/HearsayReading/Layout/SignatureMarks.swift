@@ -16,13 +16,20 @@ enum SignatureMarks {
 
     /// Marks signatures at the end, those that close a letter inside, and issuers' blocks.
     ///
-    /// - Returns: whether an institution's name stands over a date, as a release's issuer does.
+    /// - Parameter hasLabels: whether some lines have speakers' labels; then only issuers are marked,
+    ///   since short lines may be what a speaker says.
+    /// - Returns: whether an institution's name stands over a date, as a release's issuer does, and
+    ///   whether a closing stands over a name.
     /// - Complexity: O(n) in blocks; only short lines are read.
-    static func mark(_ blocks: inout [Block], _ bytes: Bytes) -> Bool {
-        markTail(&blocks, bytes)
+    static func mark(
+        _ blocks: inout [Block], _ bytes: Bytes, hasLabels: Bool
+    ) -> (hasIssuer: Bool, hasClosing: Bool) {
+        if !hasLabels { markTail(&blocks, bytes) }
         var hasIssuer = false
-        for at in blocks.indices {
-            if closesLetter(blocks, at, bytes) {
+        var hasClosing = false
+        for at in blocks.indices where blocks[at].label == nil {
+            if !hasLabels, closesLetter(blocks, at, bytes) {
+                hasClosing = true
                 for next in at...min(at + 1, blocks.count - 1) { sign(&blocks, next) }
                 var next = at + 2
                 while next < min(at + 5, blocks.count), isOffice(blocks[next], bytes) {
@@ -34,7 +41,7 @@ enum SignatureMarks {
                 for line in at..<end where blocks[line].kind != .furniture { sign(&blocks, line) }
             }
         }
-        return hasIssuer
+        return (hasIssuer, hasClosing)
     }
 
     private static func sign(_ blocks: inout [Block], _ at: Int) {

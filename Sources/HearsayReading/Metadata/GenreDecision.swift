@@ -50,6 +50,12 @@ enum GenreDecision {
         if var title, title.withUTF8({ isStatementTitle($0, 0..<$0.count) }) {
             return Located(.statement, basis: "title of a statement")
         }
+        if layout.hasClosing, let signature = blocks.first(where: { $0.kind == .signature }),
+            blocks.contains(where: { $0.kind == .salutation })
+                || title.map({ $0.lowercased().contains("letter") }) ?? false
+        {
+            return Located(.letter, span: signature.span, basis: "closing over a name")
+        }
         if layout.hasIssuer, let signature = blocks.first(where: { $0.kind == .signature }) {
             return Located(.statement, span: signature.span, basis: "issued by an institution")
         }

@@ -44,6 +44,7 @@ enum WordLists {
         candidate nominee executive head manager adviser advisor national security defense defence
         finance interior justice trade health state transport education environment agriculture energy
         economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
+        emeritus senior second
         """)
 
     /// Titles that tell he from she.
