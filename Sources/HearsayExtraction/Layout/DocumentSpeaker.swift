@@ -64,18 +64,44 @@ package struct DocumentSpeakerReader {
             let institution = own.last { Institutions.names(document.text.string($0)) }
             return DocumentSpeaker(institution ?? lines[0], document.text, basis: "signature")
         }
+        return inlineSigner(document)
+    }
+
+    /// "… with best wishes. Yours sincerely, ADA ARDEN" in one line.
+    private func inlineSigner(_ document: Document) -> DocumentSpeaker? {
+        for block in document.blocks where block.kind == .paragraph || block.kind == .signature {
+            let start = max(block.span.start, block.span.end - 90)
+            let bytes = document.text.utf8[start..<block.span.end]
+            guard let comma = bytes.lastIndex(of: UInt8(ascii: ",")),
+                let word = Self.formalClosings.first(where: {
+                    bytes[..<comma].lowercased().hasSuffix("yours " + $0)
+                }), !word.isEmpty
+            else { continue }
+            let name = document.text.trimmed(Span(comma + 1, block.span.end))
+            if name.count >= 4, name.count <= 60, !bytes.hasSuffix(".") {
+                return DocumentSpeaker(name, document.text, basis: "signature")
+            }
+        }
         return nil
     }
+
+    private static let formalClosings = ["sincerely", "faithfully", "truly", "respectfully"]
 
     /// The first lines that sign or issue: of them the last that names an institution speaks.
     private func signature(_ document: Document) -> DocumentSpeaker? {
         let runs = document.blocks.split { $0.kind != .signature && $0.kind != .furniture }
             .map { $0.filter { $0.kind == .signature }.map(\.span) }.filter { !$0.isEmpty }
         for lines in runs {
-            guard let name = lines.last(where: { Institutions.names(document.text.string($0)) })
+            guard let last = lines.last(where: { Institutions.names(document.text.string($0)) })
             else { continue }
+            // "Embassy Spokesperson" names its institution itself; "Spokesperson," alone does not.
+            let office = lines.first { line in
+                let words = document.text.string(line).lowercased().split(separator: " ")
+                return words.count >= 2 && words.last?.hasPrefix("spokes") ?? false
+            }
+            let name = office ?? undated(last, document.text)
             return DocumentSpeaker(
-                undated(name, document.text), document.text, basis: "signature")
+                firstInstitution(name, document.text), document.text, basis: "signature")
         }
         // "Email: …" and "Tel. 12 34" are no names.
         let name = runs.last?.last { line in
@@ -103,19 +129,32 @@ package struct DocumentSpeakerReader {
         return text.trimmed(Span(name.start, name.end - last.utf8.count))
     }
 
-    /// "In response to media queries, the MFA Spokesperson said: …": who replies in the first lines.
+    private static let heads = [" MINISTRY OF ", " EMBASSY OF ", " DEPARTMENT OF ", " OFFICE OF "]
+
+    /// The first of two institutions in one line of capitals.
+    private func firstInstitution(_ span: Span, _ text: Text) -> Span {
+        let line = text.string(span)
+        let ends = Self.heads.compactMap { head in
+            line.utf8.firstRange(of: Array(head.utf8))?.lowerBound
+        }
+        guard let end = ends.min() else { return span }
+        return Span(span.start, span.start + line.utf8.distance(from: line.startIndex, to: end))
+    }
+
+    /// "In response to media queries, the Embassy Spokesperson said: …": who replies in the first lines.
     private func spokesperson(_ document: Document) -> DocumentSpeaker? {
         guard let first = document.blocks.first(where: { $0.kind == .paragraph })?.span else {
             return nil
         }
         let line = document.text.string(first)
         let words = line.split(separator: " ").prefix(40)
-        guard words.prefix(3).joined(separator: " ").lowercased() == "in response to",
-            let spokes = words.firstIndex(where: { $0.lowercased().hasPrefix("spokes") }),
-            words[spokes...].prefix(12).contains(where: { $0.hasPrefix("said") })
+        let opensSo = words.prefix(3).joined(separator: " ").lowercased() == "in response to"
+        guard let spokes = words.firstIndex(where: { $0.lowercased().hasPrefix("spokes") }),
+            opensSo || spokes < 4,
+            words[spokes...].prefix(opensSo ? 12 : 2).contains(where: { $0.hasPrefix("said") })
         else { return nil }
         var from = spokes
-        while from > 3, words[from - 1].first?.isUppercase ?? false,
+        while from > (opensSo ? 3 : 0), words[from - 1].first?.isUppercase ?? false,
             words[from - 1].last?.isLetter ?? false
         {
             from -= 1
@@ -182,5 +221,15 @@ enum Institutions {
     static func names(_ line: String) -> Bool {
         let lower = line.lowercased()
         return words.contains { lower.contains($0) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func lowercased() -> String {
+        String(decoding: self, as: UTF8.self).lowercased()
+    }
+
+    fileprivate func hasSuffix(_ sign: Character) -> Bool {
+        last.map { $0 == sign.asciiValue } ?? false
     }
 }

@@ -54,7 +54,8 @@ package struct LayoutReader {
                 }
                 found.append(
                     Attribution(
-                        source: part.source.map { [$0] } ?? [], cue: [], content: [sentence], mode: .direct,
+                        source: part.source.map { [$0] } ?? [], cue: [], content: [sentence],
+                        mode: .direct,
                         evidence: .layout, turn: part.turn,
                         confidence: part.turn == nil ? 0.9 : 0.97,
                         reasons: [part.basis]))

@@ -6,7 +6,7 @@ struct TitleSpeaker {
         "statement by ", "statement of ", "statement from ", "remarks by ", "remarks of ",
         "press statement by ", "comments by ", "response by ", "reply by ", "message from ",
         "address by ", "speech by ", "letter from ", "letter by ", "declaration by ",
-        "lecture by ", "replies by ", "comment by ",
+        "lecture by ", "replies by ", "comment by ", "intervention by ", "toast by ", "eulogy by ",
     ]
     private static let closers = [
         " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ",
@@ -19,12 +19,12 @@ struct TitleSpeaker {
         "intervention", "toast", "eulogy", "tribute", "regular",
     ]
     private static let speeches: Set<String> = [
-        "remarks", "speech", "address", "lecture", "toast", "eulogy",
+        "remarks", "speech", "address", "lecture", "toast", "eulogy", "statement", "intervention",
     ]
     /// Occasions at which several speak by turns: their transcripts have no speaker of their own.
     private static let conversations = [
-        "interview", "conference", "briefing", "gaggle", "doorstop", "press call", "q&a",
-        "question", "conversation", "dialogue", "debate", "hearing", "exchange", "panel",
+        "interview", "press conference", "news conference", "press briefing", "gaggle", "doorstop",
+        "press call", "q&a",
     ]
     /// Words that open a title before the name.
     private static let preambles = [
@@ -34,7 +34,9 @@ struct TitleSpeaker {
     /// The words between a possessive and the work, as in "’s Written Reply".
     private static let reach = 4
 
-    private static let formsOfAddress = [" dr ", " dr. ", " mr ", " mr. ", " ms ", " ms. ", " mrs "]
+    private static let formsOfAddress = [
+        " dr ", " dr. ", " mr ", " mr. ", " ms ", " ms. ", " mrs ",
+    ]
 
     /// The speaker that the document's title names.
     ///
@@ -97,7 +99,8 @@ struct TitleSpeaker {
 
     /// Where a form of address begins before anything says where or on what the person speaks.
     private func formOfAddress(in lower: ArraySlice<UInt8>) -> Int? {
-        let end = [" on ", " at ", " to ", " regarding "].compactMap { place(of: $0, in: lower) }
+        let end =
+            [" on ", " at ", " to ", " regarding "].compactMap { place(of: $0, in: lower) }
             .min() ?? lower.endIndex
         return Self.formsOfAddress.compactMap { place(of: $0, in: lower[..<end]) }.min()
             .map { $0 + 1 }

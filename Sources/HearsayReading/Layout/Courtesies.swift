@@ -17,6 +17,10 @@ enum Courtesies {
         "chairperson", "head of",
     ]
 
+    private static let spokespersons: [StaticString] = [
+        " spokesperson", " spokesman", " spokeswoman",
+    ]
+
     /// Whether the line is an address such as `Dear Sir/Madam,`, after a date if there is one.
     static func isSalutation(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
         guard line.count <= 120, let start = salutationStart(bytes, line) else { return false }
@@ -58,6 +62,14 @@ enum Courtesies {
         }
         var start = line.lowerBound
         if bytes.has("the ", at: start, before: line.upperBound) { start += 4 }
+        if LineShape.wordCount(bytes, line) <= 5,
+            spokespersons.contains(where: { word in
+                bytes.has(
+                    word, at: line.upperBound - word.utf8CodeUnitCount, before: line.upperBound)
+            })
+        {
+            return true
+        }
         return offices.contains { bytes.has($0, at: start, before: line.upperBound) }
     }
 }

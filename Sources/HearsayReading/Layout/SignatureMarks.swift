@@ -79,8 +79,9 @@ enum SignatureMarks {
         guard closing.count <= 60, at > 0, at + 1 < blocks.count,
             Courtesies.isClosing(bytes, closing)
         else { return false }
-        guard bytes[closing.upperBound - 1] == UInt8(ascii: ",")
-            || bytes.has("yours ", at: closing.lowerBound, before: closing.upperBound)
+        guard
+            bytes[closing.upperBound - 1] == UInt8(ascii: ",")
+                || bytes.has("yours ", at: closing.lowerBound, before: closing.upperBound)
         else { return false }
         let name = line(blocks[at + 1])
         return name.count <= longestLine && !LineShape.isEnding(bytes[name.upperBound - 1])

@@ -56,6 +56,9 @@ enum GenreDecision {
         {
             return Located(.letter, span: signature.span, basis: "closing over a name")
         }
+        if let heading = speechHeading(bytes, blocks, title: title) {
+            return Located(.statement, span: heading.span, basis: "title of a speech")
+        }
         if layout.hasIssuer, let signature = blocks.first(where: { $0.kind == .signature }) {
             return Located(.statement, span: signature.span, basis: "issued by an institution")
         }
@@ -130,6 +133,52 @@ enum GenreDecision {
             || statementStarts.contains {
                 bytes.has($0, at: line.lowerBound, before: line.upperBound)
             }
+    }
+
+    private static let speeches: [StaticString] = [
+        "speech", "address", "remarks", "statement", "lecture", "intervention", "eulogy", "toast",
+    ]
+    private static let speechesBy: [StaticString] = [
+        "speech by ", "address by ", "remarks by ", "statement by ", "lecture by ",
+        "intervention by ", "eulogy by ", "toast by ", "reply by ",
+    ]
+    private static let firstPerson: [StaticString] = [
+        " we ", " our ", " i ", " i am ", " i\u{2019}", " us ", "excellencies",
+        "ladies and gentlemen",
+    ]
+
+    /// A title, which may be no part of the text.
+    private struct Heading {
+        let span: Span?
+    }
+
+    /// The title of a speech ("Minister X\u{2019}s Opening Remarks at …") over a text in the first person;
+    /// headlines about speeches stand over reports.
+    private static func speechHeading(
+        _ bytes: Bytes, _ blocks: [Block], title: String?
+    ) -> Heading? {
+        let voiced = blocks.lazy.filter { $0.kind == .paragraph }.prefix(8).count { block in
+            bytes.holds(anyOf: firstPerson, in: block.span.start..<block.span.end)
+        }
+        guard voiced >= 3 else { return nil }
+        if var title, title.withUTF8({ isSpeechTitle($0, 0..<$0.count) }) {
+            return Heading(span: nil)
+        }
+        let heading = blocks.prefix(3).first { block in
+            block.kind == .heading
+                && isSpeechTitle(bytes, block.span.start..<block.span.end)
+        }
+        return heading.map { Heading(span: $0.span) }
+    }
+
+    private static func isSpeechTitle(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        if bytes.holds(anyOf: speechesBy, in: line) { return true }
+        guard let mark = bytes.first("'s ", in: line) ?? bytes.first("\u{2019}s ", in: line) else {
+            return false
+        }
+        let words = bytes[mark..<line.upperBound].split(separator: ASCII.space).prefix(5)
+        guard let last = words.last else { return false }
+        return bytes.holds(anyOf: speeches, in: mark..<last.endIndex)
     }
 
     private static func institutionalVoice(_ bytes: Bytes, _ blocks: [Block]) -> Span? {
