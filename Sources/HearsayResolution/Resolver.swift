@@ -81,8 +81,11 @@ public struct Resolver: Sendable {
     private func labelled(
         _ label: Span, _ role: Turn.Role, _ text: Text, _ index: inout EntityIndex
     ) -> EntityID? {
-        let name = text.string(label)
-        let generic = ["question", "answer", "reporter", "journalist", "moderator", "member of"]
+        let (name, label) = Self.withoutNote(label, text)
+        let generic = [
+            "question", "answer", "reporter", "journalist", "moderator", "member of",
+            "unidentified", "unknown", "operator", "interpreter",
+        ]
         let lower = name.lowercased()
         if name.count == 1 || generic.contains(where: lower.hasPrefix) { return nil }
         if let mention = index.mentions(in: label).first, mention.span == label {
@@ -90,6 +93,17 @@ public struct Resolver: Sendable {
         }
         return index.entity(
             named: name, kind: role == .question ? .organization : .person, at: label)
+    }
+
+    /// "Coast Wire (follow-up)" without what the brackets say of the turn.
+    private static func withoutNote(_ label: Span, _ text: Text) -> (String, Span) {
+        let name = text.string(label)
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("),
+            name[open...].lowercased().contains("follow")
+        else { return (name, label) }
+        let length = name.utf8.distance(from: name.startIndex, to: open)
+        let bare = text.trimmed(Span(label.start, label.start + length))
+        return (text.string(bare), bare)
     }
 
     private func statement(

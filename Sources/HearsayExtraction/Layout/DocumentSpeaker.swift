@@ -11,8 +11,9 @@ public struct DocumentSpeaker: Hashable, Sendable {
     public let basis: String
 }
 
-/// Finds the speaker of a statement or a letter: "Statement by the Spokesperson of …" in the title,
-/// the lines of a signature, the issuer over a date, or the institution that takes note in the first
+/// Finds the speaker of a statement or a letter.
+///
+/// It stands in "Statement by the Spokesperson of …" in the title, the lines of a signature, the issuer over a date, or the institution that takes note in the first
 /// sentence. A transcript has one where its title says whose speech it is.
 package struct DocumentSpeakerReader {
     package init() {}
@@ -67,7 +68,7 @@ package struct DocumentSpeakerReader {
         return inlineSigner(document)
     }
 
-    /// "… with best wishes. Yours sincerely, ADA ARDEN" in one line.
+    /// Who signs at the end of a line ("… best wishes, Yours sincerely, ADA ARDEN").
     private func inlineSigner(_ document: Document) -> DocumentSpeaker? {
         for block in document.blocks where block.kind == .paragraph || block.kind == .signature {
             let start = max(block.span.start, block.span.end - 90)

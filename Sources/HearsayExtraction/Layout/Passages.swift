@@ -13,13 +13,7 @@ package enum Passages {
                 let start = Dateline.end(of: block.span, in: document.text)
                 return start < block.span.end ? Span(start, block.span.end) : nil
             }
-            var start = label.end
-            while start < block.span.end,
-                document.text.utf8[start] == UInt8(ascii: ":")
-                    || Text.isSpace(document.text.utf8[start])
-            {
-                start += 1
-            }
+            let start = TurnReader.start(after: label, in: block, document.text)
             return start < block.span.end ? Span(start, block.span.end) : nil
         }
     }

@@ -18,6 +18,12 @@ enum SpeakerLabel {
         "caption", "captions", "credit", "credits", "table", "chart",
     ]
 
+    /// Common nouns that stand in labels with a small letter: "Unidentified reporter".
+    private static let people: Set<String> = [
+        "reporter", "journalist", "speaker", "official", "voice", "correspondent", "questioner",
+        "moderator", "interpreter", "translator", "spokesperson", "minister",
+    ]
+
     /// Words that open a sentence, never a name.
     private static let openers: [StaticString] = ["so", "and", "on", "but", "because", "about"]
     private static let never: Set<String> = [
@@ -32,6 +38,8 @@ enum SpeakerLabel {
         "warning", "editor's note", "editor\u{2019}s note", "disclaimer", "breaking", "live",
         "exclusive", "analysis", "opinion", "background", "summary", "example", "important",
         "title", "author", "url", "language", "id", "section", "listen", "download", "more",
+        "speakers", "speaker", "participants", "present", "attendees", "in attendance",
+        "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
         "file photo", "media contact", "press contact", "for more information", "hashtags",
     ]
 
@@ -39,12 +47,42 @@ enum SpeakerLabel {
     @inline(__always)
     static func at(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
         let first = bytes[line.lowerBound]
+        if isMark(first), let bare = unmarked(bytes, line) { return bare }
         // Most lines of running text leave here or at the first lower-case word.
         guard ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 else { return nil }
         if first == UInt8(ascii: "Q") || first == UInt8(ascii: "A"), let mark = mark(bytes, line) {
             return mark
         }
         return named(bytes, line)
+    }
+
+    /// Whether a byte sets type in bold or italics in plain text.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+    }
+
+    /// The label of `**Name:** …` and `__Name__: …`, without its marks.
+    private static func unmarked(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
+        let start = line.prefix { isMark(bytes[$0]) }.endIndex
+        guard start - line.lowerBound <= 3, start < line.upperBound else { return nil }
+        let rest = start..<line.upperBound
+        let end = rest.first { bytes[$0] == UInt8(ascii: ":") || isMark(bytes[$0]) }
+        guard let end, end - start <= longest else { return nil }
+        let after = end..<min(end + 5, line.upperBound)
+        // The marks close before or after the colon.
+        guard after.contains(where: { bytes[$0] == UInt8(ascii: ":") }),
+            after.contains(where: { isMark(bytes[$0]) })
+        else { return nil }
+        let label = bytes.trimmed(start..<end)
+        guard !label.isEmpty else { return nil }
+        if label.count == 1, bytes[start] == UInt8(ascii: "Q") || bytes[start] == UInt8(ascii: "A")
+        {
+            return Found(range: label, isQuestionMark: true)
+        }
+        guard label.split(bytes).allSatisfy({ accepts(bytes, $0) }), !isNever(bytes, label),
+            !bytes.startsWithWord(of: openers, in: label)
+        else { return nil }
+        return Found(range: label, isQuestionMark: false)
     }
 
     private static func mark(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
@@ -139,7 +177,9 @@ enum SpeakerLabel {
         let first = bytes[word.lowerBound]
         if ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 { return true }
         if !ASCII.isLetter(first) { return true }
-        if word.count > 3 { return false }
+        if word.count > 3 {
+            return word.count >= 5 && word.count <= 12 && people.contains(bytes.string(word))
+        }
         return connecting.contains(bytes.string(word))
     }
 
@@ -150,5 +190,19 @@ enum SpeakerLabel {
         // "Photo Caption", "Photo Credits", "Video by".
         let first = label.prefix { $0 != " " }
         return first == "dear" || pictures.contains(String(first))
+    }
+}
+
+extension Range<Int> {
+    /// The words of a range, parted by single blanks.
+    fileprivate func split(_ bytes: Bytes) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start = lowerBound
+        for at in self where bytes[at] == ASCII.space {
+            if at > start { words.append(start..<at) }
+            start = at + 1
+        }
+        if start < upperBound { words.append(start..<upperBound) }
+        return words
     }
 }

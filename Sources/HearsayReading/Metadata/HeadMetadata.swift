@@ -117,8 +117,12 @@ struct HeadMetadata {
         var said: Located<String>?
         for block in blocks.prefix(Self.headBlocks) {
             if block.kind == .paragraph { break }
-            guard block.kind == .furniture || block.kind == .salutation else { continue }
             let line = range(block)
+            if block.kind == .heading, genre == .transcript, said == nil {
+                said = placeAndDay(line)
+                continue
+            }
+            guard block.kind == .furniture || block.kind == .salutation else { continue }
             guard let found = DateScanner.first(in: bytes, line) else { continue }
             if block.kind == .salutation {
                 published =
@@ -139,6 +143,20 @@ struct HeadMetadata {
             }
         }
         return (published ?? tailDate(), said)
+    }
+
+    /// The day of "Port Ellin, 4 March 2024": a place of up to four words and nothing else.
+    private func placeAndDay(_ line: Range<Int>) -> Located<String>? {
+        guard line.count <= 80, let found = DateScanner.first(in: bytes, line),
+            found.range.upperBound == line.upperBound,
+            found.range.lowerBound > line.lowerBound
+        else { return nil }
+        let place = bytes.trimmed(line.lowerBound..<found.range.lowerBound)
+        guard !place.isEmpty, bytes[place.upperBound - 1] == UInt8(ascii: ","),
+            LineShape.wordCount(bytes, place) <= 4
+        else { return nil }
+        return Located(
+            found.day, span: span(found.range), basis: "place and date of the transcript")
     }
 
     /// A date line right below a signature.
