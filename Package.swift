@@ -112,6 +112,7 @@ let package = Package(
         tests(
             "HearsayResolutionTests",
             ["HearsayCore", "HearsayResolution", "HearsayTestSupport"]),
+        tests("HearsayLinkingTests", ["HearsayCore", "HearsayLinking"]),
         tests(
             "HearsayAnalysisTests",
             ["HearsayCore", "HearsayReading", "HearsayAnalysis", "HearsayTestSupport"]),

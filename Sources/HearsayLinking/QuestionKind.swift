@@ -62,6 +62,12 @@ enum QuestionKind {
         var hasMatter = false
         var hasRequest = false
         for clause in remark.clauses {
+            // "One question: is it late?" puts it.
+            if clause.asks, clause.words.count > 2, !clause.holds(FloorPhrases.requests),
+                FloorPhrases.questionWords.contains(clause.words[0].lower)
+            {
+                return .asks
+            }
             hasMatter = hasMatter || clause.kind == .matter || clause.kind == .floor
             hasRequest = hasRequest || clause.holds(FloorPhrases.requests)
             guard clause.endsSentence else { continue }

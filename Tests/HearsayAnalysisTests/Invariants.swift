@@ -63,10 +63,55 @@ func check(_ record: Record, location: SourceLocation = #_sourceLocation) {
     #expect(
         zip(parts, parts.dropFirst()).allSatisfy { $0.end <= $1.start }, "turns overlap",
         sourceLocation: location)
+    checkTurns(record, location: location)
     let ids = Set(record.statements.map(\.id))
     for link in record.links {
         #expect(
             ids.contains(link.from) && ids.contains(link.to) && !link.reasons.isEmpty,
             sourceLocation: location)
+    }
+}
+
+/// Turns partition the body: from the first label on, every visible byte of a line that is neither
+/// furniture nor part of a signature belongs to one turn; and no statement lies in two.
+private func checkTurns(_ record: Record, location: SourceLocation) {
+    guard let first = record.turns.first else { return }
+    let text = record.document.text
+    var owners = [Int](repeating: 0, count: text.count)
+    for turn in record.turns {
+        for span in [turn.label] + turn.spans {
+            for at in span.start..<span.end { owners[at] += 1 }
+        }
+    }
+    #expect(owners.allSatisfy { $0 <= 1 }, "a byte of two turns", sourceLocation: location)
+    let marks = Set(":*_.\u{A0}".utf8)
+    for block in record.document.blocks where block.span.start >= first.label.start {
+        if block.kind == .furniture || block.kind == .signature { continue }
+        // A label without words opens no turn.
+        var start = block.span.start
+        if let label = block.label {
+            start = label.end
+            while start < block.span.end,
+                marks.contains(text.utf8[start]) || Text.isSpace(text.utf8[start])
+            {
+                start += 1
+            }
+        }
+        for at in start..<block.span.end where !Text.isSpace(text.utf8[at]) {
+            if owners[at] != 1 {
+                Issue.record("byte \(at) belongs to no turn", sourceLocation: location)
+                break
+            }
+        }
+    }
+    let starts = record.turns.map(\.label.start)
+    for statement in record.statements {
+        let attribution = statement.attribution
+        let spans = attribution.source + attribution.cue + attribution.content
+        let turns = Set(spans.map { span in starts.lastIndex { $0 <= span.start } ?? -1 })
+        #expect(turns.count <= 1, "a statement in two turns", sourceLocation: location)
+        #expect(
+            spans.allSatisfy { span in !starts.contains { span.start < $0 && $0 < span.end } },
+            "a span across a label", sourceLocation: location)
     }
 }

@@ -47,6 +47,36 @@ struct DocumentSpeakerTests {
         Case(
             "⟦heading|Statement by the Spokesperson of Lindon⟧\n⟦paragraph|We go.⟧", .transcript,
             nil),
+        Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Yours sincerely,⟧\n⟦signature|ADA ARDEN⟧\n"
+                + "⟦signature|His Excellency Bo Roe⟧\n⟦signature|Office of the President⟧",
+            .letter, "ADA ARDEN", "signature"),
+        Case(
+            "⟦paragraph|We wish you well. Yours sincerely, ADA ARDEN⟧", .letter, "ADA ARDEN",
+            "signature"),
+        Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Spokesperson,⟧\n⟦signature|Embassy of Lindon⟧",
+            .statement, "Embassy of Lindon", "signature"),
+        Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Lindon Embassy Spokesperson⟧\n⟦signature|MINISTRY⟧",
+            .statement, "Lindon Embassy Spokesperson", "signature"),
+        Case(
+            "⟦paragraph|The visit went well.⟧\n⟦signature|MINISTRY OF TRADE LINDON 4 MAY 2023⟧\n"
+                + "⟦paragraph|Annex: the programme.⟧",
+            .statement, "MINISTRY OF TRADE LINDON", "signature"),
+        Case(
+            "⟦paragraph|We go.⟧\n⟦signature|MINISTRY OF TRADE MINISTRY OF PORTS⟧", .statement,
+            "MINISTRY OF TRADE", "signature"),
+        Case(
+            "⟦paragraph|In response to media queries on the ferry, the Lindon Spokesperson said: "
+                + "“No.”⟧\n⟦signature|MINISTRY OF TRADE⟧",
+            .statement, "Lindon Spokesperson", "first line"),
+        Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Email: harbour@lindon.example⟧\n⟦signature|Tel 12 34⟧",
+            .statement, nil),
+        Case(
+            "⟦heading|Letter from Ada Arden to Bo Roe⟧\n⟦paragraph|We go.⟧", .letter, "Ada Arden",
+            "title"),
         Case("", .statement, nil), Case("⟦paragraph|⟧", .letter, nil),
     ]
 
@@ -54,7 +84,61 @@ struct DocumentSpeakerTests {
     func speakers(_ sample: Case) throws {
         let document = try document(sample.marked, sample.genre)
         let speaker = DocumentSpeakerReader().speaker(of: document)
-        #expect(speaker.map { document.text.string($0.span) } == sample.speaker)
+        #expect(speaker?.name == sample.speaker)
+        #expect(speaker?.span.map { document.text.string($0) } == sample.speaker)
         #expect(speaker?.basis == sample.basis)
+    }
+
+    static let titleCases: [(String, Genre, String?)] = [
+        (
+            "Minister for Trade Dr Ada Arden’s Written Reply to Parliamentary Question on Ferries",
+            .statement, "Minister for Trade Dr Ada Arden"
+        ),
+        (
+            "Lindon Embassy Spokesperson's Comments on the Ferry", .statement,
+            "Lindon Embassy Spokesperson"
+        ),
+        ("Embassy Spokesperson on the Ferry", .statement, "Embassy Spokesperson"),
+        (
+            "Statement by Minister in the Premier's Office, Second Minister for Trade, Dr Ada Arden at "
+                + "the Harbour", .statement, "Dr Ada Arden"
+        ),
+        (
+            "Condolence Letter from Premier Ada Arden to President Bo Roe", .letter,
+            "Premier Ada Arden"
+        ),
+        (
+            "Keynote Speech by Premier Ada Arden at the Harbour Forum", .statement,
+            "Premier Ada Arden"
+        ),
+        (
+            "Transcript of Minister Ada Arden's Keynote Address at the Harbour", .transcript,
+            "Minister Ada Arden"
+        ),
+        ("Transcript of Minister Ada Arden's Live Interview with Harbour TV", .transcript, nil),
+        ("Remarks by Premier Ada Arden in Press Conference", .transcript, nil),
+        ("Premier Ada Arden's Visit to the Harbour", .statement, nil),
+        ("Visit by Premier Ada Arden to the Harbour", .statement, nil),
+        ("İstanbul’s Statement", .statement, nil),
+    ]
+
+    @Test("is named by a title that is no part of the text", arguments: titleCases)
+    func titles(_ title: String, genre: Genre, expected: String?) throws {
+        var document = try document("⟦paragraph|the ferry sails at noon.⟧", genre)
+        document.title = Located(title, basis: "field title")
+        let speaker = DocumentSpeakerReader().speaker(of: document)
+        #expect(speaker?.name == expected && speaker?.span == nil)
+    }
+
+    @Test("does not say the question it replies to")
+    func questions() throws {
+        let document = try document(
+            "⟦heading|QUESTION⟧\n⟦paragraph|Bo Roe: To ask the Minister whether it sails.⟧\n"
+                + "⟦heading|REPLY⟧\n⟦paragraph|It sails.⟧", .statement)
+        let merged = LayoutReader().merged(
+            [], document: document, turns: [],
+            speaker: DocumentSpeaker(span: nil, name: "Ada Arden", basis: "title"))
+        #expect(merged.map { document.text.string($0.content) } == ["It sails."])
+        #expect(merged.allSatisfy { $0.source.isEmpty })
     }
 }

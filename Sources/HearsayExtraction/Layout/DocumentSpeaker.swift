@@ -9,6 +9,13 @@ public struct DocumentSpeaker: Hashable, Sendable {
     public let name: String
     /// Where it was found: title, signature, letterhead or first line.
     public let basis: String
+
+    /// Creates a speaker; `span` in UTF-8 bytes.
+    package init(span: Span?, name: String, basis: String) {
+        self.span = span
+        self.name = name
+        self.basis = basis
+    }
 }
 
 /// Finds the speaker of a statement or a letter.

@@ -29,6 +29,7 @@ package struct LayoutReader {
     ) -> [Attribution] {
         let parts = parts(document, turns, speaker)
         if parts.isEmpty { return cued }
+        let cued = turns.isEmpty ? cued : TurnConfinement(turns).confined(cued)
         var found = cued
         // Attributions inside others keep their place: only the outermost are laid over sentences.
         let outer = cued.indices.filter { cued[$0].within == nil }

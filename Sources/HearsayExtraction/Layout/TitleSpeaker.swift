@@ -38,11 +38,13 @@ struct TitleSpeaker {
         " dr ", " dr. ", " mr ", " mr. ", " ms ", " ms. ", " mrs ",
     ]
 
-    /// The speaker that the document's title names.
+    /// The speaker that the document's title names, or one of its headings if it has no title.
     ///
     /// - Parameter ofSpeech: whether only the titles of speeches count.
     func speaker(of document: Document, ofSpeech: Bool = false) -> DocumentSpeaker? {
-        guard let title = document.title else { return nil }
+        guard let title = document.title else {
+            return ofSpeech ? nil : speaker(ofHeadings: document)
+        }
         return speaker(title.value, at: title.span?.start, ofSpeech: ofSpeech)
     }
 

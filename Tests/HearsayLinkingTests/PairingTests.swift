@@ -1,0 +1,171 @@
+import HearsayCore
+import HearsayLinking
+import Testing
+
+@Suite("Answers and their questions")
+struct PairingTests {
+    /// One exchange: lines `LABEL: words`, of which `Q` asks, and for each line the number of the
+    /// line that it answers.
+    struct Exchange: Sendable, CustomTestStringConvertible {
+        let name: String
+        let lines: [String]
+        let answers: [Int?]
+        var testDescription: String { name }
+
+        init(_ name: String, _ lines: [String], _ answers: [Int?]) {
+            self.name = name
+            self.lines = lines
+            self.answers = answers
+        }
+    }
+
+    private func record(_ lines: [String]) -> Record {
+        let text = Text(lines.joined(separator: "\n"))
+        var record = Record(document: Document(id: DocumentID(rawValue: "test"), text: text))
+        var start = 0
+        for (at, line) in lines.enumerated() {
+            let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")).map {
+                line.utf8.distance(from: line.startIndex, to: $0)
+            }
+            let label = Span(start, start + (colon ?? 0))
+            let words = text.trimmed(Span(label.end + 1, start + line.utf8.count))
+            let role: Turn.Role = text.string(label) == "Q" ? .question : .answer
+            record.turns.append(Turn(role: role, label: label, spans: [words]))
+            record.statements.append(
+                Statement(
+                    id: StatementID(at + 1),
+                    attribution: Attribution(
+                        source: [label], cue: [], content: [words], mode: .direct,
+                        evidence: .layout, turn: at)))
+            start += line.utf8.count + 1
+        }
+        return record
+    }
+
+    static let exchanges = [
+        Exchange("an answer follows its question", ["Q: Is it late?", "ARDEN: It is."], [nil, 0]),
+        Exchange(
+            "giving the floor answers nothing",
+            ["Q: Jo?", "ARDEN: Go ahead, Bo.", "Q: Is it late?", "ARDEN: Yes. Go ahead, Jo."],
+            [nil, nil, nil, 2]),
+        Exchange(
+            "one word answers a question that is put, and no other",
+            ["Q: On the ferry, if I may.", "ARDEN: Sure.", "Q: Will it sail?", "ARDEN: Sure."],
+            [nil, nil, nil, 2]),
+        Exchange(
+            "back-channel while a question is being put",
+            ["Q: The council met on Friday about the fees.", "ARDEN: Mm-hmm.", "Q: And?"],
+            [nil, nil, nil]),
+        Exchange(
+            "an interruption that adds nothing leaves the question open",
+            ["Q: Why is it late?", "ARDEN: There was fog —", "Q: Okay.", "ARDEN: — and ice."],
+            [nil, 0, nil, 0]),
+        Exchange(
+            "who claims the rest of an answer goes on with it",
+            [
+                "Q: Why is it late?", "ARDEN: There was —", "Q: But who decided that?",
+                "ARDEN: Let me finish. There was fog all night.",
+            ], [nil, 0, nil, 0]),
+        Exchange(
+            "a thanks after the answer leaves it open for an afterthought",
+            [
+                "Q: When does it sail?", "ARDEN: On Monday.", "Q: Thank you.",
+                "ARDEN: Or on Tuesday.",
+            ],
+            [nil, 0, nil, 0]),
+        Exchange(
+            "a question over several turns is the part before the answer",
+            [
+                "Q: The ferry that left at noon —", "ARDEN: So —", "Q: — where is it now?",
+                "ARDEN: At the pier.",
+            ], [nil, 0, nil, 2]),
+        Exchange(
+            "counter-questions and requests to repeat have a question too",
+            [
+                "Q: Was it hurt?", "ARDEN: I’m sorry?", "Q: Was the pier hurt?",
+                "ARDEN: In what way?",
+            ],
+            [nil, 0, nil, 2]),
+        Exchange(
+            "several officials answer one question",
+            [
+                "Q: A question for both of you: is it late?", "ARDEN: It is late, I fear.",
+                "ROE: Let me add that the crews have worked all night to mend what the ice broke.",
+            ], [nil, 0, 0]),
+        Exchange(
+            "short remarks among officials are no answers",
+            ["Q: Is it late?", "ARDEN: It is.", "ROE: We are out of time.", "ARDEN: Thank you."],
+            [nil, 0, nil, nil]),
+        Exchange(
+            "closing words answer nothing",
+            ["Q: Is it late?", "ARDEN: It is.", "Q: Thanks.", "ARDEN: Okay. Thanks, everybody."],
+            [nil, 0, nil, nil]),
+        Exchange(
+            "greetings and opening statements answer nothing",
+            ["Q: Good afternoon.", "ARDEN: The ferry sails again from Monday on, at noon."],
+            [nil, nil]),
+        Exchange(
+            "moderators give the floor, and answer what is theirs",
+            [
+                "MODERATOR: Our next question goes to Bo Roe.", "Q: Will there be a transcript?",
+                "MODERATOR: There will be one tonight.",
+            ], [nil, nil, 1]),
+        Exchange(
+            "checks of the line answer nothing",
+            ["Q: Can you hear me?", "ARDEN: Yes, we can."], [nil, nil]),
+        Exchange(
+            "a reply that only agrees leaves the question before it",
+            [
+                "Q: Is the boat late?", "ARDEN: The white one?", "Q: Yes.",
+                "ARDEN: It is at the pier.",
+            ],
+            [nil, 0, nil, 0]),
+        Exchange(
+            "laughter alone answers nothing, inaudible words do",
+            ["Q: Is it late?", "ARDEN: (Laughs.)", "Q: Is it?", "ARDEN: (Inaudible.)"],
+            [nil, nil, nil, 2]),
+        Exchange("nothing is asked", ["ARDEN: Welcome.", "ROE: Thank you."], [nil, nil]),
+        Exchange("nobody answers", ["Q: Is it late?", "Q: Is it?"], [nil, nil]),
+    ]
+
+    @Test("are paired by what the turns do", arguments: exchanges)
+    func pairs(_ exchange: Exchange) {
+        let record = record(exchange.lines)
+        let links = Linker().links(of: record)
+        var answers = [Int?](repeating: nil, count: exchange.lines.count)
+        for link in links {
+            #expect(link.kind == .answers && !link.reasons.isEmpty)
+            answers[link.from.number - 1] = link.to.number - 1
+        }
+        #expect(answers == exchange.answers)
+    }
+
+    @Test("are linked from the first statement to the one that asks")
+    func statements() throws {
+        var record = record(["Q: It left. Is it late?", "ARDEN: It is.", "Q: Who says so?"])
+        let question = record.statements[0].attribution
+        record.statements[0].act = Act(.assert)
+        record.statements[2].attribution = question
+        record.statements[2].act = Act(.ask)
+        let link = try #require(Linker().links(of: record).first)
+        #expect(link.from.number == 2 && link.to.number == 3)
+    }
+
+    @Test("need statements on both sides")
+    func withoutStatements() {
+        var record = record(["Q: Is it late?", "ARDEN: It is."])
+        record.statements.removeLast()
+        #expect(Linker().links(of: record).isEmpty)
+    }
+
+    @Test("a long turn is read at its ends")
+    func longTurns() {
+        let long = String(
+            repeating: "The ferry sails at noon and comes back at night. ", count: 400)
+        let record = record([
+            "Q: Is it late?", "ARDEN: \(long)Go ahead, Bo.", "Q: \(long) Why?", "ARDEN: Fog.",
+        ])
+        #expect(
+            Linker().links(of: record).map { [$0.from.number, $0.to.number] } == [[2, 1], [4, 3]])
+    }
+}
