@@ -110,7 +110,7 @@ struct TranscriptTests {
 
             **Ana Roe:** The ferry sails again. The fees stay.
 
-            **Coast Wire:** According to the Harbour Times, the board asked for talks. Is it true?
+            **Coast Wire:** According to the Harbour Times, the board asked for talks. Can you confirm that?
 
             And who will go?
 

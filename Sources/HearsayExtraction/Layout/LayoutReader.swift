@@ -8,7 +8,7 @@ package struct LayoutReader {
     private struct Part {
         let source: Span?
         let turn: Int?
-        let spans: [Span]
+        let sentences: [Span]
         let basis: String
     }
 
@@ -29,14 +29,18 @@ package struct LayoutReader {
     ) -> [Attribution] {
         let parts = parts(document, turns, speaker)
         if parts.isEmpty { return cued }
-        let cued = turns.isEmpty ? cued : TurnConfinement(turns).confined(cued)
+        var cued = turns.isEmpty ? cued : TurnConfinement(turns).confined(cued)
+        ReportedQuestions(
+            parts.filter { $0.turn.map { turns[$0].role == .question } ?? false }
+                .map(\.sentences)
+        ).cut(&cued, document.text)
         var found = cued
         // Attributions inside others keep their place: only the outermost are laid over sentences.
         let outer = cued.indices.filter { cued[$0].within == nil }
             .sorted { extent(cued[$0]) < extent(cued[$1]) }
         var next = 0
         for part in parts {
-            for sentence in sentences(part.spans, document.text) {
+            for sentence in part.sentences {
                 while next < outer.count, extent(cued[outer[next]]).end <= sentence.start {
                     next += 1
                 }
@@ -73,12 +77,15 @@ package struct LayoutReader {
             parts.append(
                 Part(
                     source: speaker.span, turn: nil,
-                    spans: OwnParagraphs.spans(of: document, before: turns.first?.label.start),
+                    sentences: sentences(
+                        OwnParagraphs.spans(of: document, before: turns.first?.label.start),
+                        document.text),
                     basis: "sentence of a document whose \(speaker.basis) names its speaker"))
         }
         parts += turns.enumerated().map { index, turn in
             Part(
-                source: turn.label, turn: index, spans: turn.spans,
+                source: turn.label, turn: index,
+                sentences: sentences(turn.spans, document.text),
                 basis: "sentence of the turn labelled so")
         }
         return parts
