@@ -68,6 +68,18 @@ struct SpeakerTests {
         ("⟦cue|Reportedly⟧, ⟦content|it sank⟧.", nil, .none),
         ("Then came Ada Arden, ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .pronoun),
         ("⟦source|They⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        (
+            "We read an article in the Norvik Courier of 6 May, ⟦source|which⟧ ⟦cue|claims⟧ "
+                + "⟦content|that it sank⟧.", "Norvik Courier", .pronoun
+        ),
+        (
+            "We read an article in the Norvik Courier. It rains, ⟦source|which⟧ ⟦cue|says⟧ "
+                + "⟦content|a lot⟧.", nil, .none
+        ),
+        (
+            "Foreign Affairs Dr Ada Arden came. ⟦source|Arden⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Ada Arden", .name
+        ),
     ]
 
     @Test("are found by name, pronoun or role, or stay unresolved", arguments: cases)
@@ -130,6 +142,53 @@ struct SpeakerTests {
         #expect(names(record) == ["Embassy of Norway"])
         #expect(record.statements[0].basis == .document)
         #expect(record.speaker == record.statements[0].speaker)
+    }
+
+    /// Sources in a text of the Embassy of Norway in Belgium, with whom they mean.
+    static let own: [(String, String?)] = [
+        ("The Norwegian side", "Embassy of Norway"), ("This embassy", "Embassy of Norway"),
+        ("Our embassy", "Embassy of Norway"), ("They", nil), ("This ministry", nil),
+    ]
+
+    @Test("of a document of their own go by other names, never by 'they'", arguments: own)
+    func ownVoice(source: String, expected: String?) throws {
+        let record = try record(
+            "By the ⟦own|Embassy of Norway⟧ in Belgium. We ⟦cue2|hope⟧ so. ⟦source|\(source)⟧ "
+                + "⟦cue|said⟧ ⟦content|no⟧.", speaker: "own")
+        #expect(names(record).first == expected)
+    }
+
+    @Test("of the other side are not the document's own")
+    func otherSide() throws {
+        let record = try record(
+            "By the ⟦own|Embassy of Norway⟧ in Belgium. ⟦source|The Belgian side⟧ ⟦cue|said⟧ "
+                + "⟦content|no⟧.", speaker: "own")
+        #expect(names(record).first != "Embassy of Norway")
+    }
+
+    @Test("named by a title outside the text are named without their office")
+    func titles() {
+        let names = [
+            "Minister for Trade Dr Ada Arden": "Ada Arden",
+            "Embassy Spokesperson": "Embassy Spokesperson",
+            "Ministry of Trade": "Ministry of Trade",
+        ]
+        for (title, name) in names {
+            let record = Resolver().record(
+                Document(id: DocumentID(rawValue: "test"), text: Text("It sails.")), readings: [],
+                turns: [], speaker: nil, speakerName: title)
+            #expect(record.speaker.map { record.entities[$0.number - 1].name } == name)
+        }
+    }
+
+    @Test("of a letterhead are one name, without the place and the date")
+    func letterhead() throws {
+        for head in ["MINISTRY OF TRADE", "⟦own|MINISTRY OF TRADE NORWAY⟧"] {
+            let record = try record(
+                (head.hasPrefix("⟦") ? head : "⟦own|\(head)⟧")
+                    + "\n⟦source|We⟧ ⟦cue|hope⟧ ⟦content|it sails⟧.", speaker: "own")
+            #expect(names(record) == ["MINISTRY OF TRADE"])
+        }
     }
 
     @Test("of statements without a source leave an unsourced hop, and the outlet carries it")

@@ -14,6 +14,7 @@ struct SpeakerResolver {
     private let text: Text
     private let turns: [Turn]
     private let documentSpeaker: EntityID?
+    private let ownVoice: OwnVoice?
     private(set) var index: EntityIndex
     /// The speakers bound so far, last first in search.
     private var history: [(position: Int, entity: EntityID)] = []
@@ -23,6 +24,7 @@ struct SpeakerResolver {
         self.index = index
         self.turns = turns
         self.documentSpeaker = documentSpeaker
+        ownVoice = documentSpeaker.map { OwnVoice(index.entity($0).name) }
     }
 
     /// The speakers of all attributions.
@@ -78,6 +80,12 @@ struct SpeakerResolver {
             return Finding(entity: nil, basis: .none, reason: "the text names no source")
         }
         let words = text.string(source)
+        if attribution.turn == nil, let ownVoice, let documentSpeaker,
+            ownVoice.isMeant(by: NameScanner().words(in: source, of: text))
+        {
+            return Finding(
+                entity: documentSpeaker, basis: .document, reason: "'\(words)' in their own text")
+        }
         switch reader.form(of: attribution.source, in: text, index) {
         case .name(let mention):
             return Finding(
@@ -164,6 +172,12 @@ struct SpeakerResolver {
                     entity: entity, basis: .pronoun,
                     reason: "'\(word)' follows '\(index.entity(entity).name)'")
             }
+            if let medium = ReportAntecedent.medium(before: position, text, index) {
+                let name = index.entity(medium.entity).name
+                return Finding(
+                    entity: medium.entity, basis: .pronoun,
+                    reason: "'\(word)' takes up a report of '\(name)'")
+            }
             return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
         case .he, .she:
             return person(pronoun, before: position, word)
@@ -232,9 +246,15 @@ struct SpeakerResolver {
             reason: "'\(word)' is '\(index.entity(chosen.0).name)', \(chosen.1)")
     }
 
+    private func isTheirs(_ pronoun: Pronoun) -> Bool {
+        if case .they = pronoun { true } else { false }
+    }
+
     private func group(_ pronoun: Pronoun, before position: Int, _ word: String) -> Finding {
         if let last = history.last(where: { $0.position < position }),
             position - last.position < 400,
+            // In its own text an institution is "we", not "they".
+            last.entity != documentSpeaker || !isTheirs(pronoun),
             index.entity(last.entity).kind == .organization
                 || index.entity(last.entity).kind == .place
         {
