@@ -29,25 +29,20 @@ struct Clause {
     /// Whether that mark is a question mark.
     var asks = false
 
-    /// Whether one of some phrases of up to five words stands in the clause.
-    func holds(_ phrases: Set<String>) -> Bool {
-        words.indices.contains { starts(with: phrases, at: $0) }
+    /// Whether one of some phrases stands in the clause.
+    func holds(_ phrases: Phrases) -> Bool {
+        words.indices.contains { phrases.begin(words, at: $0) }
     }
 
-    /// Whether one of some phrases of up to five words begins at a word.
-    func starts(with phrases: Set<String>, at start: Int = 0) -> Bool {
-        var phrase = ""
-        for word in words[start...].prefix(5) {
-            if !phrase.isEmpty { phrase += " " }
-            phrase += word.lower
-            if phrases.contains(phrase) { return true }
-        }
-        return false
+    /// Whether one of some phrases begins at a word.
+    func starts(with phrases: Phrases, at start: Int = 0) -> Bool {
+        phrases.begin(words, at: start)
     }
 
-    /// The words from one on, parted by blanks.
-    func joined(from start: Int = 0) -> String {
-        words[start...].map(\.lower).joined(separator: " ")
+    /// Whether the words from one on are one of some phrases of up to three words.
+    func isOneOf(_ phrases: Set<String>, from start: Int = 0) -> Bool {
+        words.count - start <= 3
+            && phrases.contains(words[start...].map(\.lower).joined(separator: " "))
     }
 }
 
@@ -58,7 +53,7 @@ extension Clause {
     /// The kind that the words show; a name is any one, two or three capitalised words.
     var shownKind: Kind {
         if words.allSatisfy({ FloorPhrases.assents.contains($0.lower) })
-            || FloorPhrases.assents.contains(joined())
+            || isOneOf(FloorPhrases.assents)
         {
             return .assent
         }
@@ -72,9 +67,8 @@ extension Clause {
         {
             start += 1
         }
-        let rest = joined(from: start)
-        if FloorPhrases.assents.contains(rest) { return .assent }
-        if FloorPhrases.wholeFloor.contains(rest) { return .floor }
+        if isOneOf(FloorPhrases.assents, from: start) { return .assent }
+        if isOneOf(FloorPhrases.wholeFloor, from: start) { return .floor }
         if starts(with: FloorPhrases.courtesies, at: start),
             !words.contains(where: { $0.lower.hasPrefix("question") })
         {

@@ -78,7 +78,7 @@ struct ClauseScanner {
             var clause = Clause(words: words, endsSentence: endsSentence, asks: asks)
             clause.kind = clause.shownKind
             clauses.append(clause)
-            words.removeAll()
+            words.removeAll(keepingCapacity: true)
         } else if endsSentence, !clauses.isEmpty {
             clauses[clauses.count - 1].endsSentence = true
             if asks { clauses[clauses.count - 1].asks = true }

@@ -1,3 +1,26 @@
+/// Phrases of up to five words, told by their first words before they are looked up.
+struct Phrases: ExpressibleByArrayLiteral {
+    private let all: Set<String>
+    private let heads: Set<Substring>
+
+    init(arrayLiteral phrases: String...) {
+        all = Set(phrases)
+        heads = Set(phrases.map { $0.prefix { $0 != " " } })
+    }
+
+    /// Whether one of them begins at a word.
+    func begin(_ words: [Clause.Word], at start: Int) -> Bool {
+        guard heads.contains(words[start].lower[...]) else { return false }
+        var phrase = ""
+        for word in words[start...].prefix(5) {
+            if !phrase.isEmpty { phrase += " " }
+            phrase += word.lower
+            if all.contains(phrase) { return true }
+        }
+        return false
+    }
+}
+
 /// The words by which the floor of a press conference is asked for, given and kept.
 ///
 /// Apostrophes are plain and letters lower, as `ClauseScanner` writes them.
@@ -17,7 +40,7 @@ enum FloorPhrases {
     /// The fillers that agree when they stand alone.
     static let agreeing: Set<String> = ["yes", "yeah", "right", "okay"]
 
-    static let courtesies: Set<String> = [
+    static let courtesies: Phrases = [
         "thank you", "thanks", "hi", "hey", "hello", "good morning", "good afternoon",
         "good evening", "welcome", "good to see", "great to see", "sorry", "i'm sorry",
         "it's okay", "it's ok", "that's okay", "no problem", "you're welcome", "bye", "see you",
@@ -31,7 +54,7 @@ enum FloorPhrases {
         "one more", "next", "last one", "one last", "two more", "please", "wait", "next one",
     ]
     /// The same anywhere in a short clause.
-    static let floor: Set<String> = [
+    static let floor: Phrases = [
         "go ahead", "next question", "last question", "final question", "one more question",
         "last one", "have a question", "had a question", "ask a question", "got a question",
         "take a question", "take questions", "take your questions", "my question",
@@ -49,7 +72,7 @@ enum FloorPhrases {
     ]
 
     /// Phrases that ask for the floor or announce a question without putting it.
-    static let requests: Set<String> = [
+    static let requests: Phrases = [
         "follow-up", "follow up", "can i", "could i", "may i", "if i may", "if i could",
         "if i can", "one more", "one other", "another one", "a question", "one question",
         "another question", "last question", "quick question", "two ones", "quick one",
@@ -63,21 +86,21 @@ enum FloorPhrases {
     ]
 
     /// Phrases by which the asked one asks back or asks for the question again.
-    static let requeries: Set<String> = [
+    static let requeries: Phrases = [
         "say that again", "say it again", "say that one more", "repeat", "didn't hear",
         "can't hear", "couldn't hear", "hear you", "louder", "come again", "part of your question",
         "part of the question", "which one", "which part", "what do you mean", "in what way",
     ]
 
     /// Phrases by which the asked one claims the rest of an answer.
-    static let resumptions: Set<String> = [
+    static let resumptions: Phrases = [
         "let me finish", "let me just finish", "if i could finish", "if i can finish",
         "if i may finish", "if i might finish", "can i finish", "may i finish", "as i was saying",
         "let me answer",
     ]
 
     /// Openings of a short answer to a question that can be answered so.
-    static let shortAnswers: Set<String> = [
+    static let shortAnswers: Phrases = [
         "yes", "yeah", "yep", "yup", "no", "nope", "correct", "absolutely", "exactly", "sure",
         "of course", "definitely", "not yet", "we do", "we don't", "it is", "he is", "he does",
         "she is", "she does", "they do", "they are", "right",

@@ -21,11 +21,11 @@ enum QuestionKind {
     init(_ remark: Remark, after previous: QuestionKind?, isReply: Bool) {
         let content = remark.clauses.reduce(0) { sum, clause in
             (clause.kind == .matter || clause.kind == .floor)
-                && !FloorPhrases.heard.contains(clause.joined())
+                && !clause.isOneOf(FloorPhrases.heard)
                 ? sum + clause.words.count : sum
         }
         let isPlea = remark.words <= 6 && remark.clauses.last?.words.last?.lower == "please"
-        let requests = remark.holds(FloorPhrases.requests)
+        let requests = remark.words <= 16 && remark.holds(FloorPhrases.requests)
         if remark.asks {
             self = Self.asking(remark, content: content, isPlea: isPlea, requests: requests)
         } else if remark.clauses.isEmpty {
@@ -41,7 +41,7 @@ enum QuestionKind {
             remark.has(.assent) || remark.has(.courtesy)
         {
             self = .passes
-        } else if requests && remark.words <= 16 || isPlea {
+        } else if requests || isPlea {
             self = .requests
         } else {
             self = remark.isBroken ? .breaksOff : .says

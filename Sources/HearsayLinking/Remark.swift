@@ -103,7 +103,7 @@ struct Remark {
     }
 
     /// Whether a phrase stands in one of its clauses.
-    func holds(_ phrases: Set<String>) -> Bool { clauses.contains { $0.holds(phrases) } }
+    func holds(_ phrases: Phrases) -> Bool { clauses.contains { $0.holds(phrases) } }
 
     /// Whether it begins by claiming the rest of an answer ("Let me finish").
     var claimsTheFloor: Bool {
