@@ -1,69 +1,16 @@
 import HearsayCore
-import HearsayTagging
 
-/// Which act a reporting verb is, with its CAMEO code.
+/// Phrases that show an act in a speaker's own sentences, which have no cue.
 ///
-/// A first lexicon by hand after the CAMEO codebook (Schrodt 2012); verbs that are not in it assert.
-enum ActLexicon {
-    /// The act of each lemma of the reporting lexicon; `nil` where the lemma says nothing.
-    static func act(of lemma: ReportingLexicon.LemmaID) -> Act? { acts[lemma] }
-
-    private static let acts: [Act?] = {
-        var acts = [Act?](repeating: nil, count: ReportingLexicon.shared.lemmas.count)
-        for (name, code, words) in table {
-            for word in words.split(separator: " ") {
-                if let id = ReportingLexicon.shared.lemmas.firstIndex(of: String(word)) {
-                    acts[id] = Act(name, cameo: code)
-                }
-            }
-        }
-        return acts
-    }()
+/// Where several match, the one that comes first in the list decides.
+enum OwnVoice {
+    /// The phrases in the order in which they are tried.
+    static let matcher = PhraseMatcher(
+        table.map { name, code, phrases in
+            (phrases.replacing("|", with: ","), Act(name, cameo: code))
+        })
 
     private static let table: [(Act.Name, String, String)] = [
-        (.announce, "010", "announce unveil declare proclaim publish announcement declaration"),
-        (.deny, "016", "deny refute rebut repudiate disavow dispute contradict denial"),
-        (.accuse, "112", "accuse allege charge implicate accusation allegation"),
-        (.accuse, "1122", "slander malign vilify smear"),
-        (
-            .criticize, "111",
-            """
-            criticize criticise condemn denounce slam blast attack deplore decry lambaste rebuke mock
-            ridicule deride fault assail castigate chide scold belittle blame excoriate upbraid
-            berate bemoan disparage complain lament protest skewer criticism lash rip bash pan
-            """
-        ),
-        (
-            .demand, "020",
-            "urge ask appeal plead beg implore encourage call recommend propose advise"
-        ),
-        (.demand, "100", "demand order instruct direct command insist require press push demand"),
-        (
-            .promise, "030",
-            "promise vow pledge swear undertake commit guarantee assure reassure pledge"
-        ),
-        (.threaten, "130", "threaten threat"),
-        (
-            .support, "051",
-            """
-            praise laud commend applaud welcome endorse support back hail cheer thank congratulate
-            champion defend
-            """
-        ),
-        (.reject, "120", "reject dismiss decline refuse oppose object rebuff spurn snub"),
-        (.concede, "080", "admit acknowledge concede confess accept admission confession"),
-        (.concede, "055", "apologize apologise regret"),
-        (.ask, "020", "question inquire query wonder question"),
-    ]
-}
-
-/// Phrases that show an act by themselves, for sentences without a cue.
-///
-/// Each is a sequence of lower-case words; `*` stands for up to three words. Where several match, the
-/// one that comes first in the list decides.
-enum ActPhrases {
-    /// The phrases in the order in which they are tried.
-    static let table: [(words: [String], act: Act)] = [
         (
             .evade, "011",
             """
@@ -151,11 +98,5 @@ enum ActPhrases {
             .announce, "010",
             "today announced|announced that|we announce|i announce|will visit|will hold"
         ),
-    ].flatMap { name, code, phrases in
-        phrases.split(separator: "|").map { phrase in
-            (
-                phrase.split { $0 == " " || $0 == "\n" }.map(String.init), Act(name, cameo: code)
-            )
-        }
-    }
+    ]
 }

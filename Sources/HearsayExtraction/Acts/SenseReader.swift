@@ -1,0 +1,162 @@
+import HearsayCore
+
+/// Turns the sense of a cue's phrase into an act, by what follows the phrase.
+struct SenseReader: Sendable {
+    private static let claims = WordKey.set(
+        """
+        claim claims charge charges accusation accusations allegation allegations criticism criticisms
+        report reports story stories account accounts notion idea suggestion suggestions rumor rumors
+        rumour rumours speculation concern concerns question comment comments assertion assertions
+        argument arguments characterization finding findings critique critiques complaint complaints
+        narrative fears worries theory theories narrative controversy kerfuffle fuss uproar furor
+        scandal talk view views worry insinuation implication premise poll polls evidence description
+        attacks contention statement statements film it that which this those such remark remarks
+        """)
+    private static let requests = WordKey.set(
+        """
+        request requests motion motions bid bids offer offers proposal proposals demand demands appeal
+        appeals plea pleas call calls overture overtures pressure invitation invitations petition
+        petitions application applications deal nomination bill amendment amendments measure plan
+        settlement opportunity advice suggestion invite
+        """)
+    private static let grants = WordKey.set(
+        """
+        access entry permission permit permits visa visas bail parole benefits coverage service services
+        funding aid asylum treatment admission license licenses credentials them him her us people
+        victory seat right rights
+        """)
+    private static let questions = WordKey.set(
+        "whether if why how what when where who whom which whose")
+    private static let marks = WordKey.set("\" “ ” ‘ ' '' : , about on of as")
+    private static let musts = WordKey.set("must should needs shall ought")
+    private static let stops = WordKey.set(
+        """
+        that is are was were has have had will would did does can could he she they it i we there
+        because who which said says , ; but as
+        """)
+    // In "insisted that he never touched it": what was alleged is denied.
+    private static let denials = WordKey.set(
+        "never didn't wasn't hadn't hasn't weren't nothing innocent")
+    private static let harms = WordKey.set(
+        """
+        sanction sanctions boycott boycotts attack attacks bomb bombing strikes retaliate retaliation
+        punish punishment revenge walkout sue destroy kill
+        """)
+    private static let veto = WordKey.of("veto")
+    private static let to = WordKey.of("to")
+    private static let not = WordKey.of("not")
+    private static let future = WordKey.set(
+        "will would he'll she'll they'll i'll we'll won't 'll going committed to")
+
+    private let content = ContentReader()
+    private let names = NameReader()
+
+    /// The act of a sense.
+    ///
+    /// - Parameters:
+    ///   - sense: of the phrase.
+    ///   - end: the first word of `line` after the phrase.
+    ///   - words: of the attribution.
+    func act(of sense: CueSense, after end: Int, in words: ActWords) -> Act {
+        let rest = words.line[end...]
+        switch sense {
+        case .act(let name, let code):
+            return name == .demand && words.isQuoted && words.isQuestion
+                ? Act(.ask) : Act(name, cameo: code)
+        case .neutral: return neutral(words)
+        case .deny:
+            let object = objects(rest, words)
+            if let head = object.first(where: { !Self.marks.contains($0) }),
+                Self.grants.contains(head) || object.prefix(5).contains(where: Self.isRefusable)
+            {
+                return Act(.reject)
+            }
+            return Act(.deny)
+        case .dispute(let name): return dispute(objects(rest, words), name)
+        case .refuse: return Act(.reject)
+        case .name: return names.act(of: words)
+        case .insist:
+            if words.content.prefix(10).contains(where: Self.musts.contains) {
+                return Act(.demand, cameo: "100")
+            }
+            return words.content.prefix(10).contains(where: Self.denials.contains)
+                ? Act(.deny) : neutral(words)
+        case .promise:
+            if words.line[end...].contains(Self.veto) { return Act(.reject, cameo: "129") }
+            return words.content.prefix(8).contains(where: Self.harms.contains)
+                ? Act(.threaten) : Act(.promise)
+        case .assure:
+            return words.content.prefix(8).contains(where: Self.future.contains)
+                ? Act(.promise) : Act(.assert)
+        case .ask:
+            return isQuestioned(words) || !asksDeed(rest, words) ? Act(.ask) : Act(.demand, cameo: "020")
+        case .askOr(let name, let code):
+            return isQuestioned(words) ? Act(.ask) : Act(name, cameo: code)
+        case .direct(let verb):
+            if asksDeed(rest, words) {
+                if verb == .want, !hasObject(rest, words) { return Act(.assert) }
+                return Act(.demand, cameo: verb == .tell ? "100" : "020")
+            }
+            switch verb {
+            case .tell: return neutral(words)
+            case .warn: return Act(.assert, cameo: "012")
+            case .want: return Act(.assert)
+            }
+        case .urgeOr(let name, let code):
+            return asksDeed(rest, words)
+                ? Act(.demand, cameo: "020")
+                : name == .assert ? neutral(words) : Act(name, cameo: code)
+        case .clauseOr(let name, let code):
+            return isClause(words) ? neutral(words) : Act(name, cameo: code)
+        }
+    }
+
+    /// Whether the content is a question, reported ("whether …") or quoted ("… ?").
+    func isQuestioned(_ words: ActWords) -> Bool {
+        let opening = words.content.first { !Self.marks.contains($0) }
+        return opening.map(Self.questions.contains) ?? false || words.isQuestion
+    }
+
+    private func neutral(_ words: ActWords) -> Act {
+        if words.isQuestion { return Act(.ask) }
+        return content.act(of: words.content[...])?.act ?? Act(.assert)
+    }
+
+    private static func isRefusable(_ word: UInt64) -> Bool {
+        requests.contains(word) || grants.contains(word)
+    }
+
+    /// What is denied or dismissed: the words behind the phrase, or those before it in a relative clause
+    /// or a passive.
+    private func objects(_ rest: ArraySlice<UInt64>, _ words: ActWords) -> ArraySlice<UInt64> {
+        rest.isEmpty || words.contentFirst ? (words.content[...].prefix(12)) : rest
+    }
+
+    private func dispute(_ object: ArraySlice<UInt64>, _ name: Act.Name) -> Act {
+        for word in object.prefix(8) {
+            if Self.claims.contains(word) { return Act(.deny) }
+            if Self.requests.contains(word) { return Act(.reject) }
+        }
+        return Act(name)
+    }
+
+    /// Whether somebody is to do something: "to leave", "the board to leave", "that they leave".
+    private func asksDeed(_ rest: ArraySlice<UInt64>, _ words: ActWords) -> Bool {
+        if words.isQuoted, rest.first != Self.to { return false }
+        for (i, word) in rest.enumerated() where i < 9 {
+            if word == Self.to { return true }
+            if Self.stops.contains(word) { return false }
+        }
+        return false
+    }
+
+    /// Whether somebody else is named before "to": "wants them to leave", not "wants to leave".
+    private func hasObject(_ rest: ArraySlice<UInt64>, _ words: ActWords) -> Bool {
+        rest.first { !Self.marks.contains($0) } != Self.to
+    }
+
+    private func isClause(_ words: ActWords) -> Bool {
+        guard !words.isQuoted, !words.contentFirst else { return true }
+        return words.content.prefix(6).contains(where: Self.stops.contains)
+    }
+}
