@@ -70,15 +70,11 @@ package struct ActClassifier: Sendable {
         _ attribution: Attribution, _ words: ActWords, _ found: CuePhrase?, _ isQuestion: Bool,
         _ text: Text
     ) -> (Act, String) {
-        // Of the speaker's own "we hope" and "it should be pointed out" all of it shows.
-        if FirstPerson.speaks(in: attribution, text),
-            let whole = (attribution.source + attribution.cue + attribution.content).hull
+        // Of the speaker's own "we are committed to" the cue shows as well.
+        if found == nil, FirstPerson.speaks(in: attribution, text),
+            let own = firstPersonAct(attribution, words, text)
         {
-            var all = attribution
-            all.source = []
-            all.cue = []
-            all.content = [whole]
-            return ownAct(ActWords(all, text, tokenizer), isQuestion, text)
+            return own
         }
         var act = Act(.assert)
         var reason = "the cue only reports"
@@ -95,6 +91,25 @@ package struct ActClassifier: Sendable {
         act.negated = marks.isNegated(words)
         act.hypothetical = marks.isHypothetical(words)
         return (act, reason)
+    }
+
+    /// What a phrase that begins in the source or the cue of a first person does.
+    private func firstPersonAct(_ attribution: Attribution, _ words: ActWords, _ text: Text) -> (
+        Act, String
+    )? {
+        guard let whole = (attribution.source + attribution.cue + attribution.content).hull,
+            let cue = attribution.cue.last?.end
+        else { return nil }
+        var all = attribution
+        all.source = []
+        all.cue = []
+        all.content = [whole]
+        let sentence = ActWords(all, text, tokenizer)
+        let matches = OwnVoice.matcher.matches(in: sentence.content[...])
+        let first = matches.filter { Int(sentence.tokens[$0.words.lowerBound].start) < cue }
+            .min { $0.rank < $1.rank }
+        guard let first else { return nil }
+        return (codes.refined(first.value, words), says(sentence.tokens[first.words], text))
     }
 
     /// The act of a sentence without a cue, the speaker's own.

@@ -41,7 +41,8 @@ struct ActWords {
             func tokens(_ spans: [Span]) -> [Token] {
                 var tokens: [Token] = []
                 for span in spans { tokenizer.append(span, of: bytes, to: &tokens) }
-                return tokens
+                // "Out-of-touch" and "out of touch" are one phrase.
+                return tokens.filter { bytes[Int($0.start)] != UInt8(ascii: "-") || $0.count > 1 }
             }
             func keys(_ tokens: [Token]) -> [UInt64] { tokens.map { WordKey.of($0, in: bytes) } }
             let content = tokens(attribution.content)

@@ -5,6 +5,15 @@ struct ContentReader: Sendable {
     private static let order: [Act.Name] = [
         .evade, .deny, .threaten, .concede, .promise, .demand, .accuse, .criticize, .support, .announce,
     ]
+    private static let copulas = WordKey.set(
+        """
+        is are was were be been being 's ’s 're isn't aren't wasn't weren't am i'm it's that's he's she's
+        they're you're we're such totally completely absolutely utterly as called really very so how
+        most like just “ \" '' ‘ such deeply
+        """)
+    // Not promised: "we'll be there", "he will have to".
+    private static let idle = WordKey.set(
+        "be have see find know win lose get probably likely always need and or")
     private static let unasked = WordKey.set(
         "who what when where why how whether whom if didn't doesn't don't not wouldn't may might")
     private static let have = WordKey.of("have")
@@ -12,21 +21,28 @@ struct ContentReader: Sendable {
 
     /// The act that a content does, with the words that showed it.
     ///
-    /// - Parameter content: keys of its words.
+    /// - Parameters:
+    ///   - content: keys of its words.
+    ///   - names: whether it is a name that somebody is called: then half the weight will do.
     /// - Returns: `nil` where nothing in it is more than a report.
     /// - Complexity: O(n) in words.
-    func act(of content: ArraySlice<UInt64>) -> (act: Act, words: Range<Int>)? {
+    func act(of content: ArraySlice<UInt64>, names: Bool = false) -> (act: Act, words: Range<Int>)? {
         var weights: [Act.Name: Int] = [:]
         var first: [Act.Name: (sign: ContentLexicon.Sign, words: Range<Int>)] = [:]
-        for match in ContentLexicon.matcher.matches(in: content) {
+        let all = ContentLexicon.matcher.matches(in: content).map { ($0, true) }
+            + ContentLexicon.judgements.matches(in: content).map { ($0, false) }
+        for (match, isPhrase) in all {
             let sign = match.value
+            let after = content[match.words.upperBound...]
+            if sign.name == .promise, after.first.map(Self.idle.contains) ?? false { continue }
             if sign.name == .demand, isNoDemand(match.words, content) { continue }
-            weights[sign.name, default: 0] += sign.weight
+            let isSaid = isPhrase || isFramed(match.words.lowerBound, content)
+            weights[sign.name, default: 0] += isSaid ? sign.weight : sign.weight / 2
             if sign.weight > first[sign.name]?.sign.weight ?? 0 {
                 first[sign.name] = (sign, match.words)
             }
         }
-        let needed = content.count > 60 ? 8 : content.count > 40 ? 6 : content.count > 8 ? 4 : 2
+        let needed = names ? 2 : content.count > 60 ? 8 : content.count > 40 ? 6 : content.count > 20 ? 4 : content.count > 8 ? 3 : 2
         var best: (name: Act.Name, weight: Int)?
         for name in Self.order {
             if let weight = weights[name], weight >= needed, weight > best?.weight ?? 0 {
@@ -35,6 +51,14 @@ struct ContentReader: Sendable {
         }
         guard let best, let sign = first[best.name] else { return nil }
         return (Act(best.name, cameo: sign.sign.code), sign.words)
+    }
+
+    /// Whether a judgement is said of somebody: behind "is" or "such a", in quotation marks of its own, or
+    /// as the first word.
+    private func isFramed(_ place: Int, _ content: ArraySlice<UInt64>) -> Bool {
+        place == content.startIndex
+            || content[max(content.startIndex, place - 3)..<place].contains(
+                where: Self.copulas.contains)
     }
 
     /// Whether "must" or "should" is said of the speaker himself ("we must"), of the past ("should have

@@ -76,7 +76,7 @@ enum CueLexicon {
             tear~ into, lay~ into, light~ into, pile~ on, poke~ fun, make~ fun, call~ out, call~ * on it,
             called on it, hit~ * for, knock~ * for, single~ out, dress~ down, speak~ out against,
             rail~ against, rail~, scoff~ at, sneer~ at, jab~ at, laugh~ at, roll~ * eyes, talk~ down,
-            heap~ scorn, unflattering, critical of, dismissive of, skeptical of, sceptical of, scornful,
+            heap~ scorn, unflattering, critical of, dismissive of, skeptical, sceptical, bristle~, misgivings, hostility, scornful,
             contemptuous, wary of, mistrust~, distrust~, find~ fault, sick of, tired of, fed up,
             disappointed, disappointment, dissatisfied, dissatisfaction, frustrated, frustration, angered,
             angry, anger, furious, fury, outraged, outrage, incensed, upset, dismay, dismayed, disgusted,
@@ -87,7 +87,7 @@ enum CueLexicon {
             .act(.criticize, "110"),
             """
             oppose~, opposition, opposed to, object~, objection, objections, negative view of,
-            negative opinion of, negative response to, unfavorable view, unfavorable opinion,
+            negative opinion of, low opinion of, negative response to, unfavorable view, unfavorable opinion, positive view, high opinion of,
             unfavorable impression, unfavorably, vote~ against, voting against, come~ out against,
             speak~ against, disapprove~, disapproval, dislike~, loathe~, despise~, hate~, hatred,
             campaign~ against, rally~ against, against, detest~, disagree~, abhor~
@@ -95,12 +95,12 @@ enum CueLexicon {
         idiom(
             .act(.support, "051"),
             """
-            vote~ for, vote~ in favor, voted in favour, vote~ to confirm, vote~ to approve, in favor of,
+            vote~ for, vote~ in favor, voted in favour, vote~ to, in favor of,
             in favour of, side~ with, stand~ by, stand~ behind, stand~ with, stand~ up for, rally~ behind,
             rally~ around, get~ behind, line~ up behind, throw~ * weight behind, throw~ * support behind,
             throw~ * support to, come~ out for, speak~ in favor, speak~ highly, stump~ for, campaign~ for,
             advocate~ for, lend~ * support, claim~ allegiance, pledge~ allegiance, swear~ allegiance,
-            declare~ allegiance, credit~, supportive of, fan of, favorable view, favorable opinion,
+            declare~ allegiance, credit~, vouch~ for, proponent/proponents, enthusiastic, enthusiasm, supportive of, fan of, favorable view, favorable opinion, positive view, high opinion of,
             favorable impression, favorably, admire~, admiration, love~, pay~ tribute, tip~ * hat, cheer~,
             thumbs up, sing~ * praises, give~ credit, express~ support, pleased with, happy with,
             grateful, thankful, gratitude, proud of, nod to, rave~, gush~, vote of confidence
@@ -121,6 +121,7 @@ enum CueLexicon {
             willingness to, prepared to, ready to, give~ * word, pledge~ * support, promised support,
             make~ good on, readiness to
             """),
+        idiom(.act(.demand, "100"), "directed/directs * to, give~ the order, give~ orders"),
         idiom(.act(.threaten, "130"), "threaten~, threat to, threat of, threats to, threats of"),
         idiom(
             .act(.concede, "015"),
@@ -148,6 +149,7 @@ enum CueLexicon {
         idiom(.act(.assert, "010"), "expected to, is expected, are expected, was/were expected, known for"),
         idiom(.act(.assert, "010"), "is/are/was/were/be/been considered, be/been assured, assured of"),
         idiom(.act(.assert, "010"), "by all accounts, support among, appeal among, appeal to voters"),
+        idiom(.act(.assert, "010"), "take~ * credit, claim~ * credit, back to, back at, back on, back in"),
         idiom(.act(.assert, "012"), "feel~ pessimistic, sound~ the alarm, raise~ alarm, raise~ concerns"),
         idiom(.act(.assert, "013"), "look~ forward to, bullish, optimism, optimistic, hopeful"),
         idiom(.act(.assert, "018"), "feel~ sorry, feel~ bad for, condolence, condolences, sympathy"),
@@ -199,13 +201,13 @@ enum CueLexicon {
         verb(.urgeOr(.criticize, "111"), "challenge"),
         verb(
             .act(.demand, "100"),
-            "demand order command mandate require instruct subpoena decree oblige compel direct"),
+            "demand order command mandate require instruct subpoena decree oblige compel"),
         verb(.promise, "promise vow pledge swear undertake guarantee"),
         verb(.assure, "assure reassure"),
         verb(
             .act(.concede, "015"), "admit acknowledge concede confess recant retract regret"),
-        verb(.act(.concede, "080"), "yield capitulate"),
-        verb(.clauseOr(.announce, "010"), "declare publish propose release"),
+        verb(.act(.concede, "080"), "yield capitulate acquiesce"),
+        verb(.clauseOr(.announce, "010"), "declare propose"),
         verb(.act(.announce, "010"), "announce unveil plan introduce decide"),
         verb(.insist, "insist"),
         verb(.ask, "ask"),
@@ -214,7 +216,7 @@ enum CueLexicon {
         verb(.direct(.warn), "warn caution"),
         verb(.direct(.want), "want"),
         verb(.act(.assert, "012"), "fear worry dread despair"),
-        verb(.act(.assert, "013"), "hope"),
+        verb(.hope, "hope"),
         verb(.act(.assert, "018"), "mourn grieve sympathize sympathise commiserate"),
         verb(.act(.assert, "019"), "agree concur"),
         verb(
@@ -227,7 +229,7 @@ enum CueLexicon {
 
     private static let nouns: [(String, Entry)] = [
         noun(.act(.deny, "016"), "denial denials rebuttal repudiation disavowal refutation"),
-        noun(.act(.accuse, "112"), "accusation accusations allegation allegations charge charges blame"),
+        noun(.act(.accuse, "112"), "accusation accusations allegation allegations charge charges blame allegedly"),
         noun(.act(.accuse, "1121"), "lawsuit lawsuits indictment indictments"),
         noun(
             .act(.criticize, "111"),
@@ -246,12 +248,12 @@ enum CueLexicon {
         noun(.act(.support, "052"), "defense"),
         noun(.act(.demand, "020"), "request requests plea pleas appeal appeals"),
         noun(.act(.demand, "100"), "demand demands order orders subpoena instruction instructions"),
-        noun(.promise, "promise promises vow vows pledge pledges commitment commitments"),
+        noun(.promise, "promise promises vow vows pledge pledges commitment commitments assurances"),
         noun(.act(.threaten, "130"), "threat threats"),
         noun(.act(.concede, "015"), "admission confession acknowledgement acknowledgment"),
         noun(.act(.announce, "010"), "announcement plan plans"),
         noun(.act(.reject, "120"), "rejection refusal"),
-        noun(.act(.assert, "012"), "concern concerns worry worries fears alarm worried concerned nervous"),
+        noun(.act(.assert, "012"), "concern concerns worry worries fears alarm worried concerned nervous scared afraid anxiety anxieties"),
         noun(.act(.assert, "013"), "confidence confident hopes"),
     ]
 

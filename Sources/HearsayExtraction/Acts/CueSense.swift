@@ -26,6 +26,8 @@ enum CueSense: Hashable, Sendable {
     case askOr(Act.Name, String)
     /// "Told", "warned", "wants": a demand if somebody is to do something; else this.
     case direct(Direct)
+    /// "Hopes": of the speaker's own hope for what others do a demand.
+    case hope
     /// "Recommended", "challenged": a demand where a deed follows, else the act.
     case urgeOr(Act.Name, String)
     /// "Declared", "confirmed": a report if a clause follows, else the act.

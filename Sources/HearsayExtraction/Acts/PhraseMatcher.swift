@@ -117,7 +117,8 @@ struct PhraseMatcher<Value: Sendable>: Sendable {
         return text.utf8.withUnsafeBufferPointer { bytes in
             var tokens: [Token] = []
             Tokenizer().append(text.span, of: bytes, to: &tokens)
-            return tokens.map { [WordKey.of($0, in: bytes)] }
+            let words = tokens.filter { bytes[Int($0.start)] != UInt8(ascii: "-") }
+            return words.map { [WordKey.of($0, in: bytes)] }
         }
     }
 }

@@ -10,7 +10,7 @@ struct SenseReader: Sendable {
         argument arguments characterization finding findings critique critiques complaint complaints
         narrative fears worries theory theories narrative controversy kerfuffle fuss uproar furor
         scandal talk view views worry insinuation implication premise poll polls evidence description
-        attacks contention statement statements film it that which this those such remark remarks
+        attacks term label word words contention statement statements film it that which this those such remark remarks
         """)
     private static let requests = WordKey.set(
         """
@@ -42,6 +42,8 @@ struct SenseReader: Sendable {
         sanction sanctions boycott boycotts attack attacks bomb bombing strikes retaliate retaliation
         punish punishment revenge walkout sue destroy kill
         """)
+    private static let own = WordKey.set("i we my our it")
+    private static let that = WordKey.of("that")
     private static let veto = WordKey.of("veto")
     private static let to = WordKey.of("to")
     private static let not = WordKey.of("not")
@@ -102,6 +104,11 @@ struct SenseReader: Sendable {
             case .warn: return Act(.assert, cameo: "012")
             case .want: return Act(.assert)
             }
+        case .hope:
+            let opening = words.content.first { !Self.marks.contains($0) && $0 != Self.that }
+            let isOwn = words.source.isEmpty || words.source.first.map(Self.own.contains) ?? false
+            let others = opening.map { !Self.own.contains($0) && $0 != Self.to } ?? false
+            return isOwn && others ? Act(.demand, cameo: "020") : Act(.assert, cameo: "013")
         case .urgeOr(let name, let code):
             return asksDeed(rest, words)
                 ? Act(.demand, cameo: "020")
