@@ -41,7 +41,7 @@ enum ContentLexicon {
         (
             .demand, "020", 4,
             """
-            should, shouldn't, it's time for, it is time for, is time to, we call on, we urge, i urge,
+            should, shouldn't, it's time for, it's time to, it is time for, is time to, would like * to, we call on, we urge, i urge,
             we ask, i ask * to, i call on, time has come, i want you/them/him/her/people/everyone to,
             are needed, is needed, ^ let, ^ don't, ^ please, ^ stop, we hope
             """
@@ -57,7 +57,7 @@ enum ContentLexicon {
             smear~, violated, violating, violates, violation of, is illegal, was illegal, illegally,
             acted illegally, interfered, interfering, meddling, slander~, vilify~, unleashed, fomented,
             incite~, stacked, trying to destroy, harass~, discriminate~, plagiarize~, obstruct~,
-            enrich~ himself, enrich~ herself, been rigged, is rigged, was rigged, were rigged, undermine~
+            enrich~ himself, enrich~ herself, cherry-picked, distorted, misrepresent~, been rigged, is rigged, was rigged, were rigged, undermine~
             """
         ),
         (.accuse, "1121", 4, "defraud~, bribe~, committed * crime/crimes, assaulted, commit~ fraud, was fraud, were fraud, voter fraud, election fraud"),
@@ -71,22 +71,23 @@ enum ContentLexicon {
             not constructive, witch hunt, turns a blind eye, poor job, bad judgment, poor judgment,
             is/are/was/were/be/just/dead wrong, a bad deal, a bad idea, too weak, weak on, a mess,
             a weak leader, out of control, doesn't get it, frustrated by/with, disappointed in/by/with,
-            lack of, lacks, can't be trusted, cannot be trusted, squandered, squandering
+            lack of, lacks, failed to, fails to, doesn't understand, does not understand, has no clue,
+            pander~, scapegoat~, demonize~, tearing apart, tearing down, nothing but, can't be trusted, cannot be trusted, squandered, squandering
             """
         ),
         (
             .criticize, "110", 4,
             "^ i/we/he/she/they oppose~, ^ i/we am/are * opposed to, i'm against, i am against, was not the right,"
-                + "was a mistake, is a mistake"
+                + "was a mistake, is a mistake, his mistake, her mistake, huge mistake, big mistake"
         ),
         (
-            .support, "051", 6,
+            .support, "051", 8,
             "will support, would support, he'll support, she'll support, they'll support, i'll support"
         ),
         (
             .support, "051", 4,
             """
-            i support, i endorse, i back, i'm voting for, will vote for, would vote for, i'm for, proud of,
+            i support, i'll vote for, i endorse, i back, i'm voting for, will vote for, would vote for, i'm for, proud of,
             honored, honoured, thank you, grateful, congratulations, congratulate, applaud, commend,
             great job, good job, great man, great woman, great leader, good man, good person, decent man,
             outstanding, remarkable, admire, courageous, role model, crucial step, step forward,
@@ -102,7 +103,11 @@ enum ContentLexicon {
             """
         ),
         (
-            .promise, "030", 4,
+            .promise, "030", 3,
+            "i will, i'm going to, i am going to"
+        ),
+        (
+            .promise, "030", 6,
             """
             ^ i/we will, ^ i'll, ^ we'll, i would certainly, ^ i promise, i guarantee, i assure you,
             i pledge, we pledge, ^ i'm going to, ^ we're going to, if elected, when i'm president,
@@ -111,18 +116,18 @@ enum ContentLexicon {
             """
         ),
         (
-            .announce, "010", 4,
+            .announce, "010", 6,
             """
             plan/plans/planned to, plans for, intend/intends/intended to, i'm running, is running for,
             has decided to, have decided to, had decided to, i've decided, decided to, will be launching,
             will launch, will hold, will visit, will announce, is planning, are planning, was planning,
-            is preparing to, ^ it will
+            is preparing to, will not be attending, scheduled to, ^ it will
             """
         ),
         (.announce, "014", 4, "is considering, are considering, is weighing"),
         (
             .concede, "015", 6,
-            "i was wrong, we were wrong, my mistake, i made a mistake, i regret, i take responsibility, my fault"
+            "i was * wrong, we were * wrong, my mistake, i made a mistake, i regret, i take responsibility, my fault"
         ),
         (.concede, "055", 6, "i apologize, we apologize, i'm sorry, we're sorry, i am sorry"),
     ]
@@ -154,7 +159,14 @@ enum ContentLexicon {
             radical, unethical, untrustworthy, unreliable, amoral, pathological, sociopath, clown, puppet,
             whiner, crybaby, monster, evil, wicked, barbaric, barbarous, fanatic, unserious, naive,
             hollow, empty, petty, childish, unhelpful, counterproductive, unrealistic, dirty, rotten,
-            tyrant, dictator, thug, thugs, villain, spineless, two-faced, deceitful, overrated, puppets
+            tyrant, dictator, thug, thugs, villain, spineless, two-faced, deceitful, overrated, lame,
+            crude, rude, obnoxious, delusional, disloyal, grotesque, ill-advised, illogical, inadequate,
+            incendiary, inflammatory, insincere, intolerant, intolerance, irrational, ludicrous, mediocre,
+            menace, monstrous, nightmare, obscene, odious, outdated, paranoid, perverse, poisonous, poor,
+            preposterous, reactionary, repulsive, ruthless, scary, senseless, shallow, short-sighted,
+            sinister, sloppy, smug, superficial, tasteless, timid, travesty, twisted, unconscionable,
+            ungrateful, unjustifiable, unprincipled, unprofessional, unreasonable, unseemly, vulgar,
+            wasteful, woeful, worthless, zealot, circus, caricature, insufferable, untenable, unfair
             """, Sign(name: .criticize, code: "111", weight: 4)
         ),
         (
@@ -170,8 +182,9 @@ enum ContentLexicon {
             great, terrific, brilliant, hero, heroes, tremendous, fantastic, wonderful, amazing, incredible,
             inspiring, qualified, impressive, exceptional, excellent, extraordinary, proud, superb,
             honorable, honourable, dedicated, champion, welcome, beautiful, magnificent, strong, smart,
-            decent, honest, courageous, perfect, genius, patriot
-            """, Sign(name: .support, code: "051", weight: 2)
+            decent, honest, courageous, perfect, genius, patriot, charismatic,
+            visionary, bright, capable, world-class, likable, trustworthy, loyal, wise
+            """, Sign(name: .support, code: "051", weight: 3)
         ),
     ])
 }

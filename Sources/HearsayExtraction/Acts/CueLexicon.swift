@@ -38,7 +38,7 @@ enum CueLexicon {
             could not be reached, couldn't be reached, could not immediately be reached,
             unavailable for comment, not available for comment, not available to comment,
             avoid~ answering/saying/commenting/discussing, decline~ comment/interview,
-            ignore~ question/questions/requests, noncommittal, cagey, coy, ducked, duck~ the question
+            ignore~ question/questions/requests, confirm or deny, confirm nor deny, noncommittal, cagey, coy, ducked, duck~ the question
             """),
         idiom(
             .act(.deny, "016"),
@@ -109,7 +109,9 @@ enum CueLexicon {
         idiom(
             .act(.demand, "020"),
             """
-            call~ on, call~ upon, call~ for, call~ * to, plea for, plead~, push~ for, push~ to, press~ for,
+            call~ on, call~ upon, call~ for, call~ * to,
+            call~ monday/tuesday/wednesday/thursday/friday/saturday/sunday for/on/upon,
+            call~ publicly/repeatedly/again/instead/also/openly/explicitly for/on/upon, would like * to, plea for, plead~, push~ for, push~ to, press~ for,
             press~ * to, lobby~, ask~ for, appeal~ to, appeal~ for, put~ pressure, exert~ pressure,
             pressure~, would like * to see, agitate~ for, clamor~ for, rally~ for, petition~, invite~,
             advocate~ that
@@ -169,7 +171,8 @@ enum CueLexicon {
         verb(.act(.deny, "016"), "disavow refute rebut repudiate debunk disprove"),
         verb(.dispute(.deny), "dispute contradict"),
         verb(.dispute(.criticize), "dismiss disregard discount"),
-        verb(.dispute(.reject), "reject rebuff spurn snub"),
+        verb(.dispute(.reject), "rebuff spurn snub"),
+        verb(.rejects, "reject"),
         verb(.refuse, "decline refuse"),
         verb(.act(.reject, "120"), "overturn block quash resist nix"),
         verb(.act(.reject, "128"), "defy flout"),
@@ -202,8 +205,8 @@ enum CueLexicon {
         verb(
             .act(.demand, "100"),
             "demand order command mandate require instruct subpoena decree oblige compel"),
-        verb(.promise, "promise vow pledge swear undertake guarantee"),
-        verb(.assure, "assure reassure"),
+        verb(.promise, "promise vow pledge undertake guarantee"),
+        verb(.assure, "assure reassure swear"),
         verb(
             .act(.concede, "015"), "admit acknowledge concede confess recant retract regret"),
         verb(.act(.concede, "080"), "yield capitulate acquiesce"),
@@ -252,14 +255,15 @@ enum CueLexicon {
         noun(.act(.threaten, "130"), "threat threats"),
         noun(.act(.concede, "015"), "admission confession acknowledgement acknowledgment"),
         noun(.act(.announce, "010"), "announcement plan plans"),
-        noun(.act(.reject, "120"), "rejection refusal"),
+        noun(.rejects, "rejection"),
+        noun(.refuse, "refusal"),
         noun(.act(.assert, "012"), "concern concerns worry worries fears alarm worried concerned nervous scared afraid anxiety anxieties"),
         noun(.act(.assert, "013"), "confidence confident hopes"),
     ]
 
     // Verbs that lend themselves to a noun: "offered an apology", "referred to".
     private static let light: [(String, Entry)] = [
-        ("offer~, extend~", Entry(sense: .act(.promise, "030"), strength: .light)),
+        ("offer~, extend~", Entry(sense: .offer, strength: .light)),
         (
             "refer~ to, refer~ * as, refer~ to * as, mention~ * as",
             Entry(sense: .name, strength: .light)

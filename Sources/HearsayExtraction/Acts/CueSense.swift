@@ -10,6 +10,9 @@ enum CueSense: Hashable, Sendable {
     case deny
     /// "Dismissed", "disputes": what is dismissed decides; of anything unnamed it is this act.
     case dispute(Act.Name)
+    /// "Rejected": a claim is denied, a request refused, a person or a plan criticized, unless by those
+    /// who decide.
+    case rejects
     /// "Declined", "refused": what is withheld decides.
     case refuse
     /// "Called", "described … as": the name that is given decides.
@@ -20,6 +23,8 @@ enum CueSense: Hashable, Sendable {
     case promise
     /// "Assured": a promise only if something is to come.
     case assure
+    /// "Offered": a promise, unless it is words that are offered.
+    case offer
     /// "Asked": a question or a request.
     case ask
     /// "Questioned": a question where one follows, else the act.

@@ -7,15 +7,23 @@ struct EvasionReader: Sendable {
     private static let negations = WordKey.set(
         """
         not never n't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't won't
-        wouldn't can't cannot couldn't no neither nor
+        wouldn't can't cannot couldn't no neither nor yet
         """)
+    private static let details = PhraseMatcher([
+        (
+            """
+            rule out, provide~ details/comment/answer/information/example/examples/specifics/evidence,
+            provide~ an answer/example/explanation, offer~ details/specifics, go into, get into
+            """, true
+        )
+    ])
     // What is refused when somebody will not speak.
     private static let speech = WordKey.set(
         """
         comment comments say discuss answer answers respond reply elaborate specify disclose reveal
         identify name speculate explain talk speak detail address clarify interview interviewed quoted
         identified named information details documentation specifics confirm weigh estimate predict
-        characterize share provide interviews describe divulge
+        characterize share provide offer interviews describe divulge
         """)
     // "Ruled out" and the like are speech where they are refused.
     private static let phrases = PhraseMatcher([
@@ -31,7 +39,7 @@ struct EvasionReader: Sendable {
         """
         respond responded responding return returned returning reply replied replying answer answered
         answering comment commented commenting elaborate elaborated specify specified disclose disclosed
-        discuss discussing reveal identify clarify explain divulge
+        discuss discussing reveal confirm clarify explain divulge
         """)
     private static let sayings = WordKey.set("say saying said tell telling told known")
     private static let indirect = WordKey.set(
@@ -51,7 +59,11 @@ struct EvasionReader: Sendable {
         guard let at = words.cue.firstIndex(where: Self.negations.contains) else { return nil }
         let rest = words.line[(at + 1)...].prefix(5)
         let cue = words.cue[(at + 1)...]
-        if cue.contains(where: Self.responses.contains) { return "does not answer" }
+        if cue.contains(where: Self.responses.contains)
+            || Self.details.matches(in: words.line[(at + 1)...].prefix(6)).isEmpty == false
+        {
+            return "does not answer"
+        }
         if cue.contains(where: Self.sayings.contains) || rest.contains(where: Self.sayings.contains) {
             let opening = words.line[words.cue.count...].first
             if opening.map(Self.indirect.contains) ?? words.content.isEmpty {

@@ -10,7 +10,7 @@ struct SenseReader: Sendable {
         argument arguments characterization finding findings critique critiques complaint complaints
         narrative fears worries theory theories narrative controversy kerfuffle fuss uproar furor
         scandal talk view views worry insinuation implication premise poll polls evidence description
-        attacks term label word words contention statement statements film it that which this those such remark remarks
+        attacks term label word words contention statement statements film remark remarks
         """)
     private static let requests = WordKey.set(
         """
@@ -35,12 +35,32 @@ struct SenseReader: Sendable {
         because who which said says , ; but as
         """)
     // In "insisted that he never touched it": what was alleged is denied.
-    private static let denials = WordKey.set(
-        "never didn't wasn't hadn't hasn't weren't nothing innocent")
+    private static let denials = PhraseMatcher([
+        (
+            """
+            never, didn't, wasn't, weren't, hadn't, hasn't, isn't, aren't, nothing, innocent,
+            did/was/were/had/has/have/is/are not, no one, none of
+            """, true
+        )
+    ])
+    private static let deciders = WordKey.set(
+        """
+        court courts judge judges justices congress senate house parliament committee board commission
+        council government administration voters electorate lawmakers legislature percent majority
+        majorities majority jury delegates governor king minister cabinet
+        """)
+    private static let offered = WordKey.set(
+        "job help assistance aid deal money support tickets free seat post position shelter asylum reward")
+    private static let offeredWords: [(Set<UInt64>, Act)] = [
+        (WordKey.set("defense defence defenses defences"), Act(.support, cameo: "052")),
+        (WordKey.set("praise thanks congratulations endorsement endorsements"), Act(.support)),
+        (WordKey.set("apology apologies"), Act(.concede, cameo: "055")),
+        (WordKey.set("criticism criticisms critique rebuke condemnation"), Act(.criticize)),
+    ]
     private static let harms = WordKey.set(
         """
         sanction sanctions boycott boycotts attack attacks bomb bombing strikes retaliate retaliation
-        punish punishment revenge walkout sue destroy kill
+        punish punishment walkout sue unless
         """)
     private static let own = WordKey.set("i we my our it")
     private static let that = WordKey.of("that")
@@ -75,20 +95,30 @@ struct SenseReader: Sendable {
             }
             return Act(.deny)
         case .dispute(let name): return dispute(objects(rest, words), name)
+        case .rejects:
+            let decides = (words.source + words.content.prefix(12)).contains(
+                where: Self.deciders.contains)
+            return dispute(objects(rest, words), decides ? .reject : .criticize)
         case .refuse: return Act(.reject)
         case .name: return names.act(of: words)
         case .insist:
             if words.content.prefix(10).contains(where: Self.musts.contains) {
                 return Act(.demand, cameo: "100")
             }
-            return words.content.prefix(10).contains(where: Self.denials.contains)
-                ? Act(.deny) : neutral(words)
+            return Self.denials.matches(in: words.content[...].prefix(12)).isEmpty
+                ? neutral(words) : Act(.deny)
         case .promise:
             if words.line[end...].contains(Self.veto) { return Act(.reject, cameo: "129") }
             return words.content.prefix(8).contains(where: Self.harms.contains)
                 ? Act(.threaten) : Act(.promise)
         case .assure:
             return words.content.prefix(8).contains(where: Self.future.contains)
+                ? Act(.promise) : neutral(words)
+        case .offer:
+            for (nouns, act) in Self.offeredWords where rest.prefix(4).contains(where: nouns.contains) {
+                return act
+            }
+            return rest.first == Self.to || rest.prefix(5).contains(where: Self.offered.contains)
                 ? Act(.promise) : Act(.assert)
         case .ask:
             return isQuestioned(words) || !asksDeed(rest, words) ? Act(.ask) : Act(.demand, cameo: "020")
@@ -136,7 +166,10 @@ struct SenseReader: Sendable {
     /// What is denied or dismissed: the words behind the phrase, or those before it in a relative clause
     /// or a passive.
     private func objects(_ rest: ArraySlice<UInt64>, _ words: ActWords) -> ArraySlice<UInt64> {
-        rest.isEmpty || words.contentFirst ? (words.content[...].prefix(12)) : rest
+        guard rest.isEmpty || words.contentFirst else { return rest }
+        // In "a claim that she disputes" the claim stands before the clause.
+        return words.content.count <= 2
+            ? (words.before + words.content)[...] : words.content.prefix(12)
     }
 
     private func dispute(_ object: ArraySlice<UInt64>, _ name: Act.Name) -> Act {
