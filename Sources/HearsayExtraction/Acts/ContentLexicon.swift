@@ -34,8 +34,7 @@ enum ContentLexicon {
             are false, is false, was false, were false, far from the truth, nothing to do with,
             had no role, has no role, no role in, no involvement, not involved in, baseless, groundless,
             unfounded, fabricated, fabrication, a lie, never happened, did nothing wrong, no wrongdoing,
-            ^ i/he/she/they/we never, ^ i/he/she/they/we did not/didn't do, had done nothing,
-            no such, made up, no evidence, ^ i/we do not/don't * any * ties, never said
+            ^ i/he/she/they/we did not/didn't do, had done nothing, no such, made up, never said/did/sent/asked/told/received/met/touched/called/wrote/used
             """
         ),
         (
@@ -119,7 +118,7 @@ enum ContentLexicon {
             .announce, "010", 6,
             """
             plan/plans/planned to, plans for, intend/intends/intended to, i'm running, is running for,
-            has decided to, have decided to, had decided to, i've decided, decided to, will be launching,
+            has decided to, have decided to, had decided to, i've decided, will be launching,
             will launch, will hold, will visit, will announce, is planning, are planning, was planning,
             is preparing to, will not be attending, scheduled to, ^ it will
             """
@@ -155,8 +154,8 @@ enum ContentLexicon {
             desperate, desperation, incoherent, rubbish, garbage, trash, disrespectful, unbecoming,
             unworthy, sickening, insensitive, mean-spirited, vicious, one-sided, hegemony, regrettable,
             regrettably, shocking, disturbing, weak, weakness, ineffective, flawed, fraudulent, fraud,
-            backwards, dangerous, bad, worse, unpopular, sad, silly, inhumane, cruel, hostile, extreme,
-            radical, unethical, untrustworthy, unreliable, amoral, pathological, sociopath, clown, puppet,
+            backwards, dangerous, bad, worse, unpopular, sad, silly, inhumane, cruel, extreme,
+            unethical, untrustworthy, unreliable, amoral, pathological, sociopath, clown, puppet,
             whiner, crybaby, monster, evil, wicked, barbaric, barbarous, fanatic, unserious, naive,
             hollow, empty, petty, childish, unhelpful, counterproductive, unrealistic, dirty, rotten,
             tyrant, dictator, thug, thugs, villain, spineless, two-faced, deceitful, overrated, lame,
@@ -170,7 +169,7 @@ enum ContentLexicon {
             """, Sign(name: .criticize, code: "111", weight: 4)
         ),
         (
-            "liar, lies, corrupt, rigged, thief, traitor, crook, criminally, deceptive, unlawful, illegal",
+            "liar, lies, corrupt, rigged, thief, traitor, crook, criminally, deceptive, unlawful",
             Sign(name: .accuse, code: "112", weight: 4)
         ),
         (

@@ -11,6 +11,9 @@ struct ContentReader: Sendable {
         they're you're we're such totally completely absolutely utterly as called really very so how
         most like just “ \" '' ‘ such deeply
         """)
+    private static let negations = WordKey.set("not never no n't isn't aren't wasn't weren't without")
+    // Nobody is asked for anything by "let me" and "don't worry".
+    private static let inviting = WordKey.set("me worry forget know")
     // Not promised: "we'll be there", "he will have to".
     private static let idle = WordKey.set(
         "be have see find know win lose get probably likely always need and or")
@@ -34,6 +37,8 @@ struct ContentReader: Sendable {
         for (match, isPhrase) in all {
             let sign = match.value
             let after = content[match.words.upperBound...]
+            if !isPhrase, isDenied(match.words.lowerBound, content) { continue }
+            if sign.name == .demand, after.first.map(Self.inviting.contains) ?? false { continue }
             if sign.name == .promise, after.first.map(Self.idle.contains) ?? false { continue }
             if sign.name == .demand, isNoDemand(match.words, content) { continue }
             let isSaid = isPhrase || isFramed(match.words.lowerBound, content)
@@ -51,6 +56,11 @@ struct ContentReader: Sendable {
         }
         guard let best, let sign = first[best.name] else { return nil }
         return (Act(best.name, cameo: sign.sign.code), sign.words)
+    }
+
+    /// Whether a judgement is said not to hold: "is not a racist", "aren't great".
+    private func isDenied(_ place: Int, _ content: ArraySlice<UInt64>) -> Bool {
+        content[max(content.startIndex, place - 3)..<place].contains(where: Self.negations.contains)
     }
 
     /// Whether a judgement is said of somebody: behind "is" or "such a", in quotation marks of its own, or

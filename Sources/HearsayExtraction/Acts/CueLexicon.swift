@@ -211,7 +211,7 @@ enum CueLexicon {
             .act(.concede, "015"), "admit acknowledge concede confess recant retract regret"),
         verb(.act(.concede, "080"), "yield capitulate acquiesce"),
         verb(.clauseOr(.announce, "010"), "declare propose"),
-        verb(.act(.announce, "010"), "announce unveil plan introduce decide"),
+        verb(.act(.announce, "010"), "announce unveil plan decide"),
         verb(.insist, "insist"),
         verb(.ask, "ask"),
         verb(.askOr(.criticize, "111"), "question"),
