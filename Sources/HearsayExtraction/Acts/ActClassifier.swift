@@ -37,7 +37,11 @@ package struct ActClassifier: Sendable {
         }
         act = codes.refined(act, words)
         act.negated = negated && act.name != .evade
-        act.hypothetical = marks.isHypothetical(words)
+        // "Does she accuse the board?" asks about an accusation.
+        let isAskedAbout = isQuestion && words.isQuestion && act.name != .ask
+        // "Could not be reached" is no condition.
+        act.hypothetical =
+            act.name != .evade && (isAskedAbout || marks.isHypothetical(words))
         return (act, reason(found, act, words, text))
     }
 

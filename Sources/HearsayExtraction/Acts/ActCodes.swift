@@ -17,14 +17,15 @@ struct ActCodes: Sendable {
     // Of several the first in the table counts.
     private static let matcher = PhraseMatcher<Code>([
         codes(.accuse, "1125", "espionage, spy~, spied, hack~, cyberattack, cyber attack"),
-        codes(.accuse, "1124", "genocide, war crime, war crimes, ethnic cleansing, bomb~ civilians"),
+        codes(
+            .accuse, "1124", "genocide, war crime, war crimes, ethnic cleansing, bomb~ civilians"),
         codes(.accuse, "1122", "human rights, torture~"),
         codes(
             .accuse, "1121",
             """
             fraud, fraudulent, defraud~, deceptive, bribe~, bribery, corruption, criminal/criminals,
             rapist/rapists, rape~, murder~, murderer/murderers, assault~, battery, massacre~, kill~,
-            embezzl~, perjury, treason, theft, stealing, terror, terrorism, terrorist/terrorists,
+            embezzle~, perjury, treason, theft, stealing, terror, terrorism, terrorist/terrorists,
             felony, homicide, manslaughter, conspiracy, kidnap~, arson, robbery, shooting,
             with misdemeanor, launder~, laundering, trafficking, smuggling, harassment, attacks that
             """),
@@ -37,12 +38,13 @@ struct ActCodes: Sendable {
             "release~ * prisoners/prisoner/hostages/hostage/detainees, free~ * prisoners/hostages"),
         codes(
             .demand, "56",
-            "ceasefire, cease-fire, truce, stand~ down * troops, withdraw~ * troops/forces, de-escalat~,"
+            "ceasefire, cease-fire, truce, stand~ down * troops, withdraw~ * troops/forces, de-escalate~,"
                 + "end~ * hostilities/occupation/fighting"),
         codes(
             .demand, "41",
             "resign~, step~ down, step~ aside, drop~ out, quit~, leave~ office, resignation, firing of,"
-                + "bow~ out, suspend~ * campaign, get~ out of the race, leave~ the race, exit~ the race"),
+                + "bow~ out, suspend~ * campaign, get~ out of the race, leave~ the race, exit~ the race"
+        ),
         codes(.demand, "43", "human rights, civil rights, voting rights, equal rights"),
         codes(
             .demand, "42",
@@ -51,12 +53,14 @@ struct ActCodes: Sendable {
             ban, regulation/regulations, regulate~, reform/reforms, minimum wage, primary process,
             language in, platform, referendum, repeal~, changes are needed, changes to, rule/rules,
             gun control, background checks, budget, immigration, citizenship, open primary,
-            open primaries, tariff/tariffs, abolish~, legaliz~, restrictions on, act
+            open primaries, tariff/tariffs, abolish~, legalize~, restrictions on
             """),
-        codes(.demand, "4", "superdelegate/superdelegates, overhaul~, restructure~, democratic reform"),
+        codes(
+            .demand, "4", "superdelegate/superdelegates, overhaul~, restructure~, democratic reform"
+        ),
         codes(.demand, "2", "vote~ for, votes for, endorse~, their vote, their votes, support for"),
         codes(.demand, "3", "aid, funding, donate~, donation/donations, contribute~, money, funds"),
-        codes(.demand, "6", "talks, negotiat~, negotiations, meet with, dialogue, summit"),
+        codes(.demand, "6", "talks, negotiate~, negotiations, meet with, dialogue, summit"),
         codes(.demand, "7", "settle~, settlement, peace deal"),
         codes(
             .promise, "0331",
@@ -75,11 +79,12 @@ struct ActCodes: Sendable {
             deport~, supreme court, amendment, minimum wage, trade, border, gun, guns
             """),
         codes(.threaten, "1312", "sanctions, boycott~, embargo, tariff/tariffs, cut~ off"),
-        codes(.threaten, "133", "protest~, demonstrat~, walk~ out, walkout"),
+        codes(.threaten, "133", "protest~, demonstrate~, walk~ out, walkout"),
         codes(.threaten, "138", "attack~, bomb~, strike~, military, war, invade~, destroy~, kill~"),
     ])
 
-    private static let attacks = WordKey.set("speech event appearance rally speeches debate convention")
+    private static let attacks = WordKey.set(
+        "speech event appearance rally speeches debate convention")
 
     /// The act with the finest code that its words support.
     ///
@@ -107,7 +112,8 @@ struct ActCodes: Sendable {
         case .demand:
             // 020 and 100 are families: 02 and 10 with the kind of demand as third digit.
             finer.cameo = act.cameo.prefix(2) + best.value.digits
-        case .threaten where best.value.digits == "1312"
+        case .threaten
+        where best.value.digits == "1312"
             && words.content.contains(where: Self.attacks.contains):
             finer.cameo = "133"
         default: finer.cameo = best.value.digits

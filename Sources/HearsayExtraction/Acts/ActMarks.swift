@@ -10,7 +10,8 @@ struct ActMarks: Sendable {
     private static let excepted = WordKey.set("only just help resist merely longer stop")
     private static let modals = WordKey.set(
         "would could might may will shall should 'll they'll he'll she'll we'll i'll it'll")
-    private static let conditions = WordKey.set("if whether unless should let let's could may will would")
+    private static let conditions = WordKey.set(
+        "if whether unless should let let's could may will would")
     private static let conditionsBeforeSource = WordKey.set("if whether unless let until")
 
     /// Whether words of the cue or its source say that it was not done.

@@ -37,7 +37,8 @@ struct ActWords {
     ///
     /// - Complexity: O(n) in its words.
     init(_ attribution: Attribution, _ text: Text, _ tokenizer: Tokenizer) {
-        let (cueTokens, cue, source, tokens, content, before) = text.utf8.withUnsafeBufferPointer { bytes in
+        let (cueTokens, cue, source, tokens, content, before) = text.utf8.withUnsafeBufferPointer {
+            bytes in
             func tokens(_ spans: [Span]) -> [Token] {
                 var tokens: [Token] = []
                 for span in spans { tokenizer.append(span, of: bytes, to: &tokens) }

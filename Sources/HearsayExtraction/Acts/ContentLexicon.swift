@@ -59,7 +59,10 @@ enum ContentLexicon {
             enrich~ himself, enrich~ herself, cherry-picked, distorted, misrepresent~, been rigged, is rigged, was rigged, were rigged, undermine~
             """
         ),
-        (.accuse, "1121", 4, "defraud~, bribe~, committed * crime/crimes, assaulted, commit~ fraud, was fraud, were fraud, voter fraud, election fraud"),
+        (
+            .accuse, "1121", 4,
+            "defraud~, bribe~, committed * crime/crimes, assaulted, commit~ fraud, was fraud, were fraud, voter fraud, election fraud"
+        ),
         (.accuse, "1125", 4, "espionage, spied on, spying on, hacked into"),
         (.accuse, "1124", 4, "genocide, war crimes, ethnic cleansing"),
         (
@@ -165,7 +168,7 @@ enum ContentLexicon {
             preposterous, reactionary, repulsive, ruthless, scary, senseless, shallow, short-sighted,
             sinister, sloppy, smug, superficial, tasteless, timid, travesty, twisted, unconscionable,
             ungrateful, unjustifiable, unprincipled, unprofessional, unreasonable, unseemly, vulgar,
-            wasteful, woeful, worthless, zealot, circus, caricature, insufferable, untenable, unfair
+            wasteful, woeful, worthless, zealot, circus, caricature, insufferable, untenable, ashamed, immature
             """, Sign(name: .criticize, code: "111", weight: 4)
         ),
         (

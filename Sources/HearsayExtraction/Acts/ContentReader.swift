@@ -3,15 +3,17 @@ import HearsayCore
 /// Reads what a content does by its own words: the weights of what it says are added up by act.
 struct ContentReader: Sendable {
     private static let order: [Act.Name] = [
-        .evade, .deny, .threaten, .concede, .promise, .demand, .accuse, .criticize, .support, .announce,
+        .evade, .deny, .threaten, .concede, .promise, .demand, .accuse, .criticize, .support,
+        .announce,
     ]
     private static let copulas = WordKey.set(
         """
         is are was were be been being 's ’s 're isn't aren't wasn't weren't am i'm it's that's he's she's
         they're you're we're such totally completely absolutely utterly as called really very so how
-        most like just “ \" '' ‘ such deeply
+        most like what just “ \" '' ‘ such deeply
         """)
-    private static let negations = WordKey.set("not never no n't isn't aren't wasn't weren't without")
+    private static let negations = WordKey.set(
+        "not never no n't isn't aren't wasn't weren't without")
     // Nobody is asked for anything by "let me" and "don't worry".
     private static let inviting = WordKey.set("me worry forget know")
     // Not promised: "we'll be there", "he will have to".
@@ -29,10 +31,12 @@ struct ContentReader: Sendable {
     ///   - names: whether it is a name that somebody is called: then half the weight will do.
     /// - Returns: `nil` where nothing in it is more than a report.
     /// - Complexity: O(n) in words.
-    func act(of content: ArraySlice<UInt64>, names: Bool = false) -> (act: Act, words: Range<Int>)? {
+    func act(of content: ArraySlice<UInt64>, names: Bool = false) -> (act: Act, words: Range<Int>)?
+    {
         var weights: [Act.Name: Int] = [:]
         var first: [Act.Name: (sign: ContentLexicon.Sign, words: Range<Int>)] = [:]
-        let all = ContentLexicon.matcher.matches(in: content).map { ($0, true) }
+        let all =
+            ContentLexicon.matcher.matches(in: content).map { ($0, true) }
             + ContentLexicon.judgements.matches(in: content).map { ($0, false) }
         for (match, isPhrase) in all {
             let sign = match.value
@@ -41,13 +45,13 @@ struct ContentReader: Sendable {
             if sign.name == .demand, after.first.map(Self.inviting.contains) ?? false { continue }
             if sign.name == .promise, after.first.map(Self.idle.contains) ?? false { continue }
             if sign.name == .demand, isNoDemand(match.words, content) { continue }
-            let isSaid = isPhrase || isFramed(match.words.lowerBound, content)
+            let isSaid = names || isPhrase || isFramed(match.words.lowerBound, content)
             weights[sign.name, default: 0] += isSaid ? sign.weight : sign.weight / 2
             if sign.weight > first[sign.name]?.sign.weight ?? 0 {
                 first[sign.name] = (sign, match.words)
             }
         }
-        let needed = names ? 2 : content.count > 60 ? 8 : content.count > 40 ? 6 : content.count > 20 ? 4 : content.count > 8 ? 3 : 2
+        let needed = names ? 2 : Self.needed(content.count)
         var best: (name: Act.Name, weight: Int)?
         for name in Self.order {
             if let weight = weights[name], weight >= needed, weight > best?.weight ?? 0 {
@@ -56,6 +60,11 @@ struct ContentReader: Sendable {
         }
         guard let best, let sign = first[best.name] else { return nil }
         return (Act(best.name, cameo: sign.sign.code), sign.words)
+    }
+
+    /// The weight that decides in a content of so many words: a long one has more than one point.
+    private static func needed(_ words: Int) -> Int {
+        words > 60 ? 8 : words > 40 ? 6 : words > 20 ? 4 : 3
     }
 
     /// Whether a judgement is said not to hold: "is not a racist", "aren't great".

@@ -3,7 +3,8 @@ import HearsayCore
 /// Tells whether a cue with its content is a refusal or failure to speak.
 struct EvasionReader: Sendable {
     private static let refusals = WordKey.set(
-        "declined declines decline declining refused refuses refuse refusing reluctant unwilling unable")
+        "declined declines decline declining refused refuses refuse refusing reluctant unwilling unable"
+    )
     private static let negations = WordKey.set(
         """
         not never n't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't won't
@@ -64,7 +65,8 @@ struct EvasionReader: Sendable {
         {
             return "does not answer"
         }
-        if cue.contains(where: Self.sayings.contains) || rest.contains(where: Self.sayings.contains) {
+        if cue.contains(where: Self.sayings.contains) || rest.contains(where: Self.sayings.contains)
+        {
             let opening = words.line[words.cue.count...].first
             if opening.map(Self.indirect.contains) ?? words.content.isEmpty {
                 return "does not say"

@@ -1,6 +1,8 @@
 /// The inflected forms of English verbs, for phrases that hold them in any form.
 enum Inflection {
-    /// All forms of a verb. Forms that nobody writes ("hopped" of "hope") may be among them where the
+    /// All forms of a verb.
+    ///
+    /// Forms that nobody writes ("hopped" of "hope") may be among them where the
     /// spelling leaves open which is right: they are looked up, never shown.
     static func forms(of verb: String) -> [String] {
         let stem = String(verb.dropLast())
@@ -36,7 +38,7 @@ enum Inflection {
             |think: thought|throw: threw thrown|undertake: undertook undertaken
             |withdraw: withdrew withdrawn|write: wrote written|undo: undid undone
             |forgive: forgave forgiven|strike: struck|uphold: upheld|speak: spoke spoken
-            |mislead: misled|overturn: overturned|rebut: rebutted|panic: panicked
+            |mislead: misled|override: overrode overridden
             """
         var forms: [String: [String]] = [:]
         for entry in table.split(separator: "|") {

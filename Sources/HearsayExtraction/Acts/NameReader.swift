@@ -9,7 +9,9 @@ struct NameReader: Sendable {
     ///
     /// - Complexity: O(n) in words of the content.
     func act(of words: ActWords) -> Act {
-        guard let match = content.act(of: words.content[...], names: true) else { return Act(.assert) }
+        guard let match = content.act(of: words.content[...], names: true) else {
+            return Act(.assert)
+        }
         switch match.act.name {
         case .accuse where match.act.cameo != "112": return match.act
         case .accuse, .criticize, .deny: return Act(.criticize)

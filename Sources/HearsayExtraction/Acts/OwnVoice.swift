@@ -93,7 +93,8 @@ enum OwnVoice {
             |thank|attaches great importance|widely recognized
             """
         ),
-        (.concede, "080", "we acknowledge|i acknowledge|admit|admits|concede|we regret|apologize"),
+        (.concede, "055", "we apologize|i apologize|apologize|we are sorry|i am sorry"),
+        (.concede, "015", "we acknowledge|i acknowledge|admit|admits|concede|we regret"),
         (
             .announce, "010",
             "today announced|announced that|we announce|i announce|will visit|will hold"

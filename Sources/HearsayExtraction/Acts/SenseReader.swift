@@ -50,7 +50,8 @@ struct SenseReader: Sendable {
         majorities majority jury delegates governor king minister cabinet
         """)
     private static let offered = WordKey.set(
-        "job help assistance aid deal money support tickets free seat post position shelter asylum reward")
+        "job help assistance aid deal money support tickets free seat post position shelter asylum reward"
+    )
     private static let offeredWords: [(Set<UInt64>, Act)] = [
         (WordKey.set("defense defence defenses defences"), Act(.support, cameo: "052")),
         (WordKey.set("praise thanks congratulations endorsement endorsements"), Act(.support)),
@@ -115,13 +116,15 @@ struct SenseReader: Sendable {
             return words.content.prefix(8).contains(where: Self.future.contains)
                 ? Act(.promise) : neutral(words)
         case .offer:
-            for (nouns, act) in Self.offeredWords where rest.prefix(4).contains(where: nouns.contains) {
+            for (nouns, act) in Self.offeredWords
+            where rest.prefix(4).contains(where: nouns.contains) {
                 return act
             }
             return rest.first == Self.to || rest.prefix(5).contains(where: Self.offered.contains)
                 ? Act(.promise) : Act(.assert)
         case .ask:
-            return isQuestioned(words) || !asksDeed(rest, words) ? Act(.ask) : Act(.demand, cameo: "020")
+            return isQuestioned(words) || !asksDeed(rest, words)
+                ? Act(.ask) : Act(.demand, cameo: "020")
         case .askOr(let name, let code):
             return isQuestioned(words) ? Act(.ask) : Act(name, cameo: code)
         case .direct(let verb):
