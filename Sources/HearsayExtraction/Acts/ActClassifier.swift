@@ -45,7 +45,7 @@ package struct ActClassifier: Sendable {
         return (act, reason(found, act, words, text))
     }
 
-    /// The strongest phrase of a cue, the last of them, and of those the longest.
+    /// The strongest phrase of a cue, of them the last, and of those that overlap the longest.
     private func phrase(in words: ActWords) -> CuePhrase? {
         var best: CuePhrase?
         for match in CueLexicon.matcher.matches(in: words.line[...]) {
@@ -75,7 +75,7 @@ package struct ActClassifier: Sendable {
         _ text: Text
     ) -> (Act, String) {
         // Of the speaker's own "we are committed to" the cue shows as well.
-        if found == nil, FirstPerson.speaks(in: attribution, text),
+        if found == nil, FirstPerson.speaks(in: attribution, text) || words.opensInFirstPerson,
             let own = firstPersonAct(attribution, words, text)
         {
             return own
@@ -93,7 +93,8 @@ package struct ActClassifier: Sendable {
         }
         act = codes.refined(act, words)
         act.negated = marks.isNegated(words)
-        act.hypothetical = marks.isHypothetical(words)
+        // "It should be pointed out" points it out.
+        act.hypothetical = !attribution.isImpersonal(in: text) && marks.isHypothetical(words)
         return (act, reason)
     }
 
@@ -156,7 +157,7 @@ struct CuePhrase {
         if entry.strength != other.entry.strength {
             return entry.strength.rawValue > other.entry.strength.rawValue
         }
-        if words.lowerBound != other.words.lowerBound {
+        if !words.overlaps(other.words) {
             return words.lowerBound > other.words.lowerBound
         }
         return words.count > other.words.count

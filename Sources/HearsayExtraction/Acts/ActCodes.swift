@@ -58,8 +58,8 @@ struct ActCodes: Sendable {
         codes(
             .demand, "4", "superdelegate/superdelegates, overhaul~, restructure~, democratic reform"
         ),
-        codes(.demand, "2", "vote~ for, votes for, endorse~, their vote, their votes, support for"),
-        codes(.demand, "3", "aid, funding, donate~, donation/donations, contribute~, money, funds"),
+        codes(.demand, "2", "vote~ for, votes for, endorse~, their vote, their votes"),
+        codes(.demand, "3", "aid, funding, donate~, donation/donations, loans"),
         codes(.demand, "6", "talks, negotiate~, negotiations, meet with, dialogue, summit"),
         codes(.demand, "7", "settle~, settlement, peace deal"),
         codes(

@@ -7,7 +7,7 @@ struct ActMarks: Sendable {
         """)
     private static let negativeSources = WordKey.set("none nobody neither no")
     // "Not only said", "can't help but worry", "could not resist taking": it was done.
-    private static let excepted = WordKey.set("only just help resist merely longer stop")
+    private static let excepted = WordKey.set("only just help resist merely longer stop like")
     private static let modals = WordKey.set(
         "would could might may will shall should 'll they'll he'll she'll we'll i'll it'll")
     private static let conditions = WordKey.set(

@@ -28,6 +28,10 @@ struct ActWords {
     /// Whether the cue is a colon, a possessive or another mark, which names no deed.
     var isOnlyMarks: Bool { cue.allSatisfy(Self.bare.contains) }
 
+    /// Whether the cue holds its own source, as in "I'm not aware".
+    var opensInFirstPerson: Bool { cue.first.map(Self.firstPersons.contains) ?? false }
+
+    private static let firstPersons = WordKey.set("i we i'm we're i've we've i'd we'd")
     private static let bare = WordKey.set(": , ; - -- – — . 's ’s")
     /// How many words of the content belong to `line`.
     private static let reach = 12

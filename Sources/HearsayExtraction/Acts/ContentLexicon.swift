@@ -34,7 +34,7 @@ enum ContentLexicon {
             are false, is false, was false, were false, far from the truth, nothing to do with,
             had no role, has no role, no role in, no involvement, not involved in, baseless, groundless,
             unfounded, fabricated, fabrication, a lie, never happened, did nothing wrong, no wrongdoing,
-            ^ i/he/she/they/we did not/didn't do, had done nothing, no such, made up, never said/did/sent/asked/told/received/met/touched/called/wrote/used
+            ^ i/he/she/they/we did not/didn't do, had done nothing, no such, made up, fictitious, not aimed at, not directed at, not targeted at, never said/did/sent/asked/told/received/met/touched/called/wrote/used
             """
         ),
         (

@@ -14,13 +14,21 @@ struct ContentReader: Sendable {
         """)
     private static let negations = WordKey.set(
         "not never no n't isn't aren't wasn't weren't without")
+    // "The plan to close the pier" announces nothing.
+    private static let owners = WordKey.set(
+        "the a an 's ’s ' ’ s' its his her their our no any and")
+    private static let pronouns = WordKey.set("i we he she they it you i'm we're")
+    private static let reporting = WordKey.set(
+        "said says told tells announced denied denies accused accuses urged urges wrote called asked"
+    )
     // Nobody is asked for anything by "let me" and "don't worry".
     private static let inviting = WordKey.set("me worry forget know")
     // Not promised: "we'll be there", "he will have to".
     private static let idle = WordKey.set(
         "be have see find know win lose get probably likely always need and or")
     private static let unasked = WordKey.set(
-        "who what when where why how whether whom if didn't doesn't don't not wouldn't may might")
+        "who what when where why how whether whom if no didn't doesn't don't not wouldn't may might"
+    )
     private static let have = WordKey.of("have")
     private static let subjects = WordKey.set("i we i'm we're i've we've us")
 
@@ -33,6 +41,7 @@ struct ContentReader: Sendable {
     /// - Complexity: O(n) in words.
     func act(of content: ArraySlice<UInt64>, names: Bool = false) -> (act: Act, words: Range<Int>)?
     {
+        if !names, reports(content) { return nil }
         var weights: [Act.Name: Int] = [:]
         var first: [Act.Name: (sign: ContentLexicon.Sign, words: Range<Int>)] = [:]
         let all =
@@ -43,6 +52,11 @@ struct ContentReader: Sendable {
             let after = content[match.words.upperBound...]
             if !isPhrase, isDenied(match.words.lowerBound, content) { continue }
             if sign.name == .demand, after.first.map(Self.inviting.contains) ?? false { continue }
+            if sign.name == .announce, let before = content[..<match.words.lowerBound].last,
+                Self.owners.contains(before)
+            {
+                continue
+            }
             if sign.name == .promise, after.first.map(Self.idle.contains) ?? false { continue }
             if sign.name == .demand, isNoDemand(match.words, content) { continue }
             let isSaid = names || isPhrase || isFramed(match.words.lowerBound, content)
@@ -60,6 +74,14 @@ struct ContentReader: Sendable {
         }
         guard let best, let sign = first[best.name] else { return nil }
         return (Act(best.name, cameo: sign.sign.code), sign.words)
+    }
+
+    /// Whether it reports what somebody else said ("the mayor told us that …"): that act is not the
+    /// source's own.
+    private func reports(_ content: ArraySlice<UInt64>) -> Bool {
+        let opening = content.drop(while: WordKey.opening.contains).prefix(8)
+        guard let first = opening.first, !Self.pronouns.contains(first) else { return false }
+        return opening.contains(where: Self.reporting.contains)
     }
 
     /// The weight that decides in a content of so many words: a long one has more than one point.

@@ -130,7 +130,9 @@ extension CueLexicon {
             .act(.assert, "010"),
             "expected to, is expected, are expected, was/were expected, known for"),
         idiom(
-            .act(.assert, "010"), "is/are/was/were/be/been considered, be/been assured, assured of"),
+            .act(.assert, "010"),
+            "is/are/was/were/be/been considered, be/been assured, assured of, take~ note of, rule~ in favor, rule~ in favour"
+        ),
         idiom(
             .act(.assert, "010"), "by all accounts, support among, appeal among, appeal to voters"),
         idiom(
@@ -147,7 +149,8 @@ extension CueLexicon {
             .neutral,
             """
             scream/shout/yell/write/call/report/respond/snap/come/go/look/step/bring/get/send~ back,
-            point/points/pointed/pointing out, back and forth
+            point/points/pointed/pointing out, back and forth,
+            want/wants/wanted/wish/wishes/like to say/stress/emphasize/add/note/point/reiterate/clarify
             """),
         idiom(.act(.ask, "010"), "wonder~, pose~ the question, inquire~, pose~ a question, query~"),
         idiom(.act(.ask, "090"), "investigate~, look~ into, probe~, investigation, inquiry"),

@@ -133,6 +133,7 @@ enum CueLexicon {
     // Verbs that lend themselves to a noun: "offered an apology", "referred to".
     private static let light: [(phrases: String, value: Entry)] = [
         ("offer~, extend~", Entry(sense: .offer, strength: .light)),
+        ("express~, voice~, issue~, lodge~, convey~", Entry(sense: .lend, strength: .light)),
         (
             "refer~ to, refer~ * as, refer~ to * as, mention~ * as",
             Entry(sense: .name, strength: .light)

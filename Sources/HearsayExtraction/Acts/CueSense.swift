@@ -25,6 +25,8 @@ enum CueSense: Hashable, Sendable {
     case assure
     /// "Offered": a promise, unless it is words that are offered.
     case offer
+    /// "Expressed": what is expressed names the act.
+    case lend
     /// "Asked": a question or a request.
     case ask
     /// "Questioned": a question where one follows, else the act.

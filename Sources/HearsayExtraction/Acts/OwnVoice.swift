@@ -31,7 +31,7 @@ enum OwnVoice {
             deny|denies|denied|is not true|not true|are not true|is false|are false|far from the truth
             |has nothing to do with|had nothing to do with|have nothing to do with
             |nothing to do with|has never|have never|had never|did not * any|no such|groundless
-            |unfounded|fabricated|pure fabrication|not aimed at|not directed at|not targeted at
+            |unfounded|baseless|baselessly|fictitious|fabricated|pure fabrication|not aimed at|not directed at|not targeted at
             |no truth|we reject * claim|we reject * allegation
             """
         ),

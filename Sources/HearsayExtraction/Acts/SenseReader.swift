@@ -52,12 +52,6 @@ struct SenseReader: Sendable {
     private static let offered = WordKey.set(
         "job help assistance aid deal money support tickets free seat post position shelter asylum reward"
     )
-    private static let offeredWords: [(Set<UInt64>, Act)] = [
-        (WordKey.set("defense defence defenses defences"), Act(.support, cameo: "052")),
-        (WordKey.set("praise thanks congratulations endorsement endorsements"), Act(.support)),
-        (WordKey.set("apology apologies"), Act(.concede, cameo: "055")),
-        (WordKey.set("criticism criticisms critique rebuke condemnation"), Act(.criticize)),
-    ]
     private static let harms = WordKey.set(
         """
         sanction sanctions boycott boycotts attack attacks bomb bombing strikes retaliate retaliation
@@ -116,12 +110,10 @@ struct SenseReader: Sendable {
             return words.content.prefix(8).contains(where: Self.future.contains)
                 ? Act(.promise) : neutral(words)
         case .offer:
-            for (nouns, act) in Self.offeredWords
-            where rest.prefix(4).contains(where: nouns.contains) {
-                return act
-            }
+            if let lent = lent(rest) { return lent }
             return rest.first == Self.to || rest.prefix(5).contains(where: Self.offered.contains)
                 ? Act(.promise) : Act(.assert)
+        case .lend: return lent(rest) ?? Act(.assert)
         case .ask:
             return isQuestioned(words) || !asksDeed(rest, words)
                 ? Act(.ask) : Act(.demand, cameo: "020")
@@ -181,6 +173,19 @@ struct SenseReader: Sendable {
             if Self.requests.contains(word) { return Act(.reject) }
         }
         return Act(name)
+    }
+
+    /// The act that the object of a light verb names: "expressed support", "offered an apology".
+    private func lent(_ object: ArraySlice<UInt64>) -> Act? {
+        for match in CueLexicon.matcher.matches(in: object.prefix(6))
+        where match.value.strength != .light {
+            switch match.value.sense {
+            case .act(let name, let code): return Act(name, cameo: code)
+            case .promise: return Act(.promise)
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// Whether somebody is to do something: "to leave", "the board to leave", "that they leave".
