@@ -25,7 +25,9 @@ struct ActContentTests {
         ("The crew did a great job.", .support), ("I was wrong about the pier.", .concede),
         ("I’ll have no comment on that.", .evade), ("Why is the pier closed?", .ask),
         ("The pier is closed. Is it safe? Nobody knows.", .assert),
-        ("The ferry left at nine.", .assert),
+        ("The mayor said the board should leave.", .assert),
+        ("There is no need to worry.", .assert), ("The plan to close it has failed twice.", .assert),
+        ("The rule was not aimed at anybody.", .deny), ("The ferry left at nine.", .assert),
     ]
 
     @Test("is what it says of somebody", arguments: contents)

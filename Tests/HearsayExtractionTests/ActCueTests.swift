@@ -108,6 +108,11 @@ struct ActCueTests {
         ("She ⟦cue|offered⟧ ⟦content|to help⟧.", Act(.promise)),
         ("Her ⟦cue|promises of⟧ ⟦content|a ferry⟧", Act(.promise)),
         ("The judge’s ⟦cue|order⟧ ⟦content|to reopen the pier⟧", Act(.demand, cameo: "100")),
+        ("She ⟦cue|expressed⟧ ⟦content|her strong support for the crew⟧.", Act(.support)),
+        ("The court ⟦cue|ruled in favor of⟧ ⟦content|the crew⟧.", Act(.assert)),
+        ("She ⟦cue|wants to stress⟧ ⟦content|that the board lied⟧.", Act(.accuse)),
+        ("⟦cue|I’m not aware of⟧ ⟦content|the sale⟧.", Act(.evade)),
+        ("⟦source|It⟧ ⟦cue|should be noted⟧ ⟦content|that the pier is old⟧.", Act(.assert)),
         ("She ⟦cue|took responsibility for⟧ ⟦content|the delay⟧.", Act(.concede)),
         (
             "She closed the case ⟦cue|without charges⟧ ⟦content|over the sale⟧.",

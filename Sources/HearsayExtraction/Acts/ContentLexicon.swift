@@ -89,7 +89,7 @@ enum ContentLexicon {
         (
             .support, "051", 4,
             """
-            i support, i'll vote for, i endorse, i back, i'm voting for, will vote for, would vote for, i'm for, proud of,
+            i support, i'm in favor of, is in favor of, i'll vote for, i endorse, i back, i'm voting for, will vote for, would vote for, i'm for, proud of,
             honored, honoured, thank you, grateful, congratulations, congratulate, applaud, commend,
             great job, good job, great man, great woman, great leader, good man, good person, decent man,
             outstanding, remarkable, admire, courageous, role model, crucial step, step forward,
@@ -168,7 +168,7 @@ enum ContentLexicon {
             preposterous, reactionary, repulsive, ruthless, scary, senseless, shallow, short-sighted,
             sinister, sloppy, smug, superficial, tasteless, timid, travesty, twisted, unconscionable,
             ungrateful, unjustifiable, unprincipled, unprofessional, unreasonable, unseemly, vulgar,
-            wasteful, woeful, worthless, zealot, circus, caricature, insufferable, untenable, ashamed, immature
+            wasteful, woeful, patronizing, worthless, zealot, circus, caricature, insufferable, untenable, ashamed, immature
             """, Sign(name: .criticize, code: "111", weight: 4)
         ),
         (
