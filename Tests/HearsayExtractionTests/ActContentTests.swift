@@ -18,7 +18,9 @@ struct ActContentTests {
         ("The board should leave.", .demand), ("The board needs to act.", .demand),
         ("We should leave.", .assert), ("Nobody knows who should pay.", .assert),
         ("The ferry should have left.", .assert),
-        ("That never happened.", .deny), ("The story is simply false.", .deny),
+        ("“We did not sell the ferry.”", .deny), ("“I never knew that.”", .assert),
+        ("She regretted the delay.", .concede), ("That never happened.", .deny),
+        ("The story is simply false.", .deny),
         ("I will build a new pier.", .promise), ("We’ll be there.", .assert),
         ("She plans to sell the ferry.", .announce), ("It will open a second line.", .announce),
         ("She would support the plan.", .support), ("I am proud of the crew.", .support),
@@ -26,7 +28,8 @@ struct ActContentTests {
         ("I’ll have no comment on that.", .evade), ("Why is the pier closed?", .ask),
         ("The pier is closed. Is it safe? Nobody knows.", .assert),
         ("The mayor said the board should leave.", .assert),
-        ("There is no need to worry.", .assert), ("The plan to close it has failed twice.", .assert),
+        ("There is no need to worry.", .assert),
+        ("The plan to close it has failed twice.", .assert),
         ("The rule was not aimed at anybody.", .deny), ("The ferry left at nine.", .assert),
     ]
 

@@ -91,6 +91,10 @@ struct ActTests {
         ("We will keep the line open.", Act(.promise)), ("We applaud the crew.", Act(.support)),
         ("I admit the delay.", Act(.concede)),
         ("The board today announced a line.", Act(.announce)),
+        ("We have nothing to do with the sale.", Act(.deny)),
+        ("I haven’t seen that report.", Act(.evade)),
+        ("You’d have to ask the board.", Act(.evade)), ("I’ll be brief.", Act(.assert)),
+        ("We are sorry for the delay.", Act(.concede, cameo: "055")),
         ("The pier is old.", Act(.assert)), ("Is the pier old?", Act(.ask)),
         ("“Is the pier old?”", Act(.ask)), ("Must the pier close?", Act(.ask)),
     ]

@@ -31,14 +31,14 @@ struct ActCodes: Sendable {
             """),
         codes(
             .demand, "54",
-            "eas~ * sanctions/embargo/restrictions/blockade, lift~ * sanctions/embargo/restrictions/blockade,"
-                + "eas~ * controls, suspend~ * sanctions, end~ * embargo/blockade, lift~ * ban"),
+            "ease~ * sanctions/embargo/restrictions/blockade, lift~ * sanctions/embargo/restrictions/blockade,"
+                + "ease~ * controls, suspend~ * sanctions, end~ * embargo/blockade, lift~ * ban"),
         codes(
             .demand, "53",
             "release~ * prisoners/prisoner/hostages/hostage/detainees, free~ * prisoners/hostages"),
         codes(
             .demand, "56",
-            "ceasefire, cease-fire, truce, stand~ down * troops, withdraw~ * troops/forces, de-escalate~,"
+            "ceasefire, cease-fire, truce, stand~ down * troops, withdraw~ * troops/forces, de-escalate, de-escalating, de-escalation,"
                 + "end~ * hostilities/occupation/fighting"),
         codes(
             .demand, "41",
@@ -56,7 +56,7 @@ struct ActCodes: Sendable {
             open primaries, tariff/tariffs, abolish~, legalize~, restrictions on
             """),
         codes(
-            .demand, "4", "superdelegate/superdelegates, overhaul~, restructure~, democratic reform"
+            .demand, "4", "overhaul~, restructure~, democratic reform"
         ),
         codes(.demand, "2", "vote~ for, votes for, endorse~, their vote, their votes"),
         codes(.demand, "3", "aid, funding, donate~, donation/donations, loans"),
@@ -73,9 +73,9 @@ struct ActCodes: Sendable {
         codes(
             .promise, "0342",
             """
-            law/laws, legislation, bill/bills, policy/policies, tax/taxes, social security, medicare,
+            law/laws, legislation, bill/bills, policy/policies, tax/taxes, social security, pension/pensions, health care,
             build~ * wall, wall street, immigration, immigrants, immigrant, repeal~, reform/reforms,
-            undo~, tuition, obamacare, regulations, executive order, executive orders, ban, abolish~,
+            undo~, tuition, regulations, executive order, executive orders, ban, abolish~,
             deport~, supreme court, amendment, minimum wage, trade, border, gun, guns
             """),
         codes(.threaten, "1312", "sanctions, boycott~, embargo, tariff/tariffs, cut~ off"),

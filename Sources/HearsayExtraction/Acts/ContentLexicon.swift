@@ -34,9 +34,11 @@ enum ContentLexicon {
             are false, is false, was false, were false, far from the truth, nothing to do with,
             had no role, has no role, no role in, no involvement, not involved in, baseless, groundless,
             unfounded, fabricated, fabrication, a lie, never happened, did nothing wrong, no wrongdoing,
-            ^ i/he/she/they/we did not/didn't do, had done nothing, no such, made up, fictitious, not aimed at, not directed at, not targeted at, never said/did/sent/asked/told/received/met/touched/called/wrote/used
+            ^ i/he/she/they/we did not/didn't do, had done nothing, no such, made up, fictitious, not aimed at, not directed at, not targeted at, ^ i/we/he/she/they/it never said/did/sent/asked/told/received/met/touched/called/wrote/used
             """
         ),
+        (.deny, nil, 4, "^ i/we did not, ^ i/we didn't, ^ i/we have never, ^ i/we never"),
+        (.concede, "015", 4, "^ i/we/he/she/they regret~"),
         (
             .demand, "020", 4,
             """
@@ -129,7 +131,7 @@ enum ContentLexicon {
         (.announce, "014", 4, "is considering, are considering, is weighing"),
         (
             .concede, "015", 6,
-            "i was * wrong, we were * wrong, my mistake, i made a mistake, i regret, i take responsibility, my fault"
+            "i was * wrong, we were * wrong, my mistake, i made a mistake, i take responsibility, my fault"
         ),
         (.concede, "055", 6, "i apologize, we apologize, i'm sorry, we're sorry, i am sorry"),
     ]

@@ -17,6 +17,12 @@ struct ContentReader: Sendable {
     // "The plan to close the pier" announces nothing.
     private static let owners = WordKey.set(
         "the a an 's ’s ' ’ s' its his her their our no any and")
+    // "I never thought so" denies nothing.
+    private static let minds = WordKey.set(
+        """
+        know knew think thought want wanted expect expected see saw seen understand understood remember
+        realize realized need feel felt get got hear heard believe believed imagine even really care
+        """)
     private static let pronouns = WordKey.set("i we he she they it you i'm we're")
     private static let reporting = WordKey.set(
         "said says told tells announced denied denies accused accuses urged urges wrote called asked"
@@ -24,7 +30,7 @@ struct ContentReader: Sendable {
     // Nobody is asked for anything by "let me" and "don't worry".
     private static let inviting = WordKey.set("me worry forget know")
     // Not promised: "we'll be there", "he will have to".
-    private static let idle = WordKey.set(
+    static let idle = WordKey.set(
         "be have see find know win lose get probably likely always need and or")
     private static let unasked = WordKey.set(
         "who what when where why how whether whom if no didn't doesn't don't not wouldn't may might"
@@ -57,6 +63,7 @@ struct ContentReader: Sendable {
             {
                 continue
             }
+            if sign.name == .deny, after.first.map(Self.minds.contains) ?? false { continue }
             if sign.name == .promise, after.first.map(Self.idle.contains) ?? false { continue }
             if sign.name == .demand, isNoDemand(match.words, content) { continue }
             let isSaid = names || isPhrase || isFramed(match.words.lowerBound, content)

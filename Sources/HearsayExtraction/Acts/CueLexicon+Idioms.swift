@@ -36,7 +36,7 @@ extension CueLexicon {
             """
             hold~ * responsible, hold~ * accountable, point~ the finger, point~ fingers, finger-pointing,
             lay/place/pin/put/lays/laid/laying~ the blame, pin~ blame, place~ blame, cast~ the blame,
-            blame~, implicate~, counter-accuse~
+            blame~, implicate~, counter-accused, counter-accuses
             """),
         idiom(
             .act(.accuse, "1121"),
@@ -54,8 +54,8 @@ extension CueLexicon {
             contemptuous, wary of, mistrust~, distrust~, find~ fault, sick of, tired of, fed up,
             disappointed, disappointment, dissatisfied, dissatisfaction, frustrated, frustration, angered,
             angry, anger, furious, fury, outraged, outrage, incensed, upset, dismay, dismayed, disgusted,
-            disgust, appalled, compare~ * to hitler, put~ down, issue~ a rebuke, cry~ foul, bad-mouth~,
-            trash-talk~, harsh, blow~ up at, snap~ at, sound~ off, embarrassed, impugn~, take~ offense, taking heat,
+            disgust, appalled, put~ down, issue~ a rebuke, cry~ foul, bad-mouth, bad-mouths, bad-mouthed,
+            harsh, blow~ up at, snap~ at, sound~ off, embarrassed, impugn~, take~ offense, taking heat,
             take~ heat, frustrations, discomfort, angriest, dig at, digs at, come~ under fire,
             under attack, dim view of, warn~ against, distance/distanced/distancing himself/herself/themselves from
             """),
@@ -152,7 +152,10 @@ extension CueLexicon {
             point/points/pointed/pointing out, back and forth,
             want/wants/wanted/wish/wishes/like to say/stress/emphasize/add/note/point/reiterate/clarify
             """),
-        idiom(.act(.ask, "010"), "wonder~, pose~ the question, inquire~, pose~ a question, query~"),
+        idiom(
+            .act(.ask, "010"),
+            "wonder~, pose~ the question, inquire~, pose~ a question, query~, press~ * on"
+                + ", press~ * about, pressed by"),
         idiom(.act(.ask, "090"), "investigate~, look~ into, probe~, investigation, inquiry"),
     ]
 

@@ -21,18 +21,19 @@ enum OwnVoice {
             |not going to comment|can't comment|cannot comment|did not make a statement
             |declined to comment|refused to comment|declined to say|declined to answer
             |did not respond|not respond to|in due course|in a timely manner|not have anything
-            |don't have anything|have nothing|don't have any|not speak to
-            |can't speak to|not at liberty
+            |don't have anything|have nothing further|have nothing more|have nothing on|don't have any|not speak to
+            |can't speak to|not at liberty|haven't seen|have not seen|leave it at that
+            |you'd have to ask|you'll have to ask|you would have to ask|you should ask
             """
         ),
         (
             .deny, "016",
             """
-            deny|denies|denied|is not true|not true|are not true|is false|are false|far from the truth
+            we deny|i deny|denies|is not true|not true|are not true|is false|are false|far from the truth
             |has nothing to do with|had nothing to do with|have nothing to do with
             |nothing to do with|has never|have never|had never|did not * any|no such|groundless
-            |unfounded|baseless|baselessly|fictitious|fabricated|pure fabrication|not aimed at|not directed at|not targeted at
-            |no truth|we reject * claim|we reject * allegation
+            |unfounded|baseless|baselessly|fictitious|fabricated|pure fabrication|not aimed at
+            |not directed at|not targeted at|no truth|we reject * claim|we reject * allegation
             """
         ),
         (
@@ -42,7 +43,7 @@ enum OwnVoice {
         (
             .accuse, "112",
             """
-            accused|accuses|violates|violated|violation of|in violation|seriously infringed|infringed on
+            violates|violated|violation of|in violation|seriously infringed|infringed on
             |stole|unlawful|illegal|malicious|interfered in|interfering in|slandering|misled|mislead
             |undermined|suppress|suppressing
             """
@@ -62,7 +63,7 @@ enum OwnVoice {
             .demand, "020",
             """
             urge|urges|urged|call on|calls on|called on|call for|calls for|called for|we hope|is hoped
-            |hopes that|should|asked * to explain|ask * to|request that|appeal to
+            |hopes that|should|asked * to explain|we ask * to|i ask * to|request that|appeal to
             """
         ),
         (
@@ -90,10 +91,10 @@ enum OwnVoice {
             .support, "051",
             """
             welcome|welcomes|support|supports|supported|appreciate|applaud|commend|congratulate
-            |thank|attaches great importance|widely recognized
+            |we thank|i thank|attaches great importance|widely recognized
             """
         ),
-        (.concede, "055", "we apologize|i apologize|apologize|we are sorry|i am sorry"),
+        (.concede, "055", "we apologize|i apologize|we are sorry|i'm sorry|we're sorry|i am sorry"),
         (.concede, "015", "we acknowledge|i acknowledge|admit|admits|concede|we regret"),
         (
             .announce, "010",

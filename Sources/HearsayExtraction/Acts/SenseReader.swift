@@ -57,6 +57,7 @@ struct SenseReader: Sendable {
         sanction sanctions boycott boycotts attack attacks bomb bombing strikes retaliate retaliation
         punish punishment walkout sue unless
         """)
+    private static let wish = WordKey.of("for")
     private static let own = WordKey.set("i we my our it")
     private static let that = WordKey.of("that")
     private static let veto = WordKey.of("veto")
@@ -115,7 +116,7 @@ struct SenseReader: Sendable {
                 ? Act(.promise) : Act(.assert)
         case .lend: return lent(rest) ?? Act(.assert)
         case .ask:
-            return isQuestioned(words) || !asksDeed(rest, words)
+            return isQuestioned(words) || !(asksDeed(rest, words) || asksThing(rest))
                 ? Act(.ask) : Act(.demand, cameo: "020")
         case .askOr(let name, let code):
             return isQuestioned(words) ? Act(.ask) : Act(name, cameo: code)
@@ -196,6 +197,12 @@ struct SenseReader: Sendable {
             if Self.stops.contains(word) { return false }
         }
         return false
+    }
+
+    /// Whether somebody is asked for something: "asked the board for its files".
+    private func asksThing(_ rest: ArraySlice<UInt64>) -> Bool {
+        guard let place = rest.prefix(6).firstIndex(of: Self.wish) else { return false }
+        return !rest[..<place].contains(where: Self.stops.contains)
     }
 
     /// Whether somebody else is named before "to": "wants them to leave", not "wants to leave".
