@@ -43,7 +43,7 @@ enum ContentLexicon {
             .demand, "020", 4,
             """
             should, shouldn't, it's time for, it's time to, it is time for, is time to, would like * to, we call on, we urge, i urge,
-            we ask, i ask * to, i call on, time has come, i want you/them/him/her/people/everyone to,
+            we ask, i ask * to, i call on, the time has come, i want you/them/him/her/people/everyone to,
             are needed, is needed, ^ let, ^ don't, ^ please, ^ stop, we hope
             """
         ),

@@ -28,7 +28,7 @@ struct ContentReader: Sendable {
         "said says told tells announced denied denies accused accuses urged urges wrote called asked"
     )
     // Nobody is asked for anything by "let me" and "don't worry".
-    private static let inviting = WordKey.set("me worry forget know")
+    private static let inviting = WordKey.set("me worry forget know kid")
     // Not promised: "we'll be there", "he will have to".
     static let idle = WordKey.set(
         "be have see find know win lose get probably likely always need and or")

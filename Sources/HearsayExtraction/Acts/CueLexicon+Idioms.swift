@@ -3,6 +3,20 @@ import HearsayCore
 extension CueLexicon {
     // Verbs with particles and set phrases: stronger than the verbs in them.
     static let idioms: [(phrases: String, value: Entry)] = [
+        // What only looks like one of the phrases below.
+        idiom(
+            .act(.assert, "010"),
+            "expected to, is expected, are expected, was/were expected, known for"),
+        idiom(
+            .act(.assert, "010"),
+            "is/are/was/were/be/been considered, be/been assured, assured of, take~ note of, rule~ in favor, rule~ in favour"
+        ),
+        idiom(
+            .act(.assert, "010"), "by all accounts, support among, appeal among, appeal to voters"),
+        idiom(
+            .act(.assert, "010"),
+            "call~ attention to, conference call, take~ * credit, claim~ * credit, back to, back at, back on, back in"
+        ),
         idiom(
             .act(.evade, "011"),
             """
@@ -57,7 +71,7 @@ extension CueLexicon {
             disgust, appalled, put~ down, issue~ a rebuke, cry~ foul, bad-mouth, bad-mouths, bad-mouthed,
             harsh, blow~ up at, snap~ at, sound~ off, embarrassed, impugn~, take~ offense, taking heat,
             take~ heat, frustrations, discomfort, angriest, dig at, digs at, come~ under fire,
-            under attack, dim view of, warn~ against, distance/distanced/distancing himself/herself/themselves from
+            under attack, dim view of, distance/distanced/distancing himself/herself/themselves from
             """),
         idiom(
             .act(.criticize, "110"),
@@ -89,7 +103,7 @@ extension CueLexicon {
             call~ on, call~ upon, call~ for, call~ * to,
             call~ monday/tuesday/wednesday/thursday/friday/saturday/sunday for/on/upon,
             call~ publicly/repeatedly/again/instead/also/openly/explicitly for/on/upon, would like * to, plea for, plead~, push~ for, push~ to, press~ for,
-            press~ * to, lobby~, ask~ for, appeal~ to, appeal~ for, put~ pressure, exert~ pressure,
+            press~ * to, lobby~, ask~ for, appealed/appeals/appealing to, make~ * appeal, appeal~ for, put~ pressure, exert~ pressure,
             pressure~, would like * to see, agitate~ for, clamor~ for, rally~ for, petition~, invite~,
             advocate~ that
             """),
@@ -100,7 +114,9 @@ extension CueLexicon {
             willingness to, prepared to, ready to, give~ * word, pledge~ * support, promised support,
             make~ good on, readiness to
             """),
-        idiom(.act(.demand, "100"), "directed/directs * to, give~ the order, give~ orders"),
+        idiom(
+            .act(.demand, "100"), "insist~ on, directed/directs * to, give~ the order, give~ orders"
+        ),
         idiom(.act(.threaten, "130"), "threaten~, threat to, threat of, threats to, threats of"),
         idiom(
             .act(.concede, "015"),
@@ -126,18 +142,6 @@ extension CueLexicon {
             aim~ to, vie~, declare~ war, opt~, elect~ to, proposal, proposals, propose~, schedule~,
             preparing to, prepare~ to, planning, lay~ out, roll~ out, have/has * plan to, commence~
             """),
-        idiom(
-            .act(.assert, "010"),
-            "expected to, is expected, are expected, was/were expected, known for"),
-        idiom(
-            .act(.assert, "010"),
-            "is/are/was/were/be/been considered, be/been assured, assured of, take~ note of, rule~ in favor, rule~ in favour"
-        ),
-        idiom(
-            .act(.assert, "010"), "by all accounts, support among, appeal among, appeal to voters"),
-        idiom(
-            .act(.assert, "010"),
-            "take~ * credit, claim~ * credit, back to, back at, back on, back in"),
         idiom(
             .act(.assert, "012"),
             "feel~ pessimistic, sound~ the alarm, raise~ alarm, raise~ concerns"),

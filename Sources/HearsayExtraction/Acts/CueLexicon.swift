@@ -29,10 +29,10 @@ enum CueLexicon {
 
     private static let verbs: [(phrases: String, value: Entry)] = [
         verb(.deny, "deny"),
-        verb(.act(.deny, "016"), "disavow refute rebut repudiate debunk disprove"),
+        verb(.act(.deny, "016"), "disavow refute rebut debunk disprove"),
         verb(.dispute(.deny), "dispute contradict"),
         verb(.dispute(.criticize), "dismiss disregard discount"),
-        verb(.dispute(.reject), "rebuff spurn snub"),
+        verb(.dispute(.reject), "rebuff spurn snub repudiate"),
         verb(.rejects, "reject"),
         verb(.refuse, "decline refuse"),
         verb(.act(.reject, "120"), "overturn override block quash resist nix"),
@@ -63,7 +63,7 @@ enum CueLexicon {
             .act(.demand, "020"),
             "urge beg implore beseech exhort encourage request appeal propound"),
         verb(.urgeOr(.support, "051"), "recommend"),
-        verb(.urgeOr(.assert, "010"), "suggest advise counsel press push convince persuade"),
+        verb(.urgeOr(.assert, "010"), "advise counsel press push convince persuade"),
         verb(.urgeOr(.criticize, "111"), "challenge"),
         verb(
             .act(.demand, "100"),
@@ -114,7 +114,9 @@ enum CueLexicon {
             compliment compliments tribute supporter supporters acclaim
             """),
         noun(.act(.support, "052"), "defense"),
-        noun(.act(.demand, "020"), "request requests plea pleas appeal appeals"),
+        noun(
+            .act(.demand, "020"),
+            "request requests plea pleas appeal appeals recommendation recommendations"),
         noun(.act(.demand, "100"), "demand demands order orders subpoena instruction instructions"),
         noun(
             .promise, "promise promises vow vows pledge pledges commitment commitments assurances"),

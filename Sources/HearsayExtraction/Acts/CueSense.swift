@@ -10,8 +10,7 @@ enum CueSense: Hashable, Sendable {
     case deny
     /// "Dismissed", "disputes": what is dismissed decides; of anything unnamed it is this act.
     case dispute(Act.Name)
-    /// "Rejected": a claim is denied, a request refused, a person or a plan criticized, unless by those
-    /// who decide.
+    /// "Rejected": a claim is denied, a person criticized unless by those who choose, all else refused.
     case rejects
     /// "Declined", "refused": what is withheld decides.
     case refuse

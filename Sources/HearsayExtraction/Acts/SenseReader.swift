@@ -16,14 +16,13 @@ struct SenseReader: Sendable {
         """
         request requests motion motions bid bids offer offers proposal proposals demand demands appeal
         appeals plea pleas call calls overture overtures pressure invitation invitations petition
-        petitions application applications deal nomination bill amendment amendments measure plan
-        settlement opportunity advice suggestion invite
+        petitions application applications invite
         """)
     private static let grants = WordKey.set(
         """
-        access entry permission permit permits visa visas bail parole benefits coverage service services
-        funding aid asylum treatment admission license licenses credentials them him her us people
-        victory seat right rights
+        request requests motion motions bid bids appeal appeals petition petitions application access
+        entry permission permit permits visa visas bail parole benefits coverage services asylum
+        treatment admission license licence licenses licences credentials victory them him her us
         """)
     private static let questions = WordKey.set(
         "whether if why how what when where who whom which whose")
@@ -49,6 +48,7 @@ struct SenseReader: Sendable {
         council government administration voters electorate lawmakers legislature percent majority
         majorities majority jury delegates governor king minister cabinet
         """)
+    private static let persons = WordKey.set("him her them me us")
     private static let offered = WordKey.set(
         "job help assistance aid deal money support tickets free seat post position shelter asylum reward"
     )
@@ -83,18 +83,15 @@ struct SenseReader: Sendable {
                 ? Act(.ask) : Act(name, cameo: code)
         case .neutral: return neutral(words)
         case .deny:
-            let object = objects(rest, words)
-            if let head = object.first(where: { !Self.marks.contains($0) }),
-                Self.grants.contains(head) || object.prefix(5).contains(where: Self.isRefusable)
-            {
-                return Act(.reject)
-            }
-            return Act(.deny)
+            return isWithheld(objects(rest, words)) ? Act(.reject) : Act(.deny)
         case .dispute(let name): return dispute(objects(rest, words), name)
         case .rejects:
-            let decides = (words.source + words.content.prefix(12)).contains(
-                where: Self.deciders.contains)
-            return dispute(objects(rest, words), decides ? .reject : .criticize)
+            let object = objects(rest, words)
+            // A person is judged, unless by those who choose.
+            let isJudged =
+                object.first.map(Self.persons.contains) ?? false
+                && !words.source.contains(where: Self.deciders.contains)
+            return dispute(object, isJudged ? .criticize : .reject)
         case .refuse: return Act(.reject)
         case .name: return names.act(of: words)
         case .insist:
@@ -155,8 +152,13 @@ struct SenseReader: Sendable {
         return content.act(of: words.content[...])?.act ?? Act(.assert)
     }
 
-    private static func isRefusable(_ word: UInt64) -> Bool {
-        requests.contains(word) || grants.contains(word)
+    /// Whether what is denied is something that somebody asked for or would have got.
+    private func isWithheld(_ object: ArraySlice<UInt64>) -> Bool {
+        for word in object.prefix(6) {
+            if Self.claims.contains(word) || word == Self.that { return false }
+            if Self.grants.contains(word) { return true }
+        }
+        return false
     }
 
     /// What is denied or dismissed: the words behind the phrase, or those before it in a relative clause
