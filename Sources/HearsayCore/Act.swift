@@ -35,7 +35,7 @@ extension Act.Name {
     /// The least specific CAMEO code of the act.
     public var rootCode: String {
         switch self {
-        case .assert, .announce: "010"
+        case .assert, .announce, .ask: "010"
         case .deny: "016"
         case .accuse: "112"
         case .criticize: "111"
@@ -44,9 +44,8 @@ extension Act.Name {
         case .threaten: "130"
         case .support: "051"
         case .reject: "120"
-        case .concede: "080"
+        case .concede: "015"
         case .evade: "011"
-        case .ask: "020"
         }
     }
 }

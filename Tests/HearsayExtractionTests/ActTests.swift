@@ -17,12 +17,12 @@ struct ActTests {
         ("She ⟦cue|denied⟧ ⟦content|the report⟧.", Act(.deny)),
         ("She ⟦cue|disputes⟧ ⟦content|the report⟧.", Act(.deny)),
         ("She ⟦cue|urged⟧ ⟦content|the board to act⟧.", Act(.demand, cameo: "020")),
-        ("She ⟦cue|demanded⟧ ⟦content|that the board act⟧.", Act(.demand, cameo: "100")),
+        ("She ⟦cue|demanded⟧ ⟦content|that the board leave⟧.", Act(.demand, cameo: "100")),
         ("She ⟦cue|accused⟧ ⟦content|the board of neglect⟧.", Act(.accuse)),
         ("She ⟦cue|accused⟧ ⟦content|the board of spying⟧.", Act(.accuse, cameo: "1125")),
         ("She ⟦cue|alleged⟧ ⟦content|Espionage at the pier⟧.", Act(.accuse, cameo: "1125")),
         ("She ⟦cue|condemned⟧ ⟦content|the delay⟧.", Act(.criticize)),
-        ("She ⟦cue|blamed⟧ ⟦content|the board⟧.", Act(.criticize)),
+        ("She ⟦cue|blamed⟧ ⟦content|the board⟧.", Act(.accuse)),
         ("She ⟦cue|vowed⟧ ⟦content|to repair the pier⟧.", Act(.promise)),
         ("She ⟦cue|threatened⟧ ⟦content|to close the pier⟧.", Act(.threaten)),
         ("She ⟦cue|welcomed⟧ ⟦content|the repair⟧.", Act(.support)),
@@ -35,13 +35,13 @@ struct ActTests {
         ("She ⟦cue|said⟧ ⟦content|that is not true⟧.", Act(.deny)),
         ("She ⟦cue|said⟧ ⟦content|we will repair it⟧.", Act(.promise)),
         ("She ⟦cue|said⟧ ⟦content|the board must stop⟧.", Act(.demand)),
-        ("She ⟦cue|said⟧ ⟦content|she welcomes it⟧.", Act(.assert)),
+        ("She ⟦cue|said⟧ ⟦content|the ferry welcomes dogs⟧.", Act(.assert)),
         ("She ⟦cue|did not deny⟧ ⟦content|the report⟧.", Act(.deny, negated: true)),
         ("She ⟦cue|didn’t reject⟧ ⟦content|the offer⟧.", Act(.reject, negated: true)),
         ("She ⟦cue|never promised⟧ ⟦content|a repair⟧.", Act(.promise, negated: true)),
         ("She ⟦cue|would deny⟧ ⟦content|the report⟧.", Act(.deny, hypothetical: true)),
         (
-            "She ⟦cue|might not accept⟧ ⟦content|it⟧.",
+            "She ⟦cue|might not admit⟧ ⟦content|it⟧.",
             Act(.concede, negated: true, hypothetical: true)
         ),
         ("She ⟦cue|declined to comment⟧ ⟦content|on the report⟧.", Act(.evade)),
@@ -91,6 +91,10 @@ struct ActTests {
         ("We will keep the line open.", Act(.promise)), ("We applaud the crew.", Act(.support)),
         ("I admit the delay.", Act(.concede)),
         ("The board today announced a line.", Act(.announce)),
+        ("We have nothing to do with the sale.", Act(.deny)),
+        ("I haven’t seen that report.", Act(.evade)),
+        ("You’d have to ask the board.", Act(.evade)), ("I’ll be brief.", Act(.assert)),
+        ("We are sorry for the delay.", Act(.concede, cameo: "055")),
         ("The pier is old.", Act(.assert)), ("Is the pier old?", Act(.ask)),
         ("“Is the pier old?”", Act(.ask)), ("Must the pier close?", Act(.ask)),
     ]
@@ -104,6 +108,13 @@ struct ActTests {
     func questionTurns() throws {
         #expect(try act("⟦content|Why is it late?⟧", isQuestion: true).name == .ask)
         #expect(try act("⟦content|The board must act.⟧", isQuestion: true).name == .assert)
+    }
+
+    @Test("that a question asks about is hypothetical")
+    func askedAbout() throws {
+        let marked = "Does ⟦source|she⟧ ⟦cue|accuse⟧ ⟦content|the board of neglect?⟧"
+        let expected = Act(.accuse, hypothetical: true)
+        #expect(try act(marked, isQuestion: true) == expected)
     }
 
     @Test("of no words is to assert")

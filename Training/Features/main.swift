@@ -1,6 +1,7 @@
 // hearsay-features GOLD.jsonl OUTPUT-PREFIX [TEACHER]
 // hearsay-features --scores WEIGHTS GOLD.jsonl > SCORES.jsonl
 // hearsay-features --pieces WEIGHTS LINES > IDS
+// hearsay-features --acts GOLD.jsonl > ACTS.jsonl
 //
 // Writes the tagger's own features of annotated documents for the training in Python, so that the
 // two never disagree on a token. Little-endian, no headers:
@@ -14,7 +15,8 @@
 //   PREFIX.lesson-tags.f16, .lesson-cues.i32, .lesson-roles.f16   see Lessons.swift
 // With --scores it writes what the tagger finds with these weights instead, one document a line, each
 // attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
-// the word pieces of every line of a text (see Pieces.swift).
+// the word pieces of every line of a text (see Pieces.swift); with --acts the act of every attribution
+// of the gold, one document a line (see Acts.swift).
 
 import HearsayCore
 import HearsayReading
@@ -40,6 +42,10 @@ if arguments.count == 4, arguments[1] == "--scores" {
 }
 if arguments.count == 4, arguments[1] == "--pieces" {
     Pieces.write(weights: arguments[2], lines: arguments[3])
+    exit(0)
+}
+if arguments.count == 3, arguments[1] == "--acts" {
+    Acts.write(gold: arguments[2])
     exit(0)
 }
 guard (3...4).contains(arguments.count), let gold = readFile(arguments[1]) else {

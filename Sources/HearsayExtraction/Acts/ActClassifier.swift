@@ -1,22 +1,14 @@
 package import HearsayCore
 import HearsayTagging
 
-/// Names the act of each attribution: by its cue's verb if it has one, by what its content says if
-/// not.
-package struct ActClassifier {
-    private let phrases = PhraseMatcher(ActPhrases.table)
+/// Names the act of each attribution: by its cue if that names one, by what its content says if not.
+package struct ActClassifier: Sendable {
     private let tokenizer = Tokenizer()
-    private let lexicon = ReportingLexicon.shared
-
-    private static let negations = keys(
-        "not never no n't without didn't doesn't don't wouldn't couldn't")
-    private static let hypotheticals = keys("would could might may if should")
-    private static let interrogatives = keys("whether if why how what when where who which")
-    private static let marks = keys("\" “ ‘ ' :")
-    private static let espionage = keys("espionage spying spied spy")
-    private static let silence = keys("comment comments respond answer say discuss elaborate")
-    private static let refusal = keys(
-        "declined declines decline refused refuses refuse not n't didn't")
+    private let evasion = EvasionReader()
+    private let senses = SenseReader()
+    private let marks = ActMarks()
+    private let codes = ActCodes()
+    private let content = ContentReader()
 
     package init() {}
 
@@ -28,107 +20,150 @@ package struct ActClassifier {
     /// - Complexity: O(n) in tokens of cue and content.
     package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
     {
-        let content = tokens(attribution.content, text)
-        if attribution.cue.isEmpty { return phraseAct(content, isQuestion, text) }
-        let cue = tokens(attribution.cue, text)
-        var act: Act?
-        var verb = ""
-        for token in cue.tokens {
-            let lemma = lemma(token, text)
-            if let named = ActLexicon.act(of: lemma) {
-                act = named
-                verb = lexicon.lemmas[lemma]
-            }
+        let words = ActWords(attribution, text, tokenizer)
+        if attribution.cue.isEmpty { return ownAct(words, isQuestion, text) }
+        let found = phrase(in: words)
+        if let reason = evasion.reason(words, found) { return (Act(.evade), reason) }
+        guard let found, found.entry.sense != .neutral else {
+            return reportedAct(attribution, words, found, isQuestion, text)
         }
-        if isSilence(cue.keys, content.keys) {
-            return (Act(.evade, cameo: "011"), "declines to comment")
+        var act = senses.act(of: found.entry.sense, after: found.words.upperBound, in: words)
+        var negated = marks.isNegated(words)
+        if act.name == .reject, let withheld = withheld(found, words) {
+            act = withheld
+            negated = true
+        } else if evasion.refuses(words, before: found.words.lowerBound) {
+            negated = true
         }
-        guard var named = act else {
-            // "said", "told": the content shows what is done, if anything does.
-            // Of the speaker's own "we hope" and "it should be pointed out" all of it shows.
-            if FirstPerson.speaks(in: attribution, text),
-                let whole = (attribution.source + attribution.cue + attribution.content).hull
-            {
-                return phraseAct(tokens([whole], text), isQuestion, text)
-            }
-            // A reporting verb inside it ("said that B denied it") is another's act.
-            let telling: Set<Act.Name> = [.deny, .evade, .demand, .threaten, .promise]
-            if !isQuestion, let match = phrases.match(content.keys[...]),
-                telling.contains(match.act.name),
-                lemma(content.tokens[match.tokens.lowerBound], text) == 0
-            {
-                return (match.act, says(content.tokens[match.tokens], text))
-            }
-            return (Act(.assert), "the cue only reports")
-        }
-        named.negated = cue.keys.contains(where: Self.negations.contains)
-        named.hypothetical = cue.keys.contains(where: Self.hypotheticals.contains)
-        if verb == "ask", isQuestioned(content, text) { named = Act(.ask) }
-        if named.name == .accuse, content.keys.contains(where: Self.espionage.contains) {
-            named.cameo = "1125"
-        }
-        return (named, "cue '\(verb)'")
+        act = codes.refined(act, words)
+        act.negated = negated && act.name != .evade
+        // "Does she accuse the board?" asks about an accusation.
+        let isAskedAbout = isQuestion && words.isQuestion && act.name != .ask
+        // "Could not be reached" is no condition.
+        act.hypothetical =
+            act.name != .evade && (isAskedAbout || marks.isHypothetical(words))
+        return (act, reason(found, act, words, text))
     }
 
-    /// Whether the content is a question, reported ("whether …") or quoted ("… ?").
-    private func isQuestioned(_ content: (tokens: [Token], keys: [UInt64]), _ text: Text) -> Bool {
-        let opening = content.keys.first { !Self.marks.contains($0) }
-        return opening.map(Self.interrogatives.contains) ?? false || endsAsQuestion(content, text)
+    /// The strongest phrase of a cue, of them the last, and of those that overlap the longest.
+    private func phrase(in words: ActWords) -> CuePhrase? {
+        var best: CuePhrase?
+        for match in CueLexicon.matcher.matches(in: words.line[...]) {
+            guard match.words.lowerBound < words.cue.count else { continue }
+            let phrase = CuePhrase(entry: match.value, words: match.words)
+            if best.map({ phrase.outdoes($0) }) ?? true { best = phrase }
+        }
+        return best
     }
 
-    private func endsAsQuestion(_ content: (tokens: [Token], keys: [UInt64]), _ text: Text) -> Bool
-    {
-        guard let last = content.tokens.last(where: { !isClosing($0, text) }) else { return false }
-        return text.utf8[Int(last.start)] == UInt8(ascii: "?")
+    /// The act that is declined: "declined to criticize".
+    private func withheld(_ found: CuePhrase, _ words: ActWords) -> Act? {
+        guard found.entry.sense == .refuse else { return nil }
+        for match in CueLexicon.matcher.matches(in: words.line[found.words.upperBound...]) {
+            guard match.words.lowerBound <= found.words.upperBound + 3,
+                match.value.strength == .verb, case .act(let name, let code) = match.value.sense,
+                name != .assert, name != .reject, name != .demand
+            else { continue }
+            return Act(name, cameo: code)
+        }
+        return nil
     }
 
-    private func isSilence(_ cue: [UInt64], _ content: [UInt64]) -> Bool {
-        guard cue.contains(where: Self.refusal.contains) else { return false }
-        return cue.contains(where: Self.silence.contains)
-            || content.prefix(3).contains(where: Self.silence.contains)
-    }
-
-    private func phraseAct(
-        _ content: (tokens: [Token], keys: [UInt64]), _ isQuestion: Bool, _ text: Text
+    /// What a cue that only reports makes of its content.
+    private func reportedAct(
+        _ attribution: Attribution, _ words: ActWords, _ found: CuePhrase?, _ isQuestion: Bool,
+        _ text: Text
     ) -> (Act, String) {
-        if endsAsQuestion(content, text) { return (Act(.ask), "ends with a question mark") }
+        // Of the speaker's own "we are committed to" the cue shows as well.
+        if found == nil, FirstPerson.speaks(in: attribution, text) || words.opensInFirstPerson,
+            let own = firstPersonAct(attribution, words, text)
+        {
+            return own
+        }
+        var act = Act(.assert)
+        var reason = "the cue only reports"
+        if found != nil || words.isOnlyMarks {
+            if words.isQuestion {
+                act = Act(.ask)
+                reason = "ends with a question mark"
+            } else if let match = content.act(of: words.content[...]) {
+                act = match.act
+                reason = says(words.tokens[match.words], text)
+            }
+        }
+        act = codes.refined(act, words)
+        act.negated = marks.isNegated(words)
+        // "It should be pointed out" points it out.
+        act.hypothetical = !attribution.isImpersonal(in: text) && marks.isHypothetical(words)
+        return (act, reason)
+    }
+
+    /// What a phrase that begins in the source or the cue of a first person does.
+    private func firstPersonAct(_ attribution: Attribution, _ words: ActWords, _ text: Text) -> (
+        Act, String
+    )? {
+        guard let whole = (attribution.source + attribution.cue + attribution.content).hull,
+            let cue = attribution.cue.last?.end
+        else { return nil }
+        var all = attribution
+        all.source = []
+        all.cue = []
+        all.content = [whole]
+        let sentence = ActWords(all, text, tokenizer)
+        let matches = OwnVoice.matcher.matches(in: sentence.content[...])
+        let first = matches.filter { Int(sentence.tokens[$0.words.lowerBound].start) < cue }
+            .min { $0.rank < $1.rank }
+        guard let first else { return nil }
+        return (codes.refined(first.value, words), says(sentence.tokens[first.words], text))
+    }
+
+    /// The act of a sentence without a cue, the speaker's own.
+    private func ownAct(_ words: ActWords, _ isQuestion: Bool, _ text: Text) -> (Act, String) {
+        if words.isQuestion { return (Act(.ask), "ends with a question mark") }
         if isQuestion { return (Act(.assert), "leads to a question") }
-        guard let match = phrases.match(content.keys[...]) else {
-            return (Act(.assert), "no phrase of another act")
+        let matches = OwnVoice.matcher.matches(in: words.content[...]).filter { match in
+            // "We'll be brief" promises nothing.
+            let next = words.content[match.words.upperBound...].first
+            return match.value.name != .promise || next.map(ContentReader.idle.contains) != true
         }
-        var act = match.act
-        if act.name == .accuse, content.keys.contains(where: Self.espionage.contains) {
-            act.cameo = "1125"
+        if let match = matches.min(by: { $0.rank < $1.rank }) {
+            let act = codes.refined(match.value, words)
+            return (act, says(words.tokens[match.words], text))
         }
-        return (act, says(content.tokens[match.tokens], text))
+        if let match = content.act(of: words.content[...]) {
+            let act = codes.refined(match.act, words)
+            return (act, says(words.tokens[match.words], text))
+        }
+        return (Act(.assert), "no phrase of another act")
+    }
+
+    private func reason(_ found: CuePhrase, _ act: Act, _ words: ActWords, _ text: Text) -> String {
+        let tokens = words.cueTokens
+        let last = min(found.words.upperBound, tokens.count) - 1
+        let span = Span(Int(tokens[found.words.lowerBound].start), Int(tokens[last].end))
+        let accuser = act.name == .accuse && words.source.isEmpty && words.contentFirst
+        return "cue '\(text.string(span))'" + (accuser ? ", which names no accuser" : "")
     }
 
     private func says(_ tokens: ArraySlice<Token>, _ text: Text) -> String {
         guard let first = tokens.first, let last = tokens.last else { return "" }
         return "says '\(text.string(Span(Int(first.start), Int(last.end))))'"
     }
+}
 
-    private func lemma(_ token: Token, _ text: Text) -> ReportingLexicon.LemmaID {
-        text.utf8.withUnsafeBufferPointer { bytes in
-            lexicon.lemma(
-                of: UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+/// A phrase of the lexicon that was found in a cue.
+struct CuePhrase {
+    let entry: CueLexicon.Entry
+    let words: Range<Int>
+
+    /// Whether it says more of the act than another phrase of the same cue.
+    func outdoes(_ other: CuePhrase) -> Bool {
+        if entry.strength != other.entry.strength {
+            return entry.strength.rawValue > other.entry.strength.rawValue
         }
-    }
-
-    private func isClosing(_ token: Token, _ text: Text) -> Bool {
-        let byte = text.utf8[Int(token.start)]
-        return token.kind == .mark && (byte == 0x22 || byte == 0x27 || byte >= 0x80)
-    }
-
-    private func tokens(_ spans: [Span], _ text: Text) -> (tokens: [Token], keys: [UInt64]) {
-        text.utf8.withUnsafeBufferPointer { bytes in
-            var tokens: [Token] = []
-            for span in spans { tokenizer.append(span, of: bytes, to: &tokens) }
-            return (tokens, tokens.map { WordKey.of($0, in: bytes) })
+        if !words.overlaps(other.words) {
+            return words.lowerBound > other.words.lowerBound
         }
-    }
-
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordKey.of(String($0)) })
+        return words.count > other.words.count
     }
 }

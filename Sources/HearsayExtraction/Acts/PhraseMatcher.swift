@@ -1,105 +1,124 @@
 import HearsayCore
 import HearsayTagging
 
-/// Finds the first phrase of the table in a run of tokens, by hashes of lower-case words.
-struct PhraseMatcher: Sendable {
+/// Finds the phrases of a table in a run of words, by hashes of lower-case words.
+///
+/// A phrase is a row of elements parted by spaces: a word, `deny~` for a verb in any form, `a/b` or
+/// `a/b~` for one of several, `*` for up to three words that do not end a sentence, and `^` for the beginning of
+/// a sentence, which only the first element may be.
+struct PhraseMatcher<Value: Sendable>: Sendable {
+    /// A phrase that was found.
+    struct Match {
+        /// What the table says of the phrase.
+        let value: Value
+        /// The place of the phrase in the table.
+        let rank: Int
+        /// The words it covers.
+        let words: Range<Int>
+    }
+
     private struct Phrase {
-        /// Hash of each word; 0 stands for up to three words.
-        let keys: [UInt64]
+        /// Hashes of the words that each element may be; none stands for up to three words.
+        let elements: [[UInt64]]
+        let opens: Bool
         let rank: Int
     }
 
-    private let phrases: [UInt64: [Phrase]]
-    private let acts: [Act]
-    private static let gap: UInt64 = 0
+    private let phrases: [Phrase]
+    private let byFirst: [UInt64: [Int]]
+    private let values: [Value]
 
-    init(_ table: [(words: [String], act: Act)]) {
-        var phrases: [UInt64: [Phrase]] = [:]
-        for (rank, entry) in table.enumerated() {
-            let keys = entry.words.flatMap(Self.keys)
-            if let first = keys.first {
-                phrases[first, default: []].append(Phrase(keys: keys, rank: rank))
+    /// Compiles a table.
+    ///
+    /// - Parameter table: phrases parted by commas, with their value; earlier ones have a lower rank.
+    init(_ table: [(phrases: String, value: Value)]) {
+        var phrases: [Phrase] = []
+        var byFirst: [UInt64: [Int]] = [:]
+        var values: [Value] = []
+        for (list, value) in table {
+            for text in list.split(separator: ",") {
+                var words = text.split { $0 == " " || $0 == "\n" }
+                let opens = words.first == "^"
+                if opens { words.removeFirst() }
+                let elements = words.flatMap(Self.elements)
+                guard let first = elements.first else { continue }
+                for key in Set(first) { byFirst[key, default: []].append(phrases.count) }
+                phrases.append(Phrase(elements: elements, opens: opens, rank: values.count))
+                values.append(value)
             }
         }
         self.phrases = phrases
-        acts = table.map(\.act)
+        self.byFirst = byFirst
+        self.values = values
     }
 
-    /// The act of the matching phrase that comes first in the table, with the tokens it matched.
+    /// The phrases in a run of words, by their first words and then by their rank.
     ///
-    /// - Parameter keys: hashes of the tokens in order.
-    /// - Complexity: O(n) in tokens.
-    func match(_ keys: ArraySlice<UInt64>) -> (act: Act, tokens: Range<Int>)? {
-        var best: (rank: Int, tokens: Range<Int>)?
-        for i in keys.indices {
-            guard let candidates = phrases[keys[i]] else { continue }
-            for phrase in candidates where phrase.rank < best?.rank ?? Int.max {
-                if let end = end(of: phrase.keys, at: i, in: keys) {
-                    best = (phrase.rank, i..<end)
+    /// - Parameter words: hashes in order, with `WordKey.sentenceEnd` where a sentence ends.
+    /// - Complexity: O(n) in words.
+    func matches(in words: ArraySlice<UInt64>) -> [Match] {
+        var found: [Match] = []
+        var opens = true
+        for i in words.indices {
+            if let candidates = byFirst[words[i]] {
+                for candidate in candidates {
+                    let phrase = phrases[candidate]
+                    if phrase.opens, !opens { continue }
+                    if let end = end(of: phrase.elements, at: i, in: words) {
+                        found.append(
+                            Match(value: values[phrase.rank], rank: phrase.rank, words: i..<end))
+                    }
                 }
+            }
+            if words[i] == WordKey.sentenceEnd {
+                opens = true
+            } else if !WordKey.opening.contains(words[i]) {
+                opens = false
             }
         }
-        return best.map { (acts[$0.rank], $0.tokens) }
+        return found
     }
 
-    private func end(of phrase: [UInt64], at start: Int, in keys: ArraySlice<UInt64>) -> Int? {
+    private func end(of elements: [[UInt64]], at start: Int, in words: ArraySlice<UInt64>) -> Int? {
         var at = start
         var next = 0
-        while next < phrase.count {
-            if phrase[next] == Self.gap {
+        while next < elements.count {
+            if elements[next].isEmpty {
                 next += 1
-                guard next < phrase.count else { return at }
-                let limit = min(keys.endIndex, at + 4)
-                guard at < limit, let found = keys[at..<limit].firstIndex(of: phrase[next]) else {
-                    return nil
-                }
+                guard next < elements.count else { return at }
+                let limit = min(words.endIndex, at + 4)
+                guard
+                    let found = words[min(at, limit)..<limit].firstIndex(where: {
+                        elements[next].contains($0) || $0 == WordKey.sentenceEnd
+                    })
+                else { return nil }
                 at = found
             }
-            guard at < keys.endIndex, keys[at] == phrase[next] else { return nil }
+            guard at < words.endIndex, elements[next].contains(words[at]) else { return nil }
             at += 1
             next += 1
         }
         return at
     }
 
-    private static func keys(_ word: String) -> [UInt64] {
-        if word == "*" { return [gap] }
-        let text = Text(word)
+    /// The elements of a word as it is written in the table: one, or as many as it has tokens.
+    private static func elements(_ word: Substring) -> [[UInt64]] {
+        if word == "*" { return [[]] }
+        if word.contains("/") || word.hasSuffix("~") {
+            return [
+                word.split { $0 == "/" || $0 == "~" }.flatMap { choice -> [UInt64] in
+                    let verb = String(choice)
+                    return (word.hasSuffix("~") ? Inflection.forms(of: verb) : [verb])
+                        .map(WordKey.of)
+                }
+            ]
+        }
+        let text = Text(String(word))
         return text.utf8.withUnsafeBufferPointer { bytes in
             var tokens: [Token] = []
             Tokenizer().append(text.span, of: bytes, to: &tokens)
-            return tokens.map { WordKey.of($0, in: bytes) }
+            let words = tokens.filter { bytes[Int($0.start)] != UInt8(ascii: "-") }
+            return words.map { [WordKey.of($0, in: bytes)] }
         }
-    }
-}
-
-/// The hash by which words are compared: lower case, apostrophes alike.
-enum WordKey {
-    static func of(_ word: String) -> UInt64 {
-        let bytes = Array(word.utf8)
-        return bytes.withUnsafeBufferPointer { of(0, bytes.count, in: $0) }
-    }
-
-    static func of(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        of(Int(token.start), Int(token.end), in: bytes)
-    }
-
-    private static func of(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64
-    {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var at = start
-        while at < end {
-            var byte = bytes[at]
-            if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-            if byte == 0xE2, at + 2 < end, bytes[at + 1] == 0x80,
-                bytes[at + 2] == 0x99 || bytes[at + 2] == 0x98
-            {
-                byte = UInt8(ascii: "'")
-                at += 2
-            }
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-            at += 1
-        }
-        return hash
     }
 }

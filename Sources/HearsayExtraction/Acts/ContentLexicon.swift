@@ -1,0 +1,194 @@
+import HearsayCore
+
+/// What a content does by its own words where the cue only reports, as weights for its acts.
+enum ContentLexicon {
+    /// What a phrase counts for.
+    struct Sign: Sendable {
+        let name: Act.Name
+        let code: String?
+        let weight: Int
+    }
+
+    /// The phrases, compiled once.
+    static let matcher = PhraseMatcher(
+        table.map { name, code, weight, phrases in
+            (phrases, Sign(name: name, code: code, weight: weight))
+        })
+
+    // A phrase of weight 4 decides alone in a sentence, one of 2 needs company. A judgement of
+    // `judgements` weighs half where nothing says it of somebody: "the liar" and "he is a liar".
+    private static let table: [(Act.Name, String?, Int, String)] = [
+        (
+            .evade, nil, 6,
+            """
+            ^ no comment, have no comment, has no comment, had no comment, not comment, can't comment,
+            cannot comment, nothing to add, nothing to share, nothing to announce, refer you to,
+            not in a position to say, not going to get into, won't get into, not going to speculate,
+            not at liberty, can't speak to, i'll leave it at that, won't discuss, not discuss
+            """
+        ),
+        (
+            .deny, nil, 6,
+            """
+            not true, untrue, no truth, simply false, totally false, completely false, absolutely false,
+            are false, is false, was false, were false, far from the truth, nothing to do with,
+            had no role, has no role, no role in, no involvement, not involved in, baseless, groundless,
+            unfounded, fabricated, fabrication, a lie, never happened, did nothing wrong, no wrongdoing,
+            ^ i/he/she/they/we did not/didn't do, had done nothing, no such, made up, fictitious, not aimed at, not directed at, not targeted at, ^ i/we/he/she/they/it never said/did/sent/asked/told/received/met/touched/called/wrote/used
+            """
+        ),
+        (.deny, nil, 4, "^ i/we did not, ^ i/we didn't, ^ i/we have never, ^ i/we never"),
+        (.concede, "015", 4, "^ i/we/he/she/they regret~"),
+        (
+            .demand, "020", 4,
+            """
+            should, shouldn't, it's time for, it's time to, it is time for, is time to, would like * to, we call on, we urge, i urge,
+            we ask, i ask * to, i call on, the time has come, i want you/them/him/her/people/everyone to,
+            are needed, is needed, ^ let, ^ don't, ^ please, ^ stop, we hope
+            """
+        ),
+        (.demand, "100", 4, "must, we demand, i demand, is required to"),
+        (.demand, "100", 3, "has to, have to, needs to, need to, got to"),
+        (
+            .accuse, "112", 4,
+            """
+            lied, lying, cheated, stole, stolen, broke the law, betray~, cover-up, cover up, covered up,
+            covering up, hid, colluded, conspired, bear/bears * responsibility, to blame, at fault,
+            is/are/was/were responsible for, misled, misleading, deceiving, deceived, sold out, sabotage~,
+            smear~, violated, violating, violates, violation of, is illegal, was illegal, illegally,
+            acted illegally, interfered, interfering, meddling, slander~, vilify~, unleashed, fomented,
+            incite~, stacked, trying to destroy, harass~, discriminate~, plagiarize~, obstruct~,
+            enrich~ himself, enrich~ herself, cherry-picked, distorted, misrepresent~, been rigged, is rigged, was rigged, were rigged, undermine~
+            """
+        ),
+        (
+            .accuse, "1121", 4,
+            "defraud~, bribe~, committed * crime/crimes, assaulted, commit~ fraud, was fraud, were fraud, voter fraud, election fraud"
+        ),
+        (.accuse, "1125", 4, "espionage, spied on, spying on, hacked into"),
+        (.accuse, "1124", 4, "genocide, war crimes, ethnic cleansing"),
+        (
+            .criticize, "111", 4,
+            """
+            no place in, no right, no business, too far, not qualified, not fit, no idea, double standard,
+            double standards, is/are in question, not a leader, not serious, not presidential,
+            not constructive, witch hunt, turns a blind eye, poor job, bad judgment, poor judgment,
+            is/are/was/were/be/just/dead wrong, a bad deal, a bad idea, too weak, weak on, a mess,
+            a weak leader, out of control, doesn't get it, frustrated by/with, disappointed in/by/with,
+            lack of, lacks, failed to, fails to, doesn't understand, does not understand, has no clue,
+            pander~, scapegoat~, demonize~, tearing apart, tearing down, nothing but, can't be trusted, cannot be trusted, squandered, squandering
+            """
+        ),
+        (
+            .criticize, "110", 4,
+            "^ i/we/he/she/they oppose~, ^ i/we am/are * opposed to, i'm against, i am against, was not the right,"
+                + "was a mistake, is a mistake, his mistake, her mistake, huge mistake, big mistake"
+        ),
+        (
+            .support, "051", 8,
+            "will support, would support, he'll support, she'll support, they'll support, i'll support"
+        ),
+        (
+            .support, "051", 4,
+            """
+            i support, i'm in favor of, is in favor of, i'll vote for, i endorse, i back, i'm voting for, will vote for, would vote for, i'm for, proud of,
+            honored, honoured, thank you, grateful, congratulations, congratulate, applaud, commend,
+            great job, good job, great man, great woman, great leader, good man, good person, decent man,
+            outstanding, remarkable, admire, courageous, role model, crucial step, step forward,
+            important step, right choice, best choice, i love, we welcome, ^ i welcome, i agree with,
+            the right thing to do, strong leader, great champion, most qualified, well qualified
+            """
+        ),
+        (
+            .threaten, "130", 6,
+            """
+            will retaliate, face consequences, will pay a price, be consequences, bear the consequences,
+            take countermeasures, take all necessary measures, will respond firmly
+            """
+        ),
+        (
+            .promise, "030", 3,
+            "i will, i'm going to, i am going to"
+        ),
+        (
+            .promise, "030", 6,
+            """
+            ^ i/we will, ^ i'll, ^ we'll, i would certainly, ^ i promise, i guarantee, i assure you,
+            i pledge, we pledge, ^ i'm going to, ^ we're going to, if elected, when i'm president,
+            my administration will, i'm committed to, we are committed to, ^ they'll/he'll/she'll,
+            ^ he/she/they will
+            """
+        ),
+        (
+            .announce, "010", 6,
+            """
+            plan/plans/planned to, plans for, intend/intends/intended to, i'm running, is running for,
+            has decided to, have decided to, had decided to, i've decided, will be launching,
+            will launch, will hold, will visit, will announce, is planning, are planning, was planning,
+            is preparing to, will not be attending, scheduled to, ^ it will
+            """
+        ),
+        (.announce, "014", 4, "is considering, are considering, is weighing"),
+        (
+            .concede, "015", 6,
+            "i was * wrong, we were * wrong, my mistake, i made a mistake, i take responsibility, my fault"
+        ),
+        (.concede, "055", 6, "i apologize, we apologize, i'm sorry, we're sorry, i am sorry"),
+    ]
+
+    /// Judgements, which weigh in full only where they are said of somebody.
+    static let judgements = PhraseMatcher<Sign>([
+        (
+            """
+            terrible, horrible, horrific, awful, disgrace, disgraceful, disaster, disastrous, catastrophe,
+            catastrophic, ridiculous, absurd, outrageous, outrage, shameful, shame, disgusting, despicable,
+            pathetic, stupid, dumb, idiot, idiotic, fool, foolish, moron, ignorant, incompetent,
+            incompetence, unfit, unqualified, reckless, irresponsible, inappropriate, unacceptable, unfair,
+            misguided, dishonest, dishonesty, phony, fake, hypocrite, hypocrisy, hypocritical, coward,
+            cowardly, racist, racism, bigot, bigoted, bigotry, sexist, xenophobic, xenophobia, misogynist,
+            divisive, demagogue, bully, sham, mess, nonsense, bogus, offensive, insulting, insult,
+            vile, nasty, ugly, toxic, crooked, failed, failure, unhinged, deranged, crazy, insane, lunatic,
+            nuts, out of touch, predatory, unjust, unjustified, unpatriotic, un-american, indefensible,
+            appalling, deplorable, abhorrent, repugnant, reprehensible, immoral, inexcusable, laughable,
+            embarrassing, embarrassment, demoralizing, lousy, worst, loser, losers, clueless, hateful,
+            sleazy, slimy, shady, botched, inept, selfish, greedy, arrogant, cynical, tone-deaf,
+            disappointing, troubling, questionable, hysterical, flip-flop, flip-flopper, scam, con man,
+            con artist, fear-mongering, fearmongering, warmonger, gutless, lazy, low-energy, lightweight,
+            erratic, thin-skinned, unstable, narcissist, narcissistic, undemocratic, unconstitutional,
+            hurtful, meltdown, meaningless, useless, pointless, farce, stunt, charade, propaganda, gimmick,
+            desperate, desperation, incoherent, rubbish, garbage, trash, disrespectful, unbecoming,
+            unworthy, sickening, insensitive, mean-spirited, vicious, one-sided, hegemony, regrettable,
+            regrettably, shocking, disturbing, weak, weakness, ineffective, flawed, fraudulent, fraud,
+            backwards, dangerous, bad, worse, unpopular, sad, silly, inhumane, cruel, extreme,
+            unethical, untrustworthy, unreliable, amoral, pathological, sociopath, clown, puppet,
+            whiner, crybaby, monster, evil, wicked, barbaric, barbarous, fanatic, unserious, naive,
+            hollow, empty, petty, childish, unhelpful, counterproductive, unrealistic, dirty, rotten,
+            tyrant, dictator, thug, thugs, villain, spineless, two-faced, deceitful, overrated, lame,
+            crude, rude, obnoxious, delusional, disloyal, grotesque, ill-advised, illogical, inadequate,
+            incendiary, inflammatory, insincere, intolerant, intolerance, irrational, ludicrous, mediocre,
+            menace, monstrous, nightmare, obscene, odious, outdated, paranoid, perverse, poisonous, poor,
+            preposterous, reactionary, repulsive, ruthless, scary, senseless, shallow, short-sighted,
+            sinister, sloppy, smug, superficial, tasteless, timid, travesty, twisted, unconscionable,
+            ungrateful, unjustifiable, unprincipled, unprofessional, unreasonable, unseemly, vulgar,
+            wasteful, woeful, patronizing, worthless, zealot, circus, caricature, insufferable, untenable, ashamed, immature
+            """, Sign(name: .criticize, code: "111", weight: 4)
+        ),
+        (
+            "liar, lies, corrupt, rigged, thief, traitor, crook, criminally, deceptive, unlawful",
+            Sign(name: .accuse, code: "112", weight: 4)
+        ),
+        (
+            "criminal/criminals, rapist/rapists, murderer/murderers, felon",
+            Sign(name: .accuse, code: "1121", weight: 4)
+        ),
+        (
+            """
+            great, terrific, brilliant, hero, heroes, tremendous, fantastic, wonderful, amazing, incredible,
+            inspiring, qualified, impressive, exceptional, excellent, extraordinary, proud, superb,
+            honorable, honourable, dedicated, champion, welcome, beautiful, magnificent, strong, smart,
+            decent, honest, courageous, perfect, genius, patriot, charismatic,
+            visionary, bright, capable, world-class, likable, trustworthy, loyal, wise
+            """, Sign(name: .support, code: "051", weight: 3)
+        ),
+    ])
+}
