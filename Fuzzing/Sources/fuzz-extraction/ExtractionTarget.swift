@@ -3,6 +3,7 @@ import HearsayAnalysis
 import HearsayCore
 import HearsayExtraction
 import HearsayReading
+import HearsayTagging
 
 private let target = try? ExtractionTarget()
 
