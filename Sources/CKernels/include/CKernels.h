@@ -83,7 +83,8 @@ void hearsay_quantise(size_t m, size_t k, const float *x, size_t ldx, uint8_t *o
                       int32_t *zeros);
 
 // A product of quantised rows and packed 8-bit weights. a: m × k bytes, stride lda, with scales and
-// zeros of each row; k is a multiple of 4, n of 16; c: m × n, stride ldc. The integer sums are the same on every path.
+// zeros of each row; k is a multiple of 4, n of 16; c: m × n, stride ldc. The integer sums are the
+// same on every path.
 void hearsay_product8(size_t m, size_t k, size_t n, const uint8_t *a, size_t lda,
                       const float *scales, const int32_t *zeros, const hearsay_matrix8 *b,
                       enum hearsay_finish finish, float *c, size_t ldc);
@@ -102,6 +103,8 @@ void hearsay_embed_pieces(size_t count, const int32_t *places, size_t width, con
 // qkv: n × 3·32·heads: queries (already divided by the root of 32), keys, values; out: n × 32·heads.
 // scratch: hearsay_attention_scratch(n) floats.
 void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch, float *out);
+
+// The floats that hearsay_attention needs as scratch for n rows.
 size_t hearsay_attention_scratch(size_t n);
 
 #endif

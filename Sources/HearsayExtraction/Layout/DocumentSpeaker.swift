@@ -20,8 +20,9 @@ public struct DocumentSpeaker: Hashable, Sendable {
 
 /// Finds the speaker of a statement or a letter.
 ///
-/// It stands in "Statement by the Spokesperson of …" in the title, the lines of a signature, the issuer over a date, or the institution that takes note in the first
-/// sentence. A transcript has one where its title says whose speech it is.
+/// It stands in "Statement by the Spokesperson of …" in the title, in the lines of a signature, as
+/// the issuer over a date, or as the institution that takes note in the first sentence. A transcript
+/// has one where its title says whose speech it is.
 package struct DocumentSpeakerReader {
     package init() {}
 

@@ -14,7 +14,7 @@ struct SpeakerResolver {
     private let text: Text
     private let turns: [Turn]
     private let documentSpeaker: EntityID?
-    private let ownVoice: OwnVoice?
+    private let ownNames: OwnNames?
     private(set) var index: EntityIndex
     /// The speakers bound so far, last first in search.
     private var history: [(position: Int, entity: EntityID)] = []
@@ -24,7 +24,7 @@ struct SpeakerResolver {
         self.index = index
         self.turns = turns
         self.documentSpeaker = documentSpeaker
-        ownVoice = documentSpeaker.map { OwnVoice(index.entity($0).name) }
+        ownNames = documentSpeaker.map { OwnNames(index.entity($0).name) }
     }
 
     /// The speakers of all attributions.
@@ -80,8 +80,8 @@ struct SpeakerResolver {
             return Finding(entity: nil, basis: .none, reason: "the text names no source")
         }
         let words = text.string(source)
-        if attribution.turn == nil, let ownVoice, let documentSpeaker,
-            ownVoice.isMeant(by: NameScanner().words(in: source, of: text))
+        if attribution.turn == nil, let ownNames, let documentSpeaker,
+            ownNames.isMeant(by: NameScanner().words(in: source, of: text))
         {
             return Finding(
                 entity: documentSpeaker, basis: .document, reason: "'\(words)' in their own text")

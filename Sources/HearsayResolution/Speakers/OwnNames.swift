@@ -1,7 +1,7 @@
 import HearsayCore
 
 /// The names that an institution uses for itself in its own text: "this embassy", "the Lindish side".
-struct OwnVoice {
+struct OwnNames {
     /// Nouns of the institution's name, as "embassy".
     private let nouns: Set<String>
     /// The first letters of the country that it speaks for.
@@ -29,37 +29,5 @@ struct OwnVoice {
         // "The Lindish side": its own side, not the other one.
         guard last == "side", words.count == 3, let country else { return false }
         return words[1].lower.hasPrefix(country)
-    }
-}
-
-/// Finds whose report a relative pronoun takes up.
-struct ReportAntecedent {
-    private static let reach = 400
-    private static let reports: Set<String> = [
-        "article", "report", "story", "piece", "editorial", "column", "commentary", "op-ed", "post",
-        "study", "paper",
-    ]
-
-    /// The medium in "an article in the Harbour Times of 6 May, which claims": the first name after
-    /// the noun, if a preposition binds it.
-    static func medium(before position: Int, _ text: Text, _ index: EntityIndex) -> Mention? {
-        let span = Span(max(0, position - reach), position)
-        var start = span.start
-        while start < span.end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
-        let words = NameScanner().words(in: Span(start, span.end), of: text)
-        guard let noun = words.lastIndex(where: { reports.contains($0.lower) }),
-            noun + 2 < words.count, ["in", "by", "from", "of"].contains(words[noun + 1].lower)
-        else { return nil }
-        // Another sentence may have begun since.
-        if words[(noun + 1)...].contains(where: \.opensSentence),
-            text.utf8[words[noun].span.end..<position].contains(UInt8(ascii: "."))
-        {
-            return nil
-        }
-        let next = index.firstMention(from: words[noun + 1].span.end)
-        guard next < index.mentions.count,
-            index.mentions[next].span.start <= words[noun + 2].span.end + 8
-        else { return nil }
-        return index.mentions[next]
     }
 }
