@@ -89,6 +89,8 @@ public struct Document: Sendable {
     public var language: String
     /// Who published it: a newspaper, an agency, a ministry's site.
     public var outlet: Located<String>?
+    /// Where it had appeared before the outlet posted it again, if the text says so.
+    public var firstOutlet: Located<String>?
     /// The day it was published, ISO 8601.
     public var published: Located<String>?
     /// The day the words in it were said, where the text tells it apart from publication.
@@ -101,8 +103,8 @@ public struct Document: Sendable {
         id: DocumentID, path: String? = nil, text: Text, origin: SourceMap? = nil,
         blocks: [Block] = [], title: Located<String>? = nil,
         genre: Located<Genre> = Located(.article, basis: "default"), language: String = "en",
-        outlet: Located<String>? = nil, published: Located<String>? = nil,
-        said: Located<String>? = nil, diagnostics: [Diagnostic] = []
+        outlet: Located<String>? = nil, firstOutlet: Located<String>? = nil,
+        published: Located<String>? = nil, said: Located<String>? = nil, diagnostics: [Diagnostic] = []
     ) {
         self.id = id
         self.path = path
@@ -113,6 +115,7 @@ public struct Document: Sendable {
         self.genre = genre
         self.language = language
         self.outlet = outlet
+        self.firstOutlet = firstOutlet
         self.published = published
         self.said = said
         self.diagnostics = diagnostics

@@ -53,15 +53,12 @@ public struct Extractor: Sendable {
         let tokenized = TokenizedText(document.text, passages: passages)
         let turns = TurnReader().turns(of: document)
         let speaker = DocumentSpeakerReader().speaker(of: document)
-        let cued = reader.read(document.text, tokenized, in: workspace)
+        var cued = reader.read(document.text, tokenized, in: workspace)
+        if speaker != nil { cued = QuotedTitle().merged(cued, document) }
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker)
         let attributions = ordered(merged)
-        let classifier = ActClassifier()
-        let acts = attributions.map { attribution in
-            let asks = attribution.turn.map { turns[$0].role == .question } ?? false
-            return classifier.act(of: attribution, isQuestion: asks, in: document.text)
-        }
+        let acts = ActReader().acts(of: attributions, turns: turns, in: document.text)
         return Extraction(
             attributions: attributions, acts: acts, turns: turns, speaker: speaker,
             unpaired: unpaired(tokenized))

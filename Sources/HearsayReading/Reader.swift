@@ -101,6 +101,7 @@ public struct Reader: Sendable {
                 cleaned.fields, genre: document.genre.value)
             document.title = fields.title
             document.outlet = fields.outlet
+            document.firstOutlet = fields.firstOutlet
             document.published = fields.published
             document.said = fields.said
             document.language = LanguageGuess.language(of: bytes)

@@ -57,14 +57,18 @@ public struct Resolver: Sendable {
             text: text, index: index, turns: turns, documentSpeaker: own)
         let findings = speakers.resolve(readings.map(\.attribution))
         index = speakers.index
-        var outlet: EntityID?
-        if let name = document.outlet?.value {
-            outlet = index.entity(named: name, kind: .organization, at: nil)
+        let hops = DocumentHops(document, speaker: own, place: speaker) { outlet in
+            index.entity(named: outlet.value, kind: .organization, at: nil)
         }
+        let chains = ChainBuilder(
+            readings.map(\.attribution), findings, turns: turns, hops: hops, text: text,
+            index: index)
         var statements: [Statement] = []
         for (reading, finding) in zip(readings, findings) {
+            let number = statements.count
             statements.append(
-                statement(statements.count, reading, finding, document, index, outlet: outlet))
+                statement(
+                    number, reading, finding, document, index, chain: chains.chain(of: number)))
         }
         return Record(
             document: document, speaker: own, turns: turns, statements: statements,
@@ -108,7 +112,7 @@ public struct Resolver: Sendable {
 
     private func statement(
         _ number: Int, _ reading: Reading, _ finding: SpeakerResolver.Finding, _ document: Document,
-        _ index: EntityIndex, outlet: EntityID?
+        _ index: EntityIndex, chain: [Hop]
     ) -> Statement {
         let attribution = reading.attribution
         var reasons = attribution.reasons
@@ -121,16 +125,6 @@ public struct Resolver: Sendable {
             for mention in index.mentions(in: span) where mention.entity != finding.entity {
                 if about.count < 8, !about.contains(mention.entity) { about.append(mention.entity) }
             }
-        }
-        var chain: [Hop] = []
-        if attribution.source.isEmpty, attribution.evidence == .cue {
-            chain.append(Hop(entity: nil, kind: "unsourced", span: attribution.cue.first))
-        }
-        if let addressee, context.isMedium(addressee) {
-            chain.append(Hop(entity: addressee, kind: "interview", span: nil))
-        }
-        if let outlet {
-            chain.append(Hop(entity: outlet, kind: "outlet", span: document.outlet?.span))
         }
         return Statement(
             id: StatementID(number + 1), within: attribution.within.map { StatementID($0 + 1) },

@@ -45,7 +45,8 @@ struct Windows {
             gold: { _ in marksNested ? outer : gold })
         guard marksNested else { return }
         var end = 0
-        for (span, owner) in Passages.inner(of: gold.map(\.content))
+        for (span, owner) in Passages.inner(
+            of: gold.map(\.content), in: document.text)
         where gold[owner].within == nil && span.start >= end {
             // Contents that overlap are two readings of the same words: the first will do.
             end = span.end

@@ -45,6 +45,13 @@ package struct ActClassifier: Sendable {
         return (act, reason(found, act, words, text))
     }
 
+    /// Whether the cue is known to tell what somebody says: "they baselessly suspect", said of others, is not.
+    ///
+    /// - Complexity: O(n) in tokens of cue and content.
+    func reports(_ attribution: Attribution, in text: Text) -> Bool {
+        phrase(in: ActWords(attribution, text, tokenizer)) != nil
+    }
+
     /// The strongest phrase of a cue, of them the last, and of those that overlap the longest.
     private func phrase(in words: ActWords) -> CuePhrase? {
         var best: CuePhrase?

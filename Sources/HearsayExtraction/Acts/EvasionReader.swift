@@ -14,7 +14,8 @@ struct EvasionReader: Sendable {
         (
             """
             rule out, provide~ details/comment/answer/information/example/examples/specifics/evidence,
-            provide~ an answer/example/explanation, offer~ details/specifics, go into, get into
+            provide~ an answer/example/explanation, offer~ details/specifics, go into, get into,
+            make/give/issue/offer a/any statement/comment, make/give/issue/offer any statement/comment
             """, true
         )
     ])

@@ -26,7 +26,10 @@ struct AttributionReader {
             attribution($0, tokenized, text, calibration)
         }
         found = QuotationContinuation().extended(found, tokenized, text)
-        return found + nested(in: found, text, workspace.inner)
+        found = LeftoverQuotation(text: text, tokenized: tokenized).joined(found)
+        found = ClaimList(text: text, tokenized: tokenized).parted(found)
+        found += nested(in: found, text, workspace.inner)
+        return found + FixedPhrases(text: text, tokenized: tokenized).read(besides: found)
     }
 
     /// Inner attributions below this confidence are not worth the noise.
@@ -35,7 +38,7 @@ struct AttributionReader {
     private func nested(
         in outer: [Attribution], _ text: Text, _ workspace: Tagger.Workspace
     ) -> [Attribution] {
-        let passages = Passages.inner(of: outer.map(\.content))
+        let passages = Passages.inner(of: outer.map(\.content), in: text)
         if passages.isEmpty { return [] }
         let tokenized = TokenizedText(text, passages: passages.map(\.span))
         var found: [Attribution] = []
@@ -62,43 +65,20 @@ struct AttributionReader {
         _ tagged: TaggedAttribution, _ tokenized: TokenizedText, _ text: Text,
         _ calibration: Calibration
     ) -> Attribution {
-        let content = tagged.content.map(tokenized.span)
+        let repair = SpanRepair(text: text, tokenized: tokenized)
+        let (source, cue) = OwnPronoun.restored(
+            repair.source(of: tagged).map(tokenized.span), tokenized.span(tagged.cue), text)
+        let content = repair.content(of: tagged).map(tokenized.span)
         let mode = text.utf8.withUnsafeBufferPointer { modes.mode(of: content, in: $0) }
         let confidence = calibration.confidence(of: tagged, mode: mode)
         var reasons = ["cue tagged with \(percent(tagged.scores.cue))"]
         if tagged.scores.weakest < -0.7 {
             reasons.append("edge of the content uncertain, \(percent(tagged.scores.weakest))")
         }
-        if tagged.source.isEmpty { reasons.append("no source named") }
+        if source.isEmpty { reasons.append("no source named") }
         return Attribution(
-            source: oneSource(of: tagged, tokenized, text), cue: [tokenized.span(tagged.cue)],
-            content: content, mode: mode, confidence: confidence, reasons: reasons)
-    }
-
-    /// The runs of the source that belong together: of runs in several sentences, those of the one
-    /// nearest to the cue, so that two speakers are never glued into one.
-    private func oneSource(
-        of tagged: TaggedAttribution, _ tokenized: TokenizedText, _ text: Text
-    ) -> [Span] {
-        if tagged.source.count < 2 { return tagged.source.map(tokenized.span) }
-        let nearest = tagged.source.min { distance($0, tagged.cue) < distance($1, tagged.cue) }
-        guard let nearest else { return [] }
-        return tagged.source.filter { run in
-            let between =
-                run.lowerBound < nearest.lowerBound
-                ? run.upperBound..<nearest.lowerBound
-                : nearest.upperBound..<max(nearest.upperBound, run.lowerBound)
-            return !between.contains { endsSentence(tokenized.tokens[$0], text) }
-        }.map(tokenized.span)
-    }
-
-    private func distance(_ run: Range<Int>, _ cue: Range<Int>) -> Int {
-        max(run.lowerBound - cue.upperBound, cue.lowerBound - run.upperBound)
-    }
-
-    private func endsSentence(_ token: Token, _ text: Text) -> Bool {
-        let byte = text.utf8[Int(token.start)]
-        return token.kind == .mark && (byte == 0x2E || byte == 0x21 || byte == 0x3F)
+            source: source, cue: [cue], content: content, mode: mode, confidence: confidence,
+            reasons: reasons)
     }
 
     private func percent(_ logarithm: Float) -> String {

@@ -18,4 +18,14 @@ enum FirstPerson {
         let word = text.string(span).lowercased().prefix { $0 != "'" && $0 != "’" }
         return words.contains(String(word))
     }
+
+    /// The pronoun of the first person that opens a span and is contracted with a verb, as the "We" of
+    /// "We're confident".
+    static func contracted(_ text: Text, _ span: Span) -> Span? {
+        let opening = text.utf8[span.start..<min(span.end, span.start + 3)]
+        guard let mark = opening.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }),
+            words.contains(text.string(Span(span.start, mark)).lowercased())
+        else { return nil }
+        return Span(span.start, mark)
+    }
 }

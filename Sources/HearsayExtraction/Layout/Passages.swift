@@ -22,14 +22,31 @@ package enum Passages {
     private static let shortestOuter = 24
 
     /// The contents that may hold other attributions, in the order of the text, each with the place
-    /// of its attribution in `contents`.
+    /// of its attribution in `contents`; without the quotation marks at their ends, so that what is quoted
+    /// reads as running text.
     ///
     /// - Complexity: O(n log n) in spans.
-    package static func inner(of contents: [[Span]]) -> [(span: Span, owner: Int)] {
+    package static func inner(of contents: [[Span]], in text: Text) -> [(span: Span, owner: Int)] {
         var found: [(span: Span, owner: Int)] = []
         for (owner, spans) in contents.enumerated() {
-            for span in spans where span.count >= shortestOuter { found.append((span, owner)) }
+            for span in spans {
+                let bare = text.trimmed(withoutMarks(span, text))
+                if bare.count >= shortestOuter { found.append((bare, owner)) }
+            }
         }
         return found.sorted { $0.span < $1.span }
+    }
+
+    private static let marks = ["“", "”", "\"", "«", "»", "„", "''", "``"].map { Array($0.utf8) }
+
+    private static func withoutMarks(_ span: Span, _ text: Text) -> Span {
+        var (start, end) = (span.start, span.end)
+        for mark in marks where end - start > mark.count {
+            if text.utf8[start..<start + mark.count].elementsEqual(mark) { start += mark.count }
+            if end - start > mark.count, text.utf8[end - mark.count..<end].elementsEqual(mark) {
+                end -= mark.count
+            }
+        }
+        return Span(start, end)
     }
 }

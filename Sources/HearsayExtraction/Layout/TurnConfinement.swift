@@ -12,25 +12,14 @@ struct TurnConfinement {
     ///
     /// - Complexity: O(n log m) in spans and turns.
     func confined(_ attributions: [Attribution]) -> [Attribution] {
-        var kept: [Attribution] = []
-        var place = [Int?](repeating: nil, count: attributions.count)
-        for (at, attribution) in attributions.enumerated() {
+        attributions.map { attribution in
             var confined = attribution
-            let anchor = attribution.cue.first ?? attribution.content[0]
-            let turn = turn(of: anchor)
+            let turn = turn(of: attribution.cue.first ?? attribution.content[0])
             confined.source.removeAll { self.turn(of: $0) != turn }
             confined.cue.removeAll { self.turn(of: $0) != turn }
             confined.content.removeAll { self.turn(of: $0) != turn }
-            if confined.content.isEmpty { continue }
-            place[at] = kept.count
-            kept.append(confined)
-        }
-        for at in kept.indices {
-            var outer = kept[at].within
-            while let index = outer, place[index] == nil { outer = attributions[index].within }
-            kept[at].within = outer.flatMap { place[$0] }
-        }
-        return kept
+            return confined
+        }.kept { !$0.content.isEmpty }
     }
 
     /// The turn that a span begins in; -1 before the first.

@@ -14,6 +14,7 @@ struct Cleaned {
 struct DocumentFields {
     var title: Located<String>?
     var outlet: Located<String>?
+    var firstOutlet: Located<String>?
     var published: Located<String>?
     var said: Located<String>?
     var genre: Located<Genre>?

@@ -26,6 +26,8 @@ struct HeadMetadata {
             filled.outlet = filled.outlet ?? outlet
         }
         filled.outlet = filled.outlet ?? agency()
+        filled.firstOutlet = FirstOutlet(bytes, blocks).find(
+            title: filled.title, outlet: filled.outlet)
         let dates = headDates(genre: genre)
         filled.published = filled.published ?? dates.published
         filled.said = filled.said ?? titleDate(filled.title) ?? dates.said

@@ -149,6 +149,11 @@ package struct EntityIndex {
         (byWord[word] ?? []).map { entities[$0].id }
     }
 
+    /// The entity of exactly this name in any case; `nil` if none is called so.
+    func entity(called name: String) -> EntityID? {
+        byName[name.lowercased()].map { entities[$0].id }
+    }
+
     /// The entity called so, made if nobody is: for labels, signatures and sources that are no
     /// capitalised name ("the Dutch government").
     package mutating func entity(named name: String, kind: Entity.Kind, at span: Span?) -> EntityID

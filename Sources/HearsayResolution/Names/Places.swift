@@ -24,6 +24,38 @@ enum Places {
         |new york|the hague|tehran|kyiv|new delhi|canberra|ottawa
         """.split { $0 == "|" || $0 == "\n" }.map { $0.trimmingSpaces })
 
+    /// The country or capital's usual name that an adjective belongs to, lower case: "dutch" → "netherlands".
+    static func country(ofPeople adjective: String) -> String? { adjectives[adjective] }
+
+    private static let adjectives: [String: String] = {
+        let table = """
+            afghan:afghanistan|albanian:albania|algerian:algeria|american:united states|argentine:argentina
+            |armenian:armenia|australian:australia|austrian:austria|azerbaijani:azerbaijan
+            |bangladeshi:bangladesh|belarusian:belarus|belgian:belgium|brazilian:brazil|british:britain
+            |bulgarian:bulgaria|cambodian:cambodia|canadian:canada|chilean:chile|chinese:china
+            |colombian:colombia|croatian:croatia|cuban:cuba|cypriot:cyprus|czech:czech republic|danish:denmark
+            |dutch:netherlands|egyptian:egypt|emirati:united arab emirates|estonian:estonia
+            |ethiopian:ethiopia|finnish:finland|french:france|georgian:georgia|german:germany|ghanaian:ghana
+            |greek:greece|hungarian:hungary|icelandic:iceland|indian:india|indonesian:indonesia|iranian:iran
+            |iraqi:iraq|irish:ireland|israeli:israel|italian:italy|japanese:japan|jordanian:jordan
+            |kazakh:kazakhstan|kenyan:kenya|kuwaiti:kuwait|latvian:latvia|lebanese:lebanon|libyan:libya
+            |lithuanian:lithuania|malaysian:malaysia|mexican:mexico|moldovan:moldova|mongolian:mongolia
+            |moroccan:morocco|nigerian:nigeria|norwegian:norway|pakistani:pakistan|palestinian:palestine
+            |peruvian:peru|philippine:philippines|polish:poland|portuguese:portugal|qatari:qatar
+            |romanian:romania|russian:russia|saudi:saudi arabia|serbian:serbia|singaporean:singapore
+            |slovak:slovakia|slovenian:slovenia|somali:somalia|south korean:south korea|spanish:spain
+            |sudanese:sudan|swedish:sweden|swiss:switzerland|syrian:syria|taiwanese:taiwan|thai:thailand
+            |tunisian:tunisia|turkish:turkey|ukrainian:ukraine|uzbek:uzbekistan|venezuelan:venezuela
+            |vietnamese:vietnam|yemeni:yemen
+            """
+        var adjectives: [String: String] = [:]
+        for entry in table.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+            let pair = entry.trimmingSpaces.split(separator: ":")
+            if pair.count == 2 { adjectives[String(pair[0])] = String(pair[1]) }
+        }
+        return adjectives
+    }()
+
     /// Adjectives and names of peoples: no name by themselves.
     static let demonyms = WordLists.set(
         """

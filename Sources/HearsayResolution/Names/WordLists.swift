@@ -22,6 +22,7 @@ enum WordLists {
         whose why will with within without would yes yesterday yet you you're your yours instead citing
         speaking asked added noting calling saying q a ok only half critics supporters experts analysts
         officials sources reporters journalists lawmakers police authorities people workers read more
+        first second third fourth fifth sixth seventh eighth ninth tenth
         note update photo video share print correction related also dear sincerely faithfully
         """)
 

@@ -8,9 +8,9 @@ struct ReportAntecedent {
         "study", "paper",
     ]
 
-    /// The medium in "an article in the Harbour Times of 6 May, which claims": the first name after
-    /// the noun, if a preposition binds it.
-    static func medium(before position: Int, _ text: Text, _ index: EntityIndex) -> Mention? {
+    /// The report in "an article in the Harbour Times of 6 May, which claims", with the medium: the first
+    /// name after the noun, if a preposition binds it.
+    static func report(before position: Int, _ text: Text, _ index: EntityIndex) -> Carrier? {
         let span = Span(max(0, position - reach), position)
         var start = span.start
         while start < span.end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
@@ -28,6 +28,10 @@ struct ReportAntecedent {
         guard next < index.mentions.count,
             index.mentions[next].span.start <= words[noun + 2].span.end + 8
         else { return nil }
-        return index.mentions[next]
+        let medium = index.mentions[next]
+        let report = words[noun]
+        return Carrier(
+            kind: CarrierNouns.kind(of: report.lower) ?? "report", noun: report.lower,
+            span: Span(report.span.start, medium.span.end), entity: medium.entity)
     }
 }

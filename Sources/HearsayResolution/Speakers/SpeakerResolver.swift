@@ -8,6 +8,8 @@ struct SpeakerResolver {
         var entity: EntityID?
         var basis: SpeakerBasis
         var reason: String
+        /// What the source is, if it is no person but carries words: a press release, an article.
+        var carrier: Carrier?
     }
 
     private let reader = SourceReader()
@@ -18,6 +20,7 @@ struct SpeakerResolver {
     private(set) var index: EntityIndex
     /// The speakers bound so far, last first in search.
     private var history: [(position: Int, entity: EntityID)] = []
+    private var carriers = CarrierHistory()
 
     init(text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?) {
         self.text = text
@@ -60,7 +63,47 @@ struct SpeakerResolver {
             if history.count > 128 { history.removeFirst(64) }
         }
         if finding.entity == nil, finding.basis != .none { finding.basis = .none }
+        return noted(finding, attribution)
+    }
+
+    /// The finding with the carrier that its source publishes in the same breath; whatever carrier it has is
+    /// remembered for "the article said".
+    private mutating func noted(_ finding: Finding, _ attribution: Attribution) -> Finding {
+        guard let source = attribution.source.first, let cue = attribution.cue.first else {
+            return finding
+        }
+        var finding = finding
+        if finding.carrier == nil, let entity = finding.entity {
+            finding.carrier = OccasionReader(text: text, index: index)
+                .published(by: entity, between: source, and: cue)
+        }
+        if let carrier = finding.carrier { carriers.note(carrier, at: source.start) }
         return finding
+    }
+
+    /// Who issued the carrier that a source is: named in the source, or when it was introduced.
+    private func issuer(of source: Span) -> Finding? {
+        guard let carrier = CarrierReader(text: text, index: index).carrier(ofSource: source) else {
+            return nil
+        }
+        if let entity = carrier.entity {
+            return Finding(
+                entity: entity, basis: .role,
+                reason: "the \(carrier.noun) is of '\(index.entity(entity).name)'", carrier: carrier)
+        }
+        if let known = carriers.antecedent(of: carrier, before: source.start),
+            let entity = known.entity
+        {
+            let name = index.entity(entity).name
+            return Finding(
+                entity: entity, basis: .role,
+                reason: "'\(text.string(source))' is that of '\(name)' before",
+                carrier: Carrier(
+                    kind: known.kind, noun: carrier.noun, span: source, entity: entity))
+        }
+        return Finding(
+            entity: nil, basis: .none,
+            reason: "nothing says whose '\(text.string(source).prefix(60))' is", carrier: carrier)
     }
 
     private mutating func find(_ attribution: Attribution, outer: Finding?) -> Finding {
@@ -86,6 +129,7 @@ struct SpeakerResolver {
             return Finding(
                 entity: documentSpeaker, basis: .document, reason: "'\(words)' in their own text")
         }
+        if let issued = issuer(of: source) { return issued }
         switch reader.form(of: attribution.source, in: text, index) {
         case .name(let mention):
             return Finding(
@@ -172,11 +216,13 @@ struct SpeakerResolver {
                     entity: entity, basis: .pronoun,
                     reason: "'\(word)' follows '\(index.entity(entity).name)'")
             }
-            if let medium = ReportAntecedent.medium(before: position, text, index) {
-                let name = index.entity(medium.entity).name
+            if let report = ReportAntecedent.report(before: position, text, index),
+                let medium = report.entity
+            {
                 return Finding(
-                    entity: medium.entity, basis: .pronoun,
-                    reason: "'\(word)' takes up a report of '\(name)'")
+                    entity: medium, basis: .pronoun,
+                    reason: "'\(word)' takes up a report of '\(index.entity(medium).name)'",
+                    carrier: report)
             }
             return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
         case .he, .she:

@@ -27,18 +27,4 @@ struct StatementContext {
         if attribution.content.contains(where: { $0.overlaps(mention.span) }) { return nil }
         return mention.entity
     }
-
-    /// Whether an entity is a newspaper, an agency or a broadcaster by its name.
-    func isMedium(_ id: EntityID) -> Bool {
-        let words = index.entity(id).name.lowercased().split(separator: " ").map(String.init)
-        return words.contains {
-            [
-                "news", "times", "post", "journal", "tribune", "herald", "gazette", "daily",
-                "weekly",
-                "magazine", "tv", "television", "radio", "press", "guardian", "telegraph",
-                "observer",
-                "reuters", "afp", "ap", "bbc", "cnn",
-            ].contains($0)
-        }
-    }
 }

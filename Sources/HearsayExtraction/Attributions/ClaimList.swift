@@ -1,0 +1,81 @@
+import HearsayCore
+import HearsayTagging
+
+/// Parts a list of claims: "the article claims that the port is a base; the club is a front; …".
+///
+/// Each claim is a statement of its own, with the same source and cue, so that each can be answered.
+struct ClaimList {
+    let text: Text
+    let tokenized: TokenizedText
+
+    /// The fewest words of a claim.
+    private static let shortest = 4
+    /// What a claim of a list is worth at least: its ends are marked.
+    private static let confidence = 0.6
+    private static let that = WordKey.of("that")
+    private static let semicolon = WordKey.of(";")
+
+    /// The attributions, those of a list parted; their order is kept.
+    ///
+    /// - Complexity: O(n) in tokens of the sentences that hold contents.
+    func parted(_ attributions: [Attribution]) -> [Attribution] {
+        attributions.flatMap { attribution -> [Attribution] in
+            guard let claims = claims(of: attribution) else { return [attribution] }
+            return claims.map { claim in
+                var one = attribution
+                one.content = [claim]
+                one.confidence = max(one.confidence, Self.confidence)
+                one.reasons.append("one of \(claims.count) claims of a list")
+                return one
+            }
+        }
+    }
+
+    /// The claims of an indirect content that follows its cue with "that", if its sentence goes on with
+    /// two semicolons or more; the last ends with the sentence.
+    private func claims(of attribution: Attribution) -> [Span]? {
+        guard attribution.mode == .indirect, attribution.content.count == 1,
+            let cue = attribution.cue.last, attribution.content[0].start >= cue.end,
+            let passage = tokenized.passage(at: attribution.content[0].start)
+        else { return nil }
+        let range = tokenized.passages[passage]
+        let start = attribution.content[0].start
+        let sentences = text.utf8.withUnsafeBufferPointer {
+            SentenceSplitter().sentences(tokenized.tokens[range], of: $0)
+        }
+        guard
+            let sentence = sentences.first(where: {
+                let span = tokenized.span($0)
+                return span.start <= start && start < span.end
+            }), let first = sentence.first(where: { Int(tokenized.tokens[$0].start) >= start }),
+            key(first) == Self.that
+        else { return nil }
+        var parts: [Range<Int>] = []
+        var from = first
+        for at in first..<sentence.upperBound
+        where key(at) == Self.semicolon && tokenized.states[at] == .outside {
+            parts.append(from..<at)
+            from = at + 1
+        }
+        parts.append(from..<sentence.upperBound)
+        guard parts.count > 2, parts.allSatisfy({ words(in: $0) >= Self.shortest }) else {
+            return nil
+        }
+        return parts.map { tokenized.span(withoutMarks($0)) }
+    }
+
+    private func words(in part: Range<Int>) -> Int {
+        part.count { tokenized.tokens[$0].kind == .word }
+    }
+
+    /// Without the marks that end a sentence.
+    private func withoutMarks(_ part: Range<Int>) -> Range<Int> {
+        var end = part.upperBound
+        while end - 1 > part.lowerBound, key(end - 1) == WordKey.sentenceEnd { end -= 1 }
+        return part.lowerBound..<end
+    }
+
+    private func key(_ token: Int) -> UInt64 {
+        text.utf8.withUnsafeBufferPointer { WordKey.of(tokenized.tokens[token], in: $0) }
+    }
+}

@@ -1,0 +1,64 @@
+import HearsayCore
+
+/// What carries words on their way: a press release, an interview, a report.
+struct Carrier {
+    /// The kind of hop it makes.
+    let kind: String
+    /// The noun that says so, lower case.
+    let noun: String
+    /// The characters that name it, in UTF-8 bytes.
+    let span: Span
+    /// Who issued or published it, if the text says.
+    let entity: EntityID?
+}
+
+/// Reads carriers off noun phrases.
+struct CarrierReader {
+    let text: Text
+    let index: EntityIndex
+
+    private static let ends: Set<String> = [
+        "of", "in", "for", "from", "at", "with", "on", "by", "to", "about", "who", "which", "that",
+        "issued", "released", "published", "posted", "obtained", "seen", "made", "filed", "sent",
+        "titled", "entitled", "signed",
+    ]
+
+    /// The carrier that a source is: "a press release issued by the ministry", "the “Coast” report".
+    ///
+    /// - Parameter source: the source in UTF-8 bytes.
+    /// - Returns: the carrier with its issuer, if a name in the source is one; `nil` where the head of the
+    ///   phrase carries nothing.
+    /// - Complexity: O(n) in words.
+    func carrier(ofSource source: Span) -> Carrier? {
+        let words = NameScanner().words(in: source, of: text)
+        let stop = words.indices.first { $0 > 0 && Self.ends.contains(words[$0].lower) }
+        let head = (stop ?? words.endIndex) - 1
+        guard words.indices.contains(head), let kind = kind(words, at: head),
+            CarrierNouns.isIssued(kind), !words[head].isCapitalised || head == 0
+        else { return nil }
+        let mentions = index.mentions(in: source)
+        // After the noun who issued it; before it whose it is.
+        let issuer =
+            mentions.first { $0.span.start > words[head].span.end } ?? mentions.last
+        return Carrier(
+            kind: kind, noun: words[head].lower, span: source,
+            entity: issuer?.entity ?? people(in: words[..<head]))
+    }
+
+    /// The kind of carrier that the word at a place makes, with the word before it.
+    func kind(_ words: [NameScanner.Word], at place: Int) -> String? {
+        if place > 0, let pair = CarrierNouns.kind(of: words[place - 1].lower, words[place].lower) {
+            return pair
+        }
+        return CarrierNouns.kind(of: words[place].lower)
+    }
+
+    /// The place whose people an adjective names, if the document names it: "the Lindish press release".
+    private func people(in words: ArraySlice<NameScanner.Word>) -> EntityID? {
+        for word in words {
+            guard let country = Places.country(ofPeople: word.lower) else { continue }
+            return index.entity(called: country)
+        }
+        return nil
+    }
+}

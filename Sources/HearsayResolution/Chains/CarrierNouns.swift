@@ -1,0 +1,71 @@
+/// The nouns for what carries words to a reader, by the kind of hop they make.
+enum CarrierNouns {
+    /// The kind that a noun makes, lower case; `nil` if it carries nothing.
+    static func kind(of word: String) -> String? { kinds[word] }
+
+    /// The kind of two nouns together, as "press release".
+    static func kind(of first: String, _ second: String) -> String? {
+        pairs[first]?[second]
+    }
+
+    /// Whether words of this kind are their issuer's own, so that who issued them speaks in them.
+    static func isIssued(_ kind: String) -> Bool { issued.contains(kind) }
+
+    private static let issued: Set<String> = [
+        "press release", "statement", "report", "article", "letter", "message", "post", "website",
+        "document",
+    ]
+
+    private static let kinds: [String: String] = {
+        let table = [
+            "press release": "release communiqué communique readout",
+            "statement": "statement declaration",
+            "report": "report reports bulletin dispatch",
+            "article": "article story piece editorial op-ed column commentary essay",
+            "letter": "letter open-letter",
+            "message": "email e-mail memo note message text cable telegram",
+            "post": "tweet post tweets posts thread blog twitter facebook instagram weibo telegram-channel",
+            "interview": "interview interviews",
+            "news conference": "conference briefing gaggle",
+            "speech": "speech remarks address testimony lecture sermon toast",
+            "court filing": "affidavit filing complaint indictment lawsuit deposition",
+            "book": "book memoir autobiography",
+            "broadcast": "broadcast podcast programme video show documentary",
+            "website": "website portal homepage site",
+            "document": "document documents transcript transcripts records recording filings",
+        ]
+        var kinds: [String: String] = [:]
+        for (kind, words) in table {
+            for word in words.split(separator: " ") { kinds[String(word)] = kind }
+        }
+        return kinds
+    }()
+
+    private static let pairs: [String: [String: String]] = [
+        "press": ["release": "press release", "conference": "news conference",
+            "briefing": "news conference", "statement": "statement"],
+        "news": ["release": "press release", "conference": "news conference",
+            "report": "report", "reports": "report", "briefing": "news conference"],
+        "court": ["documents": "court filing", "filing": "court filing", "papers": "court filing",
+            "filings": "court filing", "records": "court filing"],
+        "text": ["message": "message"],
+        "open": ["letter": "letter"],
+        "social": ["media": "post"],
+    ]
+}
+
+/// Tells newspapers, agencies and broadcasters by their names.
+enum Media {
+    private static let words = WordLists.set(
+        """
+        news times post journal tribune herald gazette daily weekly magazine tv television radio press
+        guardian telegraph observer reuters afp ap bbc cnn cbs nbc abc npr msnbc fox xinhua tass interfax
+        bloomberg kyodo yonhap anadolu dpa efe ansa axios politico newsweek wire courier chronicle
+        broadcaster newspaper broadcasting cctv cgtn portal paper agency
+        """)
+
+    /// Whether a name is a medium's.
+    static func isMedium(_ name: String) -> Bool {
+        name.lowercased().split(separator: " ").contains { words.contains(String($0)) }
+    }
+}

@@ -1,0 +1,97 @@
+import HearsayCore
+
+/// Follows a statement through the hands it passed: from who speaks to who carries it to who posts it again.
+struct ChainBuilder {
+    /// The document's own hops, the last of every chain.
+    private let ending: [Hop]
+    private let attributions: [Attribution]
+    private let findings: [SpeakerResolver.Finding]
+    private let turns: [Turn]
+    private let own: Hop?
+    private let text: Text
+    private let index: EntityIndex
+    private let occasions: OccasionReader
+
+    /// - Parameters:
+    ///   - attributions: of one document; `within` points into the list.
+    ///   - findings: their speakers.
+    ///   - hops: those of the document.
+    init(
+        _ attributions: [Attribution], _ findings: [SpeakerResolver.Finding], turns: [Turn],
+        hops: DocumentHops, text: Text, index: EntityIndex
+    ) {
+        self.attributions = attributions
+        self.findings = findings
+        self.turns = turns
+        self.index = index
+        self.text = text
+        own = hops.own
+        ending = hops.ending
+        occasions = OccasionReader(text: text, index: index)
+    }
+
+    /// The hops of one statement, the one nearest to its speaker first.
+    ///
+    /// - Complexity: O(d) in the depth of its nesting.
+    func chain(of place: Int) -> [Hop] {
+        var hops: [Hop] = []
+        var current = place
+        while true {
+            let attribution = attributions[current]
+            append(ownHops(current), to: &hops)
+            guard let outer = attribution.within else { break }
+            append(carrying(outer, speaker: findings[current].entity), to: &hops)
+            current = outer
+        }
+        append(layoutHop(current, speaker: findings[place].entity), to: &hops)
+        append(ending, to: &hops)
+        return hops
+    }
+
+    /// What the attribution's own words say of its way.
+    private func ownHops(_ place: Int) -> [Hop] {
+        let attribution = attributions[place]
+        let finding = findings[place]
+        guard attribution.evidence == .cue else { return [] }
+        var hops: [Hop] = []
+        if attribution.source.isEmpty {
+            let span = attribution.cue.first ?? attribution.content.first
+            hops.append(Hop(entity: nil, kind: "unsourced", span: span))
+        }
+        hops += occasions.hops(around: attribution, speaker: finding.entity)
+        if let carrier = finding.carrier {
+            hops.append(Hop(entity: carrier.entity, kind: carrier.kind, span: carrier.span))
+        }
+        return hops
+    }
+
+    /// The hop that the attribution is in whose content another was found; none where one speaks of himself.
+    private func carrying(_ outer: Int, speaker: EntityID?) -> [Hop] {
+        let attribution = attributions[outer]
+        let finding = findings[outer]
+        guard attribution.evidence == .cue, finding.carrier == nil,
+            let source = attribution.source.first,
+            finding.entity == nil || finding.entity != speaker
+        else { return [] }
+        let isMedium =
+            Media.isMedium(text.string(source))
+            || finding.entity.map { Media.isMedium(index.entity($0).name) } ?? false
+        return [
+            Hop(entity: finding.entity, kind: isMedium ? "report" : "statement", span: source)
+        ]
+    }
+
+    /// The turn or the text that holds what somebody else said.
+    private func layoutHop(_ place: Int, speaker: EntityID?) -> [Hop] {
+        if let number = attributions[place].turn {
+            let turn = turns[number]
+            if let speaker, turn.speaker == speaker { return [] }
+            return [Hop(entity: turn.speaker, kind: turn.role.rawValue, span: turn.label)]
+        }
+        return own.map { [$0] } ?? []
+    }
+
+    private func append(_ more: [Hop], to hops: inout [Hop]) {
+        for hop in more where !hops.contains(hop) { hops.append(hop) }
+    }
+}
