@@ -104,7 +104,8 @@ public struct Document: Sendable {
         blocks: [Block] = [], title: Located<String>? = nil,
         genre: Located<Genre> = Located(.article, basis: "default"), language: String = "en",
         outlet: Located<String>? = nil, firstOutlet: Located<String>? = nil,
-        published: Located<String>? = nil, said: Located<String>? = nil, diagnostics: [Diagnostic] = []
+        published: Located<String>? = nil, said: Located<String>? = nil,
+        diagnostics: [Diagnostic] = []
     ) {
         self.id = id
         self.path = path

@@ -33,9 +33,9 @@ public enum SpeakerBasis: String, Sendable, CaseIterable {
 
 /// One hop a statement passed on its way into the document.
 public struct Hop: Hashable, Sendable {
-    /// Who carried it; `nil` marks an unsourced hop.
+    /// Who carried it; `nil` where the text names nobody.
     public var entity: EntityID?
-    /// What carried it, as `press release` or `report`.
+    /// What carried it, as `press release` or `report`; `unsourced` where the hop before is missing.
     public var kind: String
     /// The characters that say so, in UTF-8 bytes.
     public var span: Span?
@@ -68,7 +68,7 @@ public struct Statement: Hashable, Sendable {
     public var about: [EntityID]
     /// When it was said.
     public var date: Located<String>?
-    /// The hops it passed.
+    /// The hops it passed, the one nearest to the speaker first.
     public var chain: [Hop]
     /// Its confidence class.
     public var grade: Grade

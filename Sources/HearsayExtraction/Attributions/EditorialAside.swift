@@ -27,7 +27,8 @@ struct EditorialAside {
         "wish hope desire dream ambition ambitions attempt bid effort plan plans hopes")
     private static let modals = WordKey.set("may might will would could")
     private static let clauses = WordKey.set(
-        "that which who whom whose what where when if because as so and or but whether how why while than")
+        "that which who whom whose what where when if because as so and or but whether how why while than"
+    )
     private static let and = WordKey.of("and")
     private static let comma = WordKey.of(",")
     private static let `in` = WordKey.of("in")

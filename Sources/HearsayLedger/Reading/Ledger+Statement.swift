@@ -57,7 +57,8 @@ extension Ledger {
             basis: SpeakerBasis(rawValue: row[2]) ?? .none, about: try about(id, db),
             date: date.map { Located($0, span: Self.span(row[5], row[6]), basis: row[4] ?? "") },
             source: parts[0], cue: parts[1], content: parts[2], passageSpan: safe,
-            passage: text.string(safe), reasons: Words.strings(row[10]), chain: try chain(id, db),
+            passage: text.string(safe), reasons: Words.strings(row[10]),
+            chain: try chain(id, text, db),
             links: try links(reference, db), originalSpan: map?.source(of: safe),
             record: Array(row[13] as Data))
     }
@@ -85,7 +86,7 @@ extension Ledger {
     }
 
     private func chain(
-        _ statement: Int64, _ db: Database
+        _ statement: Int64, _ text: Text, _ db: Database
     ) throws -> [StatementDetail.Carrier] {
         try Row.fetchAll(
             db,
@@ -96,8 +97,9 @@ extension Ledger {
                 WHERE h.statement = ? ORDER BY h.number
                 """, arguments: [statement]
         ).map { row in
-            StatementDetail.Carrier(
-                name: row[0], kind: row[1], span: Self.span(row[2], row[3]))
+            let span = Self.span(row[2], row[3])
+            let words = span.flatMap { text.span.contains($0) ? text.string($0) : nil }
+            return StatementDetail.Carrier(name: row[0], kind: row[1], span: span, words: words)
         }
     }
 

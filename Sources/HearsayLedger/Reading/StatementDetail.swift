@@ -4,12 +4,14 @@ public import HearsayCore
 public struct StatementDetail: Sendable {
     /// One hop of its chain, with the name looked up.
     public struct Carrier: Hashable, Sendable {
-        /// Who carried it; `nil` marks an unsourced hop.
+        /// Who carried it; `nil` where the text names nobody.
         public let name: String?
         /// What carried it.
         public let kind: String
         /// The characters that say so, in UTF-8 bytes of the document's text.
         public let span: Span?
+        /// Those characters.
+        public let words: String?
     }
 
     /// A tie to another statement of the document.

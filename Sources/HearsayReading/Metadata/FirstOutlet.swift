@@ -17,8 +17,10 @@ struct FirstOutlet {
         "originally published by ", "originally published in ", "originally published on ",
         "originally published at ", "originally appeared in ", "originally appeared on ",
         "first published by ", "first published in ", "first published on ", "first published at ",
-        "first appeared in ", "first appeared on ", "originally posted on ", "originally posted by ",
-        "republished from ", "reposted from ", "reprinted from ", "republished with permission from ",
+        "first appeared in ", "first appeared on ", "originally posted on ",
+        "originally posted by ",
+        "republished from ", "reposted from ", "reprinted from ",
+        "republished with permission from ",
         "source: ", "source : ", "original source: ",
     ]
 

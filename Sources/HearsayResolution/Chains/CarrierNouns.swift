@@ -24,7 +24,8 @@ enum CarrierNouns {
             "article": "article story piece editorial op-ed column commentary essay",
             "letter": "letter open-letter",
             "message": "email e-mail memo note message text cable telegram",
-            "post": "tweet post tweets posts thread blog twitter facebook instagram weibo telegram-channel",
+            "post":
+                "tweet post tweets posts thread blog twitter facebook instagram weibo telegram-channel",
             "interview": "interview interviews",
             "news conference": "conference briefing gaggle",
             "speech": "speech remarks address testimony lecture sermon toast",
@@ -42,12 +43,18 @@ enum CarrierNouns {
     }()
 
     private static let pairs: [String: [String: String]] = [
-        "press": ["release": "press release", "conference": "news conference",
-            "briefing": "news conference", "statement": "statement"],
-        "news": ["release": "press release", "conference": "news conference",
-            "report": "report", "reports": "report", "briefing": "news conference"],
-        "court": ["documents": "court filing", "filing": "court filing", "papers": "court filing",
-            "filings": "court filing", "records": "court filing"],
+        "press": [
+            "release": "press release", "conference": "news conference",
+            "briefing": "news conference", "statement": "statement",
+        ],
+        "news": [
+            "release": "press release", "conference": "news conference",
+            "report": "report", "reports": "report", "briefing": "news conference",
+        ],
+        "court": [
+            "documents": "court filing", "filing": "court filing", "papers": "court filing",
+            "filings": "court filing", "records": "court filing",
+        ],
         "text": ["message": "message"],
         "open": ["letter": "letter"],
         "social": ["media": "post"],

@@ -12,10 +12,13 @@ struct OccasionReader {
     private static let prepositions: Set<String> = [
         "in", "at", "on", "through", "via", "during", "from", "by",
     ]
+    // What one speaks on or through; "seized on the message" says nothing of a hop.
+    private static let channels: Set<String> = ["post", "website", "broadcast"]
     private static let telling: Set<String> = ["told", "tell", "tells", "telling"]
     private static let citing: Set<String> = ["citing", "quoting"]
     private static let published: Set<String> = [
-        "published", "publishes", "issued", "issues", "released", "releases", "posted", "posts", "wrote",
+        "published", "publishes", "issued", "issues", "released", "releases", "posted", "posts",
+        "wrote",
         "carried", "ran", "sent",
     ]
     private static let articles: Set<String> = ["a", "an", "another", "separate"]
@@ -72,7 +75,21 @@ struct OccasionReader {
         if let stop = stop(in: Span(cue.end, end), last: false) { end = stop }
         var regions = [Span(cue.start, end)]
         if start < cue.start { regions.append(Span(start, cue.start)) }
+        if let source = attribution.source.first, source.end <= cue.start {
+            regions += opening(before: source, content: attribution.content)
+        }
         return regions.map(wholeCharacters)
+    }
+
+    /// The words from the beginning of the source's sentence to the source: "In an interview with the Coast
+    /// Times, Arden said".
+    private func opening(before source: Span, content: [Span]) -> [Span] {
+        var start = max(0, source.start - Self.reach)
+        guard let stop = stop(in: Span(start, source.start), last: true) ?? (start == 0 ? -1 : nil)
+        else { return [] }
+        start = stop + 1
+        let region = Span(start, source.start)
+        return start < source.start && !content.contains { $0.overlaps(region) } ? [region] : []
     }
 
     /// A line end, or a full stop before white space.
@@ -111,7 +128,8 @@ struct OccasionReader {
             return Hop(entity: cited?.entity, kind: "cited source", span: span)
         }
         guard Self.prepositions.contains(word) || Self.telling.contains(word) else { return nil }
-        if word == "by" || word == "on",
+        let isCalled = at > 0 && words[at - 1].lower.hasPrefix("call")
+        if word == "by" || word == "on" && !isCalled,
             let medium = mention(after: words[at].span.end, within: 6), isMedium(medium)
         {
             return Hop(
@@ -128,6 +146,11 @@ struct OccasionReader {
         for noun in words.indices.dropFirst(at + 1).prefix(5) {
             if Self.prepositions.contains(words[noun].lower) { return nil }
             guard let kind = carriers.kind(words, at: noun) else { continue }
+            if words[at].lower == "on" || words[at].lower == "through",
+                !Self.channels.contains(kind)
+            {
+                return nil
+            }
             // "In the press conference room": the noun goes on.
             if noun + 1 < words.count, carriers.kind(words, at: noun + 1) != nil { continue }
             var entity = CarrierNouns.isIssued(kind) ? speaker : nil

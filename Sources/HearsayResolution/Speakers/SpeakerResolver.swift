@@ -89,7 +89,8 @@ struct SpeakerResolver {
         if let entity = carrier.entity {
             return Finding(
                 entity: entity, basis: .role,
-                reason: "the \(carrier.noun) is of '\(index.entity(entity).name)'", carrier: carrier)
+                reason: "the \(carrier.noun) is of '\(index.entity(entity).name)'", carrier: carrier
+            )
         }
         if let known = carriers.antecedent(of: carrier, before: source.start),
             let entity = known.entity

@@ -30,8 +30,7 @@ struct StatementView {
         }
         if let within = detail.within { field("within", within.description, &lines) }
         if !detail.chain.isEmpty {
-            let hops = detail.chain.map { hop in hop.name.map { "\($0) (\(hop.kind))" } ?? hop.kind
-            }
+            let hops = detail.chain.map(hop)
             field("chain", hops.joined(separator: " → "), &lines)
         }
         for link in detail.links {
@@ -40,6 +39,17 @@ struct StatementView {
         }
         for reason in detail.reasons { field("because", reason, &lines) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// "Harbour Board (press release, “the release”)"; the words only where they are not the name itself.
+    private func hop(_ hop: StatementDetail.Carrier) -> String {
+        let words = hop.words.flatMap {
+            $0 == hop.name ? nil : "“\($0.split(separator: "\n").joined(separator: " "))”"
+        }
+        guard let name = hop.name else {
+            return words.map { "\(hop.kind) (\($0))" } ?? hop.kind
+        }
+        return "\(name) (\(([hop.kind] + (words.map { [$0] } ?? [])).joined(separator: ", ")))"
     }
 
     private func field(_ name: String, _ value: String, _ lines: inout [String]) {

@@ -1,0 +1,203 @@
+import HearsayCore
+import HearsayResolution
+import HearsayTestSupport
+import Testing
+
+@Suite("Chains")
+struct ChainTests {
+    /// A marked text with the chain of its last attribution, as `kind entity 'words'` for each hop.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let text: String
+        /// The outer attribution of each; the last one is looked at.
+        let within: [Int?]
+        let chain: [String]
+        /// The speaker of the last attribution.
+        let speaker: String?
+        var testDescription: String { text }
+
+        init(_ text: String, _ speaker: String?, _ chain: [String], within: [Int?] = [nil]) {
+            self.text = text
+            self.within = within
+            self.chain = chain
+            self.speaker = speaker
+        }
+    }
+
+    private func record(
+        _ marked: String, within: [Int?], document: (inout Document) -> Void = { _ in }
+    )
+        throws -> Record
+    {
+        let text = try MarkedText(marked)
+        let readings = within.enumerated().map { place, within in
+            Resolver.Reading(
+                attribution: text.attribution(place == 0 ? "" : "\(place + 1)", within: within),
+                act: Act(.assert), actReason: "test", grade: .high)
+        }
+        var made = Document(
+            id: DocumentID(rawValue: "test"), text: text.text,
+            blocks: [Block(span: text.text.span, kind: .paragraph)])
+        document(&made)
+        return Resolver().record(made, readings: readings, turns: [], speaker: nil)
+    }
+
+    private func chain(_ statement: Statement, _ record: Record) -> [String] {
+        statement.chain.map { hop in
+            let name = hop.entity.map { record.entities[$0.number - 1].name } ?? "–"
+            let words = hop.span.map { " '\(record.document.text.string($0))'" } ?? ""
+            return "\(hop.kind) \(name)\(words)"
+        }
+    }
+
+    static let sources = [
+        Case(
+            """
+            ⟦cue|According to⟧ ⟦source|a press release issued by the Harbour Board⟧, ⟦content|the pier is \
+            safe⟧.
+            """, "Harbour Board",
+            ["press release Harbour Board 'a press release issued by the Harbour Board'"]),
+        Case(
+            "⟦source|A statement from the Lindon Ministry⟧ ⟦cue|said⟧ ⟦content|the pier is safe⟧.",
+            "Lindon Ministry", ["statement Lindon Ministry 'A statement from the Lindon Ministry'"]),
+        Case(
+            "⟦cue|According to⟧ ⟦source|a “Coast Wire” report⟧, ⟦content|the pier is safe⟧.",
+            "Coast Wire", ["report Coast Wire 'a “Coast Wire” report'"]),
+        Case(
+            "⟦source|The article⟧ ⟦cue|said⟧ ⟦content|the pier is safe⟧.", nil,
+            ["article – 'The article'"]),
+        Case(
+            """
+            ⟦source|The Norvik Courier⟧ published an article on Monday, ⟦cue|saying⟧ ⟦content|the pier is \
+            safe⟧. ⟦source2|The article⟧ ⟦cue2|added⟧ ⟦content2|that it is new⟧.
+            """, "Norvik Courier", ["article Norvik Courier 'The article'"], within: [nil, nil]),
+        Case(
+            """
+            ⟦cue|According to⟧ ⟦source|a press release issued by the Netherlands⟧, ⟦content|it is late⟧. \
+            ⟦content2|“We stay,”⟧ ⟦source2|the press release⟧ ⟦cue2|reads⟧.
+            """, "Netherlands", ["press release Netherlands 'the press release'"],
+            within: [nil, nil]),
+        Case(
+            """
+            The Netherlands and Denmark met. ⟦source|The Danish press release⟧ ⟦cue|reads⟧ ⟦content|“We \
+            stay.”⟧
+            """, "Denmark", ["press release Denmark 'The Danish press release'"]),
+        Case(
+            """
+            There was an article in the Norvik Courier of 6 May, ⟦source|which⟧ ⟦cue|claims⟧ ⟦content|that the \
+            pier sinks⟧.
+            """, "Norvik Courier", ["article Norvik Courier 'article in the Norvik Courier'"]),
+    ]
+
+    @Test("a source that carries words is a hop, and its issuer speaks", arguments: sources)
+    func carriers(_ example: Case) throws {
+        let record = try record(example.text, within: example.within)
+        let last = try #require(record.statements.last)
+        #expect(chain(last, record) == example.chain)
+        #expect(last.speaker.map { record.entities[$0.number - 1].name } == example.speaker)
+    }
+
+    static let occasions = [
+        Case(
+            "⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that the pier is safe⟧.", "Ada Arden",
+            ["interview Reuters 'Reuters'"]),
+        Case(
+            "⟦source|Ada Arden⟧ ⟦cue|told⟧ a separate news conference ⟦content|that it is safe⟧.",
+            "Ada Arden", ["news conference – 'a separate news conference'"]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|said⟧ in an interview with the Norvik Courier ⟦content|that it is \
+            safe⟧.
+            """, "Ada Arden", ["interview Norvik Courier 'an interview with the Norvik Courier'"]),
+        Case(
+            "It rained. In an interview with CNN, ⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|it is safe⟧.",
+            "Ada Arden", ["interview CNN 'an interview with CNN'"]),
+        Case(
+            "⟦source|Ada Arden⟧, calling on the Norvik Courier to reply, ⟦cue|said⟧ ⟦content|it is safe⟧.",
+            "Ada Arden", []),
+        Case(
+            "⟦content|“It is safe,”⟧ ⟦source|Ada Arden⟧ ⟦cue|said⟧ in a statement.", "Ada Arden",
+            ["statement Ada Arden 'a statement'"]),
+        Case(
+            "⟦source|Ada Arden⟧ ⟦cue|wrote⟧ on Twitter ⟦content|that it is safe⟧.", "Ada Arden",
+            ["post Ada Arden 'Twitter'"]),
+        Case(
+            "⟦source|Ada Arden⟧ ⟦cue|said⟧ on CNN ⟦content|that it is safe⟧.", "Ada Arden",
+            ["broadcast CNN 'CNN'"]),
+        Case(
+            "⟦source|Ada Arden⟧ was ⟦cue|quoted⟧ by Xinhua as saying ⟦content|that it is safe⟧.",
+            "Ada Arden", ["report Xinhua 'Xinhua'"]),
+        Case(
+            "Then ⟦source|Reuters⟧, citing two officials, ⟦cue|reported⟧ ⟦content|that it is safe⟧.",
+            "Reuters", ["cited source – 'two officials'"]),
+        Case(
+            "The ship left. ⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|it is safe⟧. In a statement Roe left.",
+            "Ada Arden", []),
+        Case(
+            "It ⟦cue|was previously reported⟧ ⟦content|that the pier is safe⟧.", nil,
+            ["unsourced – 'was previously reported'"]),
+        Case(
+            "The firm ⟦cue|was accused of⟧ ⟦content|hiding the leak⟧.", nil,
+            ["unsourced – 'was accused of'"]),
+    ]
+
+    @Test("the words around a cue name the occasion and the medium", arguments: occasions)
+    func aroundTheCue(_ example: Case) throws {
+        let record = try record(example.text, within: example.within)
+        let last = try #require(record.statements.last)
+        #expect(chain(last, record) == example.chain)
+        #expect(last.speaker.map { record.entities[$0.number - 1].name } == example.speaker)
+    }
+
+    static let nested = [
+        Case(
+            """
+            ⟦cue|According to⟧ ⟦source|Reuters⟧, ⟦content|⟦source2|Ada Arden⟧ ⟦cue2|told⟧ a news conference \
+            ⟦content2|that it is safe⟧⟧.
+            """, "Ada Arden",
+            ["news conference – 'a news conference'", "report Reuters 'Reuters'"],
+            within: [nil, 0]),
+        Case(
+            """
+            ⟦cue|According to⟧ ⟦source|the newspaper De Kust⟧, ⟦content|⟦source2|the caller⟧ ⟦cue2|claimed⟧ \
+            ⟦content2|to be a sailor⟧⟧.
+            """, nil, ["report De Kust 'the newspaper De Kust'"], within: [nil, 0]),
+        Case(
+            """
+            ⟦source|Bo Roe⟧ ⟦cue|said⟧ ⟦content|that ⟦source2|Ada Arden⟧ ⟦cue2|promised⟧ \
+            ⟦content2|to come⟧⟧.
+            """, "Ada Arden", ["statement Bo Roe 'Bo Roe'"], within: [nil, 0]),
+        Case(
+            "⟦source|Mr. Bo Roe⟧ ⟦cue|said⟧ ⟦content|that ⟦source2|he⟧ ⟦cue2|promised⟧ ⟦content2|to come⟧⟧.",
+            "Bo Roe", [], within: [nil, 0]),
+        Case(
+            """
+            ⟦cue|According to⟧ ⟦source|a press release issued by the Harbour Board⟧, \
+            ⟦content|it ⟦cue2|was reported⟧ ⟦content2|that the ship left⟧⟧.
+            """, nil,
+            [
+                "unsourced – 'was reported'",
+                "press release Harbour Board 'a press release issued by the Harbour Board'",
+            ], within: [nil, 0]),
+    ]
+
+    @Test("nested sources keep both: who reports and who claims", arguments: nested)
+    func nesting(_ example: Case) throws {
+        let record = try record(example.text, within: example.within)
+        let last = try #require(record.statements.last)
+        #expect(chain(last, record) == example.chain)
+        #expect(last.speaker.map { record.entities[$0.number - 1].name } == example.speaker)
+    }
+
+    @Test("who posts a text again stands last, after where it first appeared")
+    func reposted() throws {
+        let record = try record(
+            "⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|it is safe⟧.", within: [nil]
+        ) {
+            $0.firstOutlet = Located("Norvik Courier", basis: "test")
+            $0.outlet = Located("Harbour Mirror", basis: "test")
+        }
+        #expect(
+            chain(record.statements[0], record)
+                == ["outlet Norvik Courier", "re-poster Harbour Mirror"])
+    }
+}
