@@ -1,14 +1,16 @@
-import HearsayCore
+package import HearsayCore
 import HearsayTagging
 
 /// Names the acts of all attributions of a document.
 ///
 /// Of a sentence of the speaker's own, what it reports of others and what it quotes at length is left out:
 /// who writes "an article claims that the port spies" accuses nobody.
-struct ActReader {
+package struct ActReader {
     private let classifier = ActClassifier()
     /// The fewest words of a quotation that is taken for somebody else's.
     private static let longQuotation = 5
+
+    package init() {}
 
     /// The act of each attribution, with what led to it.
     ///
@@ -16,7 +18,7 @@ struct ActReader {
     ///   - attributions: of one document, in any order; `within` points into the list.
     ///   - turns: the document's turns.
     /// - Complexity: O(n) in tokens of cues and contents.
-    func acts(of attributions: [Attribution], turns: [Turn], in text: Text) -> [(
+    package func acts(of attributions: [Attribution], turns: [Turn], in text: Text) -> [(
         act: Act, reason: String
     )] {
         let reports = reports(in: attributions, text)

@@ -1,10 +1,10 @@
-import HearsayCore
-import HearsayTagging
+package import HearsayCore
+package import HearsayTagging
 
 /// Parts a list of claims: "the article claims that the port is a base; the club is a front; …".
 ///
 /// Each claim is a statement of its own, with the same source and cue, so that each can be answered.
-struct ClaimList {
+package struct ClaimList {
     let text: Text
     let tokenized: TokenizedText
 
@@ -15,10 +15,15 @@ struct ClaimList {
     private static let that = WordKey.of("that")
     private static let semicolon = WordKey.of(";")
 
+    package init(text: Text, tokenized: TokenizedText) {
+        self.text = text
+        self.tokenized = tokenized
+    }
+
     /// The attributions, those of a list parted; their order is kept.
     ///
     /// - Complexity: O(n) in tokens of the sentences that hold contents.
-    func parted(_ attributions: [Attribution]) -> [Attribution] {
+    package func parted(_ attributions: [Attribution]) -> [Attribution] {
         attributions.flatMap { attribution -> [Attribution] in
             guard let claims = claims(of: attribution) else { return [attribution] }
             return claims.map { claim in

@@ -1,9 +1,9 @@
-import HearsayCore
-import HearsayTagging
+package import HearsayCore
+package import HearsayTagging
 
 /// Finds attributions of a fixed wording where the tagger found none: "it was previously reported that",
 /// "According to the council, …", "did not make a statement".
-struct FixedPhrases {
+package struct FixedPhrases {
     /// What a phrase attributes.
     private enum Pattern: Sendable {
         /// Nobody's report of what follows.
@@ -24,7 +24,7 @@ struct FixedPhrases {
             it has/had been rumored/rumoured/alleged/said/claimed that, it is/was widely believed that
             """, .impersonal
         ),
-        ("^ according to, ^ however according to", .accordingTo),
+        ("according to", .accordingTo),
         (
             """
             did not make a statement, did not make any statement, has not made a statement,
@@ -38,7 +38,8 @@ struct FixedPhrases {
     ])
     private static let subordinators = WordKey.set("which who whom whose where that")
     private static let clauses = WordKey.set("but and while although though ;")
-    private static let that = WordKey.of("that")
+    // What may stand before a sentence's "according to".
+    private static let leads = WordKey.set("however but and meanwhile also yet , “ \"")
     private static let comma = WordKey.of(",")
     /// What a fixed phrase is worth: right in about two of three.
     private static let confidence = 0.6
@@ -46,10 +47,15 @@ struct FixedPhrases {
     let text: Text
     let tokenized: TokenizedText
 
+    package init(text: Text, tokenized: TokenizedText) {
+        self.text = text
+        self.tokenized = tokenized
+    }
+
     /// The attributions of fixed phrases that no cue of `found` overlaps; `within` points into `found`.
     ///
     /// - Complexity: O(n) in tokens and O(h · m) in phrases that are found and attributions.
-    func read(besides found: [Attribution]) -> [Attribution] {
+    package func read(besides found: [Attribution]) -> [Attribution] {
         var added: [Attribution] = []
         for passage in tokenized.passages where !passage.isEmpty {
             let keys = text.utf8.withUnsafeBufferPointer { bytes in
@@ -86,7 +92,9 @@ struct FixedPhrases {
             content = words.upperBound - 1..<end(of: sentence)
         case .accordingTo:
             cue = words.upperBound - 2..<words.upperBound
-            guard let comma = (words.upperBound..<sentence.upperBound).first(where: isComma),
+            let lead = sentence.lowerBound..<words.lowerBound
+            guard lead.allSatisfy({ Self.leads.contains(key($0)) }),
+                let comma = (words.upperBound..<sentence.upperBound).first(where: isComma),
                 comma > words.upperBound
             else { return nil }
             source = words.upperBound..<comma

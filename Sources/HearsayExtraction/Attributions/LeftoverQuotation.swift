@@ -1,19 +1,24 @@
-import HearsayCore
-import HearsayTagging
+package import HearsayCore
+package import HearsayTagging
 
 /// Gives a sentence that is all quotation, and that no attribution holds, to the one before it: “We stayed,”
 /// she said. “Nobody left.”
-struct LeftoverQuotation {
+package struct LeftoverQuotation {
     let text: Text
     let tokenized: TokenizedText
 
     /// The fewest words of such a sentence.
     private static let shortest = 5
 
+    package init(text: Text, tokenized: TokenizedText) {
+        self.text = text
+        self.tokenized = tokenized
+    }
+
     /// The attributions, some with the quotation that follows them.
     ///
     /// - Complexity: O(n) in tokens and O(p · m) in quotations left over and attributions.
-    func joined(_ attributions: [Attribution]) -> [Attribution] {
+    package func joined(_ attributions: [Attribution]) -> [Attribution] {
         var joined = attributions
         for passage in tokenized.passages where hasQuotation(passage) {
             let sentences = text.utf8.withUnsafeBufferPointer {

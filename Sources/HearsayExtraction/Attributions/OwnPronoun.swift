@@ -1,7 +1,7 @@
-import HearsayCore
+package import HearsayCore
 
 /// Restores the pronoun by which a text speaks for itself where the tagger leaves it out of the source.
-enum OwnPronoun {
+package enum OwnPronoun {
     // "It was reported" names nobody; "it is hoped" hopes for the text's own speaker.
     private static let reports: Set<String> = [
         "reported", "said", "alleged", "claimed", "rumored", "rumoured", "understood", "believed",
@@ -14,7 +14,7 @@ enum OwnPronoun {
     /// - Parameters:
     ///   - source: as the tagger gave it.
     ///   - cue: in `text`, in UTF-8 bytes.
-    static func restored(_ source: [Span], _ cue: Span, _ text: Text) -> ([Span], Span) {
+    package static func restored(_ source: [Span], _ cue: Span, _ text: Text) -> ([Span], Span) {
         guard source.isEmpty else { return (source, cue) }
         if let pronoun = FirstPerson.contracted(text, cue) {
             return ([pronoun], Span(pronoun.end, cue.end))

@@ -1,12 +1,12 @@
-import HearsayCore
-import HearsayTagging
+package import HearsayCore
+package import HearsayTagging
 
 /// Sets right what a tagger that decides token by token can leave in a source or a content.
 ///
 /// Each rule states what the annotation never does: of the 19,832 attributions of the training part of
 /// PolNeAR (Newell et al. 2018) nine have a source in two runs, and none of those whose cue is a passive of
 /// reporting has its subject for a source.
-struct SpanRepair {
+package struct SpanRepair {
     let text: Text
     let tokenized: TokenizedText
 
@@ -22,6 +22,11 @@ struct SpanRepair {
     /// The most words between two runs that are read as one: "states [led by] the mining council".
     private static let bridge = 3
 
+    package init(text: Text, tokenized: TokenizedText) {
+        self.text = text
+        self.tokenized = tokenized
+    }
+
     /// The source's tokens: one run, so that two speakers are never glued into one; none where it is but a
     /// determiner, or the subject of a passive ("the firm was accused of").
     ///
@@ -29,7 +34,7 @@ struct SpanRepair {
     /// that a few plain words join to it.
     ///
     /// - Complexity: O(n) in the attribution's tokens.
-    func source(of tagged: TaggedAttribution) -> [Range<Int>] {
+    package func source(of tagged: TaggedAttribution) -> [Range<Int>] {
         guard let run = oneRun(of: tagged) else { return [] }
         if run.count == 1, Self.determiners.contains(key(run.lowerBound)) { return [] }
         if run.upperBound <= tagged.cue.lowerBound, isPassive(tagged.cue) { return [] }
@@ -78,7 +83,7 @@ struct SpanRepair {
     /// ends before the cue's begins, unless it is quoted, and without the reporter's own asides.
     ///
     /// - Complexity: O(n) in the attribution's tokens.
-    func content(of tagged: TaggedAttribution) -> [Range<Int>] {
+    package func content(of tagged: TaggedAttribution) -> [Range<Int>] {
         var runs = tagged.content
         if runs.count > 1 {
             let follows = runs.last.map { $0.lowerBound >= tagged.cue.upperBound } ?? false

@@ -1,8 +1,8 @@
-internal import HearsayCore
+package import HearsayCore
 
 /// Reads what the title of an institution's own text quotes in order to answer it: "Statement on
 /// “Suspected Harbour Espionage”" is no claim of who signs it.
-struct QuotedTitle {
+package struct QuotedTitle {
     /// The fewest bytes between the marks: shorter ones set off a single word.
     private static let shortest = 12
     /// Not calibrated: what the layout shows seldom errs.
@@ -14,6 +14,8 @@ struct QuotedTitle {
 
     private let classifier = ActClassifier()
 
+    package init() {}
+
     /// The attributions with what the headings of a document quote of others, without source and cue; what
     /// the tagger read in such a quotation is left out.
     ///
@@ -21,7 +23,7 @@ struct QuotedTitle {
     ///
     /// - Parameter document: one whose own speaker is known.
     /// - Complexity: O(n) in bytes of its headings and O(n) in attributions.
-    func merged(_ attributions: [Attribution], _ document: Document) -> [Attribution] {
+    package func merged(_ attributions: [Attribution], _ document: Document) -> [Attribution] {
         let claims = document.blocks.filter { $0.kind == .heading }
             .flatMap { quoted(in: $0.span, document.text) }
             .map { span in

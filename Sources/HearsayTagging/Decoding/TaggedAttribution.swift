@@ -8,6 +8,12 @@ public struct TaggedAttribution: Sendable {
         public var roles: Float
         /// The least certain token inside or beside the content.
         public var weakest: Float
+
+        package init(cue: Float, roles: Float, weakest: Float) {
+            self.cue = cue
+            self.roles = roles
+            self.weakest = weakest
+        }
     }
 
     /// The source's runs of tokens, as ranges of indices into the tokenized text; may be empty.
@@ -18,4 +24,12 @@ public struct TaggedAttribution: Sendable {
     public var content: [Range<Int>]
     /// How sure the network was.
     public var scores: Scores
+
+    /// Creates an attribution of tokens, for tests of what is made of it.
+    package init(source: [Range<Int>], cue: Range<Int>, content: [Range<Int>], scores: Scores) {
+        self.source = source
+        self.cue = cue
+        self.content = content
+        self.scores = scores
+    }
 }
