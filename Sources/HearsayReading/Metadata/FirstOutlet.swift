@@ -94,7 +94,10 @@ struct FirstOutlet {
                 let start = at + opening.utf8CodeUnitCount
                 // "Source:" begins its line; the others may follow "this article was".
                 if opening.utf8CodeUnitCount < 12, at != line.lowerBound { continue }
-                let name = bytes.trimmed(start..<endOfName(from: start, to: line.upperBound))
+                var name = bytes.trimmed(start..<endOfName(from: start, to: line.upperBound))
+                if bytes.has("the ", at: name.lowerBound, before: name.upperBound) {
+                    name = name.lowerBound + 4..<name.upperBound
+                }
                 if isName(name) { return (name, "credit of the first outlet") }
             }
         }
@@ -116,11 +119,11 @@ struct FirstOutlet {
         return end
     }
 
-    /// A few words, the first of them with a capital or a digit.
+    /// A few words, the first of them with a capital.
     private func isName(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
         let words = LineShape.wordCount(bytes, range)
         return (1...Self.longestName).contains(words)
-            && (ASCII.isUpper(bytes[first]) || ASCII.isDigit(bytes[first]) || bytes[first] >= 0xC3)
+            && (ASCII.isUpper(bytes[first]) || bytes[first] >= 0xC3)
     }
 }
