@@ -41,6 +41,13 @@ public struct Text: Hashable, Sendable {
             ? string(spans[0]) : spans.map { string($0) }.joined(separator: " ")
     }
 
+    /// The span with its end drawn back to the beginning of a character that it would cut.
+    public func wholeCharacters(_ span: Span) -> Span {
+        var end = span.end
+        while end > span.start, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+        return Span(span.start, end)
+    }
+
     /// The span without ASCII white space, no-break spaces and line breaks at its edges; empty at
     /// its start where nothing else is in it.
     public func trimmed(_ span: Span) -> Span {

@@ -63,12 +63,15 @@ public struct Resolver: Sendable {
         let chains = ChainBuilder(
             readings.map(\.attribution), findings, turns: turns, hops: hops, text: text,
             index: index)
+        let addressees = AddresseeReader(document, turns: turns, index: index)
         var statements: [Statement] = []
         for (reading, finding) in zip(readings, findings) {
             let number = statements.count
             statements.append(
                 statement(
-                    number, reading, finding, document, index, chain: chains.chain(of: number)))
+                    number, reading, finding, document, index, chain: chains.chain(of: number),
+                    addressee: addressees.addressee(
+                        of: reading.attribution, act: reading.act, speaker: finding.entity)))
         }
         return Record(
             document: document, speaker: own, turns: turns, statements: statements,
@@ -112,14 +115,16 @@ public struct Resolver: Sendable {
 
     private func statement(
         _ number: Int, _ reading: Reading, _ finding: SpeakerResolver.Finding, _ document: Document,
-        _ index: EntityIndex, chain: [Hop]
+        _ index: EntityIndex, chain: [Hop], addressee: AddresseeReader.Finding?
     ) -> Statement {
         let attribution = reading.attribution
         var reasons = attribution.reasons
         reasons.append("speaker: \(finding.reason)")
         reasons.append("act: \(reading.actReason)")
-        let context = StatementContext(text: document.text, index: index)
-        let addressee = context.addressee(of: attribution)
+        if let addressee {
+            let name = index.entity(addressee.entity).name
+            reasons.append("addressed to '\(name)': \(addressee.reason)")
+        }
         var about: [EntityID] = []
         for span in attribution.content {
             for mention in index.mentions(in: span) where mention.entity != finding.entity {
@@ -129,7 +134,7 @@ public struct Resolver: Sendable {
         return Statement(
             id: StatementID(number + 1), within: attribution.within.map { StatementID($0 + 1) },
             attribution: attribution, speaker: finding.entity, basis: finding.basis,
-            act: reading.act, addressee: addressee, about: about, date: date(of: document),
+            act: reading.act, addressee: addressee?.entity, about: about, date: date(of: document),
             chain: chain, grade: reading.grade, reasons: reasons)
     }
 
