@@ -28,9 +28,10 @@ enum FloorPhrases {
     /// Words that only agree or address.
     static let assents: Set<String> = [
         "yes", "yeah", "yep", "yup", "sure", "okay", "ok", "all right", "alright", "right",
-        "mm-hmm", "mm", "hmm", "uh-huh", "of course", "got it", "fine", "great", "sir", "ma'am",
-        "everybody", "everyone", "guys", "folks", "all", "oh", "um", "uh", "again", "absolutely",
-        "understood",
+        "mm-hmm", "mm-hm", "mm", "hmm", "uh-huh", "uh-oh", "of course", "got it", "fine", "great",
+        "sir", "ma'am",
+        "everybody", "everyone", "guys", "folks", "all", "oh", "um", "uh", "again", "understood",
+        "totally",
     ]
     /// Words that open a clause and say nothing by themselves.
     static let fillers: Set<String> = [
@@ -46,19 +47,23 @@ enum FloorPhrases {
         "it's okay", "it's ok", "that's okay", "no problem", "you're welcome", "bye", "see you",
         "we'll see you", "i'll see you", "have a good", "have a great", "appreciate it",
         "i appreciate it", "i appreciate that", "my pleasure", "happy", "congratulations",
-        "ladies and gentlemen", "excuse me",
+        "ladies and gentlemen", "excuse me", "apologize", "i apologize", "apologies",
+        "my apologies", "so sorry", "i'm so sorry", "you're fine", "it's fine", "that's fine",
+        "please do",
     ]
 
     /// Phrases that give, refuse or order the floor when they are the whole clause.
     static let wholeFloor: Set<String> = [
         "one more", "next", "last one", "one last", "two more", "please", "wait", "next one",
+        "go on",
     ]
     /// The same anywhere in a short clause.
     static let floor: Phrases = [
         "go ahead", "next question", "last question", "final question", "one more question",
         "last one", "have a question", "had a question", "ask a question", "got a question",
         "take a question", "take questions", "take your questions", "my question",
-        "more questions", "more question", "couple more", "in the back", "back there",
+        "more questions", "more question", "couple more", "in the back", "to the back",
+        "back there",
         "over there", "let's go to", "let me go to", "i'll go to", "we'll go to",
         "going to go to", "go to you", "come to you", "come back to", "get to you", "who's next",
         "who else", "anybody else", "anyone else", "anything else", "move on", "moving on",
@@ -69,6 +74,8 @@ enum FloorPhrases {
         "line is open", "podium is yours", "podium to", "the floor", "mic", "microphone",
         "ask to the", "up next", "your turn", "joining us", "for joining", "for coming",
         "for being here", "be the last", "got to go", "have to go",
+        "call on", "called on", "calling on", "got called", "get called", "behind you",
+        "next to you", "go first", "go for it", "finish your", "couple questions", "few questions",
     ]
 
     /// Phrases that ask for the floor or announce a question without putting it.
@@ -88,8 +95,11 @@ enum FloorPhrases {
     /// Phrases by which the asked one asks back or asks for the question again.
     static let requeries: Phrases = [
         "say that again", "say it again", "say that one more", "repeat", "didn't hear",
-        "can't hear", "couldn't hear", "hear you", "louder", "come again", "part of your question",
+        "can't hear", "couldn't hear", "hard to hear", "hearing you", "louder", "come again",
+        "part of your question",
         "part of the question", "which one", "which part", "what do you mean", "in what way",
+        "speak up", "what was the question", "what was your question", "the last part",
+        "the first part",
     ]
 
     /// Phrases by which the asked one claims the rest of an answer.
@@ -97,6 +107,16 @@ enum FloorPhrases {
         "let me finish", "let me just finish", "if i could finish", "if i can finish",
         "if i may finish", "if i might finish", "can i finish", "may i finish", "as i was saying",
         "let me answer",
+    ]
+
+    /// Questions that only greet.
+    static let greetings: Phrases = ["how are you", "how's it going", "how are things", "me"]
+
+    /// Phrases that announce a statement before the questions.
+    static let openings: Phrases = [
+        "at the top", "before we start", "before we begin", "before i start", "before i begin",
+        "before we get started", "get started", "one item", "two items", "few items",
+        "couple of items", "couple items", "couple of announcements", "quick announcements",
     ]
 
     /// Openings of a short answer to a question that can be answered so.
@@ -110,7 +130,7 @@ enum FloorPhrases {
     static let heard: Set<String> = [
         "exactly", "correct", "that's right", "that's correct", "i know", "i understand", "i see",
         "got you", "gotcha", "no", "i hear you", "that's fine", "i'm sorry", "fair enough",
-        "good", "perfect", "appreciate it",
+        "good", "perfect", "appreciate it", "absolutely", "i get it", "i got it",
     ]
 
     /// Words that begin with a capital at the start of a clause and are nobody's name.
@@ -124,11 +144,13 @@ enum FloorPhrases {
         "our", "your", "his", "her", "their", "ask",
     ]
 
-    /// Words that open a question even where it breaks off at once.
-    static let questionWords: Set<String> = [
+    /// Verbs that open a question to be answered with yes or no.
+    static let auxiliaries: Set<String> = [
         "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could",
-        "will", "would", "should", "may", "what", "why", "how", "when", "where", "who",
+        "will", "would", "should", "may",
     ]
+    /// Words that open a question even where it breaks off at once.
+    static let questionWords = auxiliaries.union(["what", "why", "how", "when", "where", "who"])
 
     /// Words in the labels of those who run a session and do not answer in it.
     static let facilitators: Set<String> = [

@@ -27,7 +27,8 @@ public struct Linker: Sendable {
                 let question = asked[pair.question] ?? said[pair.question]
             else { return nil }
             return Link(
-                from: answer, to: question, kind: .answers, score: 1, reasons: [pair.reason])
+                from: answer, to: question, kind: .answers, score: pair.tie.score,
+                reasons: [pair.tie.reason])
         }
     }
 }

@@ -25,8 +25,9 @@ enum QuestionKind {
                 ? sum + clause.words.count : sum
         }
         let isPlea = remark.words <= 6 && remark.clauses.last?.words.last?.lower == "please"
-        let requests = remark.words <= 16 && remark.holds(FloorPhrases.requests)
-        if remark.asks {
+        let requests =
+            remark.words <= 16 && remark.holds(FloorPhrases.requests) && !Self.hasBegun(remark)
+        if remark.asks, !remark.clauses.isEmpty {
             self = Self.asking(remark, content: content, isPlea: isPlea, requests: requests)
         } else if remark.clauses.isEmpty {
             self = remark.hasUnheardWords ? .says : .passes
@@ -41,6 +42,8 @@ enum QuestionKind {
             remark.has(.assent) || remark.has(.courtesy)
         {
             self = .passes
+        } else if isPlea, isReply {
+            self = .passes
         } else if requests || isPlea {
             self = .requests
         } else {
@@ -52,6 +55,7 @@ enum QuestionKind {
         _ remark: Remark, content: Int, isPlea: Bool, requests: Bool
     ) -> QuestionKind {
         if isPlea { return .requests }
+        if remark.words <= 8, remark.holds(FloorPhrases.greetings), content <= 4 { return .passes }
         // "Jen?" calls somebody; "Or Giselle?" asks.
         if content == 0, !remark.resumes, remark.words <= 2, !remark.has(.filler),
             !["and", "or", "but", "so"].contains(remark.clauses.first?.words.first?.lower)
@@ -78,8 +82,15 @@ enum QuestionKind {
         return .requests
     }
 
+    /// Whether a turn breaks off in what it announced: "One thing: the ferry that left —".
+    private static func hasBegun(_ remark: Remark) -> Bool {
+        guard remark.isBroken, let last = remark.clauses.last else { return false }
+        return last.kind == .matter && last.words.count >= 4 && !last.holds(FloorPhrases.requests)
+    }
+
     private static func opensQuestion(_ remark: Remark) -> Bool {
-        guard let first = remark.clauses.first?.words.first?.lower else { return false }
-        return FloorPhrases.questionWords.contains(first)
+        let first = remark.clauses.prefix(2).flatMap(\.words)
+            .first { $0.lower != "like" && !FloorPhrases.fillers.contains($0.lower) }
+        return first.map { FloorPhrases.questionWords.contains($0.lower) } ?? false
     }
 }

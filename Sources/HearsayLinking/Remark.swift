@@ -76,9 +76,11 @@ struct Remark {
         return first ? kept : kept.reversed()
     }
 
-    /// Takes for names only those by which somebody is called in the transcript.
-    mutating func keepNames(_ names: Set<String>) {
-        for at in clauses.indices where clauses[at].kind == .name {
+    /// Takes for names only those by which somebody is called in the transcript; in a reporter's turn
+    /// any name that does not ask.
+    mutating func keepNames(_ names: Set<String>, isQuestion: Bool) {
+        for at in clauses.indices
+        where clauses[at].kind == .name && (!isQuestion || clauses[at].asks) {
             if !clauses[at].words.contains(where: { names.contains($0.lower) }) {
                 clauses[at].kind = .matter
             }
@@ -113,6 +115,17 @@ struct Remark {
     /// Its clauses before the first that says something.
     var opening: ArraySlice<Clause> { clauses.prefix { $0.kind != .matter } }
 
+    /// Whether it begins with words about the floor.
+    var opensWithFloor: Bool { opening.contains { $0.kind == .floor } }
+
+    /// Whether its last sentence begins as a question to be answered with yes or no does.
+    var asksYesOrNoLast: Bool {
+        let end = clauses.dropLast().lastIndex(where: \.endsSentence) ?? -1
+        let first = clauses.dropFirst(end + 1).prefix(2).flatMap(\.words)
+            .first { $0.lower != "like" && !FloorPhrases.fillers.contains($0.lower) }
+        return first.map { FloorPhrases.auxiliaries.contains($0.lower) } ?? false
+    }
+
     /// Its clauses after the last that says something.
     var closing: ArraySlice<Clause> {
         let last = clauses.lastIndex { $0.kind == .matter }
@@ -133,6 +146,55 @@ struct Remark {
         return zip(clauses, clauses.dropFirst()).contains { first, second in
             (first.isThanks && second.isEverybody) || (first.isEverybody && second.isThanks)
         }
+    }
+
+    /// Whether its first word says yes in earnest; "Yeah." may only ask to go on.
+    var startsWithYes: Bool { clauses.first?.words.first?.lower == "yes" }
+
+    /// Whether it begins with a greeting or thanks.
+    var greets: Bool { clauses.prefix(3).contains { $0.kind == .courtesy } }
+
+    /// Whether it only waves an apology or thanks aside ("No, it's okay").
+    var wavesAside: Bool {
+        has(.courtesy)
+            && clauses.allSatisfy { $0.kind != .matter || $0.words.allSatisfy { $0.lower == "no" } }
+    }
+
+    /// Whether it only calls somebody ("Jo?").
+    var isCall: Bool { words <= 2 && (isOnly(.name) || endsAsking && isOnly(.name, .matter)) }
+
+    /// Whether it is long and says at its beginning that it comes before the questions.
+    var opensSession: Bool {
+        words > 60
+            && clauses.prefix(8).contains {
+                $0.words[0].lower != "as" && $0.holds(FloorPhrases.openings)
+            }
+    }
+
+    /// Whether it calls somebody by name, as in "Doctor Roe?".
+    var callsSomebody: Bool {
+        endsAsking && words <= 3
+            && clauses.allSatisfy { $0.words.allSatisfy(\.isCapitalised) && $0.kind != .assent }
+            && has(.name)
+    }
+
+    /// Whether somebody is thanked for a question at its beginning.
+    var thanksForQuestion: Bool {
+        clauses.prefix(5).contains { $0.words.contains { $0.lower == "question" } }
+    }
+
+    /// Whether at least two, and half, of the longer words of another remark come again in it.
+    func sharesWords(with other: Remark) -> Bool {
+        let own = longWords
+        let others = other.longWords
+        let shared = others.intersection(own).count
+        return shared >= 2 && shared * 2 >= others.count
+    }
+
+    private var longWords: Set<String> {
+        Set(
+            clauses.filter { $0.kind != .courtesy }.flatMap(\.words).map(\.lower)
+                .filter { $0.utf8.count >= 4 })
     }
 
     /// Whether it begins with a sentence that is a whole answer ("Yes", "No, sir").

@@ -1,17 +1,19 @@
 """Scores the turns of transcripts and the speakers of documents against the gold of this folder.
 
-    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all] [--program PATH] [--errors]
+    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all|read] [--program PATH] [--errors]
 
 DATA is the folder that holds `transcripts` and `statements`. The built program reads the transcripts
 as text files and the statements as JSON lines, with the fields that the data has. Every second
 document of each file, from the first on, belongs to the half `tune`, which may be looked at; the
-others to the half `held`, of which nothing but the figures may be seen (`--errors` refuses).
+others to the half `held`, of which nothing but the figures may be seen (`--errors` refuses). `read` is
+neither: the transcripts of turns_read.txt, whose pairs the program proposed.
 
 - turns: right if start and end of its words and its label are the gold's.
 - speakers: right if its words start where the gold's do and its label reads the same.
 - roles: of the turns whose start is right.
 - pairing: the answer turn's link to a question turn. Accuracy over all answer turns of the gold, those
-  that answer nothing among them; precision and recall over the pairs.
+  that answer nothing among them; precision and recall over the pairs; then, for each reason of a link
+  and each score, how many of the links are right.
 - document speakers: right if the name is the gold's or among `accept`, or one mention of the speaker
   is the gold's span, or both are nobody; of several speakers one is enough. Second readings
   (`alternative`) count neither as right nor as wrong.
@@ -26,6 +28,8 @@ import os
 import subprocess
 import sys
 
+import make_turns
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -34,6 +38,29 @@ def gold(name, half):
     with open(os.path.join(HERE, name), encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return rows if half == "all" else rows[0 if half == "tune" else 1 :: 2]
+
+
+def read(data):
+    """The transcripts of turns_read.txt, in the form of turns.jsonl; what is open is `skip`."""
+    rows = []
+    with open(os.path.join(HERE, "turns_read.txt"), encoding="utf-8") as lines:
+        for line in map(str.strip, lines):
+            if line.startswith("@"):
+                name = f"transcripts/{line[2:]}.txt"
+                with open(os.path.join(data, name), encoding="utf-8", newline="") as file:
+                    rows.append({"file": name, "turns": make_turns.propose(file.read())})
+            elif line.startswith("role"):
+                for word in line.split()[1:]:
+                    turn, role = word.split("=")
+                    rows[-1]["turns"][int(turn)] |= {"role": role, "answers": None}
+            elif line and line[0] != "#":
+                for word in line.split():
+                    turn, question = word.split(">")
+                    rows[-1]["turns"][int(turn)] |= {
+                        "answers": int(question) if question.isdigit() else None,
+                        "skip": question == "?",
+                    }
+    return rows
 
 
 def extract(program, arguments, text=None):
@@ -66,10 +93,10 @@ def f1(right, predicted, wanted):
 
 
 def pairs(record):
-    """For each answer turn of a record, the turn it answers."""
+    """For each answer turn of a record, the turn it answers, and reason and score of the link."""
     turn = {s["id"]: s.get("turn") for s in record.get("statements", [])}
     return {
-        turn[link["from"]]: turn[link["to"]]
+        turn[link["from"]]: (turn[link["to"]], link["reasons"][0], link["score"])
         for link in record.get("links", [])
         if link["kind"] == "answers"
     }
@@ -84,7 +111,8 @@ def show(turns, text, at):
 
 
 def score_turns(data, half, program, errors):
-    rows = gold("turns.jsonl", half)
+    rows = read(data) if half == "read" else gold("turns.jsonl", half)
+    ties = {}
     records = extract(program, [os.path.join(data, row["file"]) for row in rows])
     count = dict.fromkeys(
         "turns predicted boundary speaker started role answers pairing nulls silent "
@@ -124,10 +152,12 @@ def score_turns(data, half, program, errors):
             count["role"] += same
             if errors and not same:
                 print(f"{row['file']}: role {show(row['turns'], text, i)}")
-        given = {place.get(a): place.get(b, -1) for a, b in answers.items()}
-        count["given"] += len(answers)
+        given = {place.get(a): place.get(b, -1) for a, (b, _, _) in answers.items()}
+        tie = {place.get(a): reason for a, (_, *reason) in answers.items()}
+        places = [place.get(a) for a in answers]
+        count["given"] += sum(i is None or not row["turns"][i].get("skip") for i in places)
         for i, turn in enumerate(row["turns"]):
-            if turn["role"] != "answer":
+            if turn["role"] != "answer" or turn.get("skip"):
                 continue
             count["answers"] += 1
             same = given.get(i) == turn["answers"]
@@ -136,6 +166,8 @@ def score_turns(data, half, program, errors):
             count["silent"] += same and turn["answers"] is None
             count["wanted"] += turn["answers"] is not None
             count["paired"] += same and turn["answers"] is not None
+            if i in given:
+                ties.setdefault(tuple(tie[i]), []).append(same)
             if errors and not same:
                 print(f"{row['file']}: pairing {show(row['turns'], text, i)}")
                 print(f"    gold  {show(row['turns'], text, turn['answers'])}")
@@ -148,6 +180,8 @@ def score_turns(data, half, program, errors):
     print(f"pairing            {rate(count['pairing'], count['answers'])} of the answer turns")
     print(f"  that answer none {rate(count['silent'], count['nulls'])}")
     print(f"  pairs            {f1(count['paired'], count['given'], count['wanted'])}")
+    for (reason, score), right in sorted(ties.items(), key=lambda tie: -len(tie[1])):
+        print(f"    {score:<14} {rate(sum(right), len(right))} {reason}")
 
 
 def judge(row, record):
@@ -195,14 +229,15 @@ def score_speakers(data, half, program, errors):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", metavar="DATA", help="folder with transcripts and statements")
-    parser.add_argument("--half", choices=["tune", "held", "all"], default="all")
+    parser.add_argument("--half", choices=["tune", "held", "all", "read"], default="all")
     parser.add_argument("--program", default=os.path.join(HERE, "../../.build/release/hearsay"))
-    parser.add_argument("--errors", action="store_true", help="list what is wrong, half tune only")
+    parser.add_argument("--errors", action="store_true", help="list what is wrong, not of held")
     options = parser.parse_args()
-    if options.errors and options.half != "tune":
-        sys.exit("only errors of the half 'tune' may be looked at")
+    if options.errors and options.half not in ("tune", "read"):
+        sys.exit("only errors of 'tune' and 'read' may be looked at")
     score_turns(options.data, options.half, options.program, options.errors)
-    score_speakers(options.data, options.half, options.program, options.errors)
+    if options.half != "read":
+        score_speakers(options.data, options.half, options.program, options.errors)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,19 @@ struct TurnTests {
             "qaqa"
         ),
         (
+            "a question under the label of the official who answers it asks",
+            [
+                "Q: Is it late?", "MS. ARDEN: It is. Go ahead.",
+                "MS. ARDEN: Thanks, Ada. Why is that?",
+                "MS. ARDEN: Fog.", "MS. ARDEN: And ice.", "Q: Thanks.",
+            ], "qaqaaq"
+        ),
+        (
+            "what follows a question is its answer, even if it asks",
+            ["Q: Is it late?", "MS. ARDEN: It is. Right?", "MS. ARDEN: Right.", "Q: Thanks."],
+            "qaaq"
+        ),
+        (
             "names in capitals with titles answer",
             [
                 "THE PRESIDENT: Welcome.", "Jo Roe: Is it late?", "MS. ARDEN: Is it? No.",

@@ -42,6 +42,10 @@ struct PairingTests {
         return record
     }
 
+    /// Longer than what is taken for a reply to a greeting.
+    private static let statement = String(
+        repeating: "The ferry sails at noon and comes back at night. ", count: 7)
+
     static let exchanges = [
         Exchange("an answer follows its question", ["Q: Is it late?", "ARDEN: It is."], [nil, 0]),
         Exchange(
@@ -124,6 +128,82 @@ struct PairingTests {
             "laughter alone answers nothing, inaudible words do",
             ["Q: Is it late?", "ARDEN: (Laughs.)", "Q: Is it?", "ARDEN: (Inaudible.)"],
             [nil, nil, nil, 2]),
+        Exchange(
+            "a question that is not heard, and one that has barely begun, cut nobody off",
+            [
+                "Q: Why is it late?", "ARDEN: There was fog, and then —", "Q: (Inaudible.)",
+                "ARDEN: Then came the ice, which nobody had expected.", "Q: Does the —",
+                "ARDEN: So we waited for the morning.",
+            ], [nil, 0, nil, 0, nil, 0]),
+        Exchange(
+            "yes and no answer a question that goes on, yeah only hears it",
+            [
+                "Q: Is the ferry, which left at noon —", "ARDEN: Yes.", "Q: — at the pier again?",
+                "ARDEN: No.", "Q: And the boat that left at one —", "ARDEN: Yeah.",
+            ], [nil, 0, nil, 2, nil, nil]),
+        Exchange(
+            "a reply to a question back is passed over when it adds nothing",
+            ["Q: Is it late?", "ARDEN: The white boat?", "Q: Yeah.", "ARDEN: So, look —"],
+            [nil, 0, nil, 0]),
+        Exchange(
+            "greetings before an opening statement ask nothing",
+            [
+                "ARDEN: Hello.", "Q: Fine. How are you?", "ARDEN: \(statement)", "Q: Is it late?",
+                "ARDEN: It is.",
+            ], [nil, nil, nil, nil, 3]),
+        Exchange(
+            "the first question may be a long one without a question mark",
+            [
+                "Q: \(statement) I would like to hear what the harbour makes of all of this.",
+                "ARDEN: \(statement)",
+            ], [nil, 0]),
+        Exchange(
+            "a second statement after the first guest answers nothing",
+            [
+                "Q: Is it late?", "ARDEN: It is.", "Q: Thank you.",
+                "ROE: All right. I have two things at the top. \(statement)",
+            ], [nil, 0, nil, nil]),
+        Exchange(
+            "who gives the floor does not answer for the guest",
+            [
+                "Q: Is it late?", "ARDEN: It is.", "ROE: Go ahead, Bo.",
+                "Q: On the ice, there was —", "ROE: She was first, and you know it.",
+                "Q: Was it thick?", "ARDEN: It was.",
+            ], [nil, 0, nil, nil, nil, nil, 5]),
+        Exchange(
+            "an official who is asked by another answers the same question, however short",
+            [
+                "Q: How thick was the ice?", "ARDEN: What did the crews say, Roe?",
+                "ROE: Two feet.",
+            ], [nil, 0, 0]),
+        Exchange(
+            "officials are called by name",
+            ["Q: How thick was the ice?", "ARDEN: Roe?", "ROE: Thank you, Ada. Two feet thick."],
+            [nil, nil, 0]),
+        Exchange(
+            "thanks for the answers close them",
+            [
+                "Q: Is it late?", "ARDEN: It is.", "ROE: Thank you, Ada.", "Q: Thanks.",
+                "ARDEN: Oh, and there is my hat.",
+            ], [nil, 0, nil, nil, nil]),
+        Exchange(
+            "a question begun again was not answered by a joke that gives the floor back",
+            [
+                "Q: The ferry that left Lindholm —", "ARDEN: That was loud. Go ahead.",
+                "Q: The ferry that left Lindholm at noon, where is it?", "ARDEN: At the pier.",
+            ], [nil, nil, nil, 2]),
+        Exchange(
+            "after a moderator went on, only an afterthought belongs to the answer",
+            [
+                "Q: Is it late?", "ARDEN: It is.", "MODERATOR: Our next question goes to Bo Roe.",
+                "ARDEN: Oh, I forgot to say that the white boat is late as well, by an hour or two.",
+                "MODERATOR: Our next question goes to Bo Roe.",
+                "ARDEN: We are glad to have so many of you with us on the pier this morning.",
+            ], [nil, 0, nil, 0, nil, nil]),
+        Exchange(
+            "apologies answer nothing",
+            ["Q: Is it late?", "ARDEN: It is.", "Q: — the boat.", "ARDEN: No, it’s okay."],
+            [nil, 0, nil, nil]),
         Exchange("nothing is asked", ["ARDEN: Welcome.", "ROE: Thank you."], [nil, nil]),
         Exchange("nobody answers", ["Q: Is it late?", "Q: Is it?"], [nil, nil]),
     ]
@@ -138,6 +218,19 @@ struct PairingTests {
             answers[link.from.number - 1] = link.to.number - 1
         }
         #expect(answers == exchange.answers)
+    }
+
+    @Test("are the surer the plainer their tie")
+    func scores() {
+        let record = record([
+            "Q: Is it late?", "ARDEN: There was fog —", "Q: Okay.", "ARDEN: — and ice.",
+            "Q: It was late yesterday too.", "ARDEN: It was not.",
+        ])
+        let links = Linker().links(of: record)
+        #expect(links.map { [$0.from.number, $0.to.number] } == [[2, 1], [4, 1], [6, 5]])
+        #expect(links.allSatisfy { $0.score > 0 && $0.score < 1 })
+        #expect(links[0].score > links[1].score && links[0].score > links[2].score)
+        #expect(Set(links.flatMap(\.reasons)).count == 3)
     }
 
     @Test("are linked from the first statement to the one that asks")

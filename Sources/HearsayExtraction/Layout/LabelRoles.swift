@@ -56,6 +56,21 @@ struct LabelRoles {
         return count.turns == most || count.turns >= 4 ? .answer : .question
     }
 
+    /// Whether a question stands under the label of the official who answers it next.
+    ///
+    /// In some transcripts a `Q` was left out. What follows a question is its answer, even if it asks.
+    func isMislabelled(_ turn: Turn, between before: Turn?, and next: Turn) -> Bool {
+        let label = text.string(turn.label)
+        guard hasQuestioner, label == text.string(next.label), !label.contains("OFFICIAL"),
+            Self.isCapitals(label), !Self.isFacilitator(label),
+            before.map({ $0.role == .answer || !Self.endsWithQuestion($0, text) }) ?? true
+        else { return false }
+        if Self.endsWithQuestion(turn, text) { return true }
+        let opening = turn.spans.first.map { text.string($0).prefix(5).lowercased() }
+        return opening == "thank"
+            && turn.spans.contains { text.utf8[$0.start..<$0.end].contains(UInt8(ascii: "?")) }
+    }
+
     /// "Q", "Question 2", "QUESTION", "Reporter", "Unidentified journalist".
     private static func isQuestioner(_ label: String) -> Bool {
         let lower = label.lowercased()

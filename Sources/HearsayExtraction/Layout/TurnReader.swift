@@ -25,6 +25,12 @@ package struct TurnReader {
         turns.removeAll { $0.spans.isEmpty }
         let roles = LabelRoles(turns, in: document)
         for at in turns.indices { turns[at].role = roles.role(of: turns[at]) }
+        for at in turns.indices.dropLast() where turns[at].role == .answer {
+            let before = at > 0 ? turns[at - 1] : nil
+            if roles.isMislabelled(turns[at], between: before, and: turns[at + 1]) {
+                turns[at].role = .question
+            }
+        }
         return turns
     }
 
