@@ -146,7 +146,7 @@ def acts(head, out):
     width = head.inner.weight.shape[0]
     out.float_matrix(head.inner.weight.T, head.inner.bias)
     weight, bias = torch.zeros(32, width), torch.zeros(32)
-    for start, layer in ((0, head.cue), (16, head.content), (29, head.attention)):
+    for start, layer in ((0, head.cue), (16, head.content), (16 + head.acts, head.attention)):
         weight[start : start + len(layer.bias)] = layer.weight
         bias[start : start + len(layer.bias)] = layer.bias
     out.float_matrix(weight.T, bias)

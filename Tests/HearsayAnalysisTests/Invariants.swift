@@ -39,6 +39,14 @@ func check(_ record: Record, location: SourceLocation = #_sourceLocation) {
         #expect(statement.about.allSatisfy { known($0) }, sourceLocation: location)
         #expect((statement.speaker == nil) == (statement.basis == .none), sourceLocation: location)
         #expect(!statement.reasons.isEmpty, sourceLocation: location)
+        for hop in statement.chain {
+            #expect(hop.span.map { inside($0) && !$0.isEmpty } ?? true, sourceLocation: location)
+            #expect(known(hop.entity) && !hop.kind.isEmpty, sourceLocation: location)
+            #expect(hop.kind != "unsourced" || hop.entity == nil, sourceLocation: location)
+        }
+        #expect(
+            attribution.evidence == .layout || attribution.source.count <= 1,
+            "a source of two", sourceLocation: location)
         #expect(
             attribution.turn.map { record.turns.indices.contains($0) } ?? true,
             sourceLocation: location)

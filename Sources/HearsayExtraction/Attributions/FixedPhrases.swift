@@ -89,16 +89,16 @@ package struct FixedPhrases {
         switch pattern {
         case .impersonal:
             cue = words.lowerBound + 1..<words.upperBound - 1
-            content = words.upperBound - 1..<end(of: sentence)
+            content = rest(of: sentence, from: words.upperBound - 1)
         case .accordingTo:
             cue = words.upperBound - 2..<words.upperBound
             let lead = sentence.lowerBound..<words.lowerBound
             guard lead.allSatisfy({ Self.leads.contains(key($0)) }),
-                let comma = (words.upperBound..<sentence.upperBound).first(where: isComma),
+                let comma = rest(of: sentence, from: words.upperBound).first(where: isComma),
                 comma > words.upperBound
             else { return nil }
             source = words.upperBound..<comma
-            content = comma + 1..<end(of: sentence)
+            content = rest(of: sentence, from: comma + 1)
         case .silence(let count):
             cue = words.lowerBound..<words.lowerBound + count
             content = cue.upperBound..<words.upperBound
@@ -136,11 +136,11 @@ package struct FixedPhrases {
         }.first { $0.contains(token) } ?? passage
     }
 
-    /// The end of a sentence's words, without its last marks.
-    private func end(of sentence: Range<Int>) -> Int {
+    /// A sentence's tokens from one on, without its last marks; none where only marks are left.
+    private func rest(of sentence: Range<Int>, from start: Int) -> Range<Int> {
         var end = sentence.upperBound
-        while end > sentence.lowerBound, tokenized.tokens[end - 1].kind == .mark { end -= 1 }
-        return end
+        while end > start, tokenized.tokens[end - 1].kind == .mark { end -= 1 }
+        return start..<max(start, end)
     }
 
     private func size(_ attribution: Attribution) -> Int {
