@@ -53,12 +53,15 @@ public struct Extractor: Sendable {
         let tokenized = TokenizedText(document.text, passages: passages)
         let turns = TurnReader().turns(of: document)
         let speaker = DocumentSpeakerReader().speaker(of: document)
-        var cued = reader.read(document.text, tokenized, in: workspace)
+        let reading = reader.read(document.text, tokenized, in: workspace)
+        var cued = reading.attributions
         if speaker != nil { cued = QuotedTitle().merged(cued, document) }
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker)
         let attributions = ordered(merged)
-        let acts = ActReader().acts(of: attributions, turns: turns, in: document.text)
+        let acts = ActReader().acts(
+            of: attributions, turns: turns, in: document.text,
+            tagging: reading.acts.map { ActJudge(tokenized, $0) })
         return Extraction(
             attributions: attributions, acts: acts, turns: turns, speaker: speaker,
             unpaired: unpaired(tokenized))
