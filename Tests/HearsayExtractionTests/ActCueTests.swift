@@ -25,6 +25,9 @@ struct ActCueTests {
         "She ⟦cue|could not be reached⟧ ⟦content|for comment⟧.",
         "She ⟦cue|would neither confirm nor deny⟧ ⟦content|the sale⟧.",
         "She ⟦cue|did not provide⟧ ⟦content|details of the sale⟧.",
+        "She ⟦cue|preferred⟧ ⟦content|not to answer⟧.",
+        "She ⟦cue|opted⟧ ⟦content|to remain quiet⟧.",
+        "She ⟦cue|declined⟧ ⟦content|to make the captain available⟧.",
     ]
 
     @Test("of those who do not speak is to evade, never negated", arguments: evasions)
@@ -66,6 +69,11 @@ struct ActCueTests {
         ("She ⟦cue|pushed back⟧ ⟦content|against the story⟧.", .deny),
         ("She ⟦cue|vetoed⟧ ⟦content|the bill⟧.", .reject),
         ("She ⟦cue|pleaded⟧ ⟦content|not guilty⟧.", .deny),
+        ("She ⟦cue|rejects⟧ ⟦content|any link to the sale⟧.", .deny),
+        ("She ⟦cue|disavowed⟧ ⟦content|the plan⟧.", .criticize),
+        ("She ⟦cue|dismissed⟧ ⟦content|the question⟧.", .evade),
+        ("She ⟦cue|downplayed⟧ ⟦content|her part in the play⟧.", .assert),
+        ("She ⟦cue|did not buy⟧ ⟦content|the explanation⟧.", .deny),
     ]
 
     @Test("of refusal follows what is refused", arguments: objects)
@@ -91,7 +99,22 @@ struct ActCueTests {
         ("She ⟦cue|asked⟧ ⟦content|who had left⟧.", Act(.ask)),
         ("She ⟦cue|asked⟧ ⟦content|the board for its files⟧.", Act(.demand, cameo: "020")),
         ("She ⟦cue|pressed him on⟧ ⟦content|the cost⟧.", Act(.ask)),
-        ("She ⟦cue|questioned⟧ ⟦content|whether it floats⟧.", Act(.ask)),
+        ("She ⟦cue|questioned⟧ ⟦content|whether it floats⟧.", Act(.criticize)),
+        ("⟦content|“Does it float?”⟧ she ⟦cue|questioned⟧.", Act(.ask)),
+        ("⟦cue|A question about⟧ ⟦content|the pier⟧", Act(.ask)),
+        ("She ⟦cue|wants to know⟧ ⟦content|who left⟧.", Act(.ask)),
+        ("She ⟦cue|was asked⟧ ⟦content|to explain the delay⟧.", Act(.ask)),
+        ("She ⟦cue|was asked about⟧ ⟦content|the need to close⟧.", Act(.ask)),
+        ("She ⟦cue|asked them for⟧ ⟦content|a ferry⟧.", Act(.demand, cameo: "020")),
+        ("She ⟦cue|warned against⟧ ⟦content|swimming⟧.", Act(.demand, cameo: "020")),
+        ("She ⟦cue|argued against⟧ ⟦content|the pier⟧.", Act(.criticize, cameo: "110")),
+        ("She ⟦cue|began her attacks against⟧ ⟦content|the pier⟧.", Act(.criticize)),
+        ("She ⟦cue|sought⟧ ⟦content|to open the pier⟧.", Act(.assert)),
+        ("She ⟦cue|sought⟧ ⟦content|a refund⟧.", Act(.demand, cameo: "020")),
+        ("She ⟦cue|would like⟧ ⟦content|the board to leave⟧.", Act(.demand, cameo: "020")),
+        ("She ⟦cue|would like⟧ ⟦content|to leave⟧.", Act(.assert)),
+        ("She ⟦cue|sued⟧ ⟦content|the board⟧.", Act(.accuse, cameo: "115")),
+        ("She ⟦cue|said after the rally against the pier⟧: ⟦content|it rains⟧.", Act(.assert)),
         ("She ⟦cue|questioned⟧ ⟦content|his judgment⟧.", Act(.criticize)),
         ("⟦content|“Why is it closed?”⟧ she ⟦cue|demanded⟧.", Act(.ask)),
         ("She ⟦cue|recommended⟧ ⟦content|the board to leave⟧.", Act(.demand, cameo: "020")),
@@ -149,10 +172,45 @@ struct ActCueTests {
         ("She ⟦cue|insists⟧ ⟦content|the board must leave⟧.", Act(.demand)),
         ("She ⟦cue|insists⟧ ⟦content|she never saw the file⟧.", Act(.deny)),
         ("She ⟦cue|insists⟧ ⟦content|the pier is safe⟧.", Act(.assert)),
+        ("She ⟦cue|accepted⟧ ⟦content|the invitation⟧.", Act(.promise)),
+        ("She ⟦cue|accepted⟧ ⟦content|that the pier is old⟧.", Act(.assert)),
+        ("The ports ⟦cue|agreeing⟧ ⟦content|to pay⟧", Act(.promise)),
+        ("She ⟦cue|reaffirmed⟧ ⟦content|her commitment to the crew⟧.", Act(.promise)),
+        ("She ⟦cue|announced⟧ ⟦content|her support for the crew⟧.", Act(.support)),
+        ("She ⟦cue|announced⟧ ⟦content|a boycott of the line⟧.", Act(.threaten, cameo: "1312")),
+        ("She ⟦cue|is considering selling⟧ ⟦content|the pier⟧.", Act(.announce, cameo: "014")),
+        ("She ⟦cue|hopes⟧ ⟦content|the board will leave⟧.", Act(.assert, cameo: "013")),
+        ("⟦source|I⟧ ⟦cue|hope⟧ ⟦content|you will stay⟧.", Act(.demand, cameo: "020")),
     ]
 
     @Test("of a promise follows what is promised", arguments: promises)
     func promise(marked: String, expected: Act) throws {
+        #expect(try act(marked) == expected)
+    }
+
+    static let attitudes: [(String, Act)] = [
+        ("She ⟦cue|is proud of⟧ ⟦content|the crew⟧.", Act(.support)),
+        ("She ⟦cue|is proud of her⟧ ⟦content|years at sea⟧.", Act(.assert)),
+        ("She ⟦cue|has respect for⟧ ⟦content|the crew⟧.", Act(.support)),
+        ("She ⟦cue|does not like⟧ ⟦content|the pier⟧.", Act(.criticize)),
+        ("She ⟦cue|is no fan of⟧ ⟦content|the pier⟧.", Act(.criticize)),
+        ("She ⟦cue|is wary of⟧ ⟦content|the pier⟧.", Act(.criticize)),
+        ("She ⟦cue|is skeptical that⟧ ⟦content|it floats⟧.", Act(.assert, cameo: "012")),
+        ("She ⟦cue|doubts⟧ ⟦content|it floats⟧.", Act(.assert, cameo: "012")),
+        ("She ⟦cue|has no doubt⟧ ⟦content|it floats⟧.", Act(.assert, cameo: "013")),
+        ("She ⟦cue|made no secret of⟧ ⟦content|her frustration⟧.", Act(.criticize)),
+        ("She ⟦cue|wished⟧ ⟦content|to thank the crew⟧.", Act(.support)),
+        ("She ⟦cue|acknowledged⟧ ⟦content|the work of the crew⟧.", Act(.support)),
+        ("She ⟦cue|acknowledged⟧ ⟦content|that it leaks⟧.", Act(.concede)),
+        ("She ⟦cue|regretted⟧ ⟦content|her vote⟧.", Act(.concede)),
+        ("She ⟦cue|regretted⟧ ⟦content|that the board had no room⟧.", Act(.criticize)),
+        ("She ⟦cue|was adamant⟧ ⟦content|she never saw the file⟧.", Act(.deny)),
+        ("She ⟦cue|is reluctant to⟧ ⟦content|sail⟧.", Act(.reject)),
+        ("She ⟦cue|withdrew her support for⟧ ⟦content|the pier⟧.", Act(.criticize, cameo: "110")),
+    ]
+
+    @Test("may be an attitude", arguments: attitudes)
+    func attitude(marked: String, expected: Act) throws {
         #expect(try act(marked) == expected)
     }
 

@@ -39,7 +39,7 @@ package struct ActClassifier: Sendable {
             return reportedAct(attribution, words, found, isQuestion, text)
         }
         var act = senses.act(of: found.entry.sense, after: found.words.upperBound, in: words)
-        var negated = marks.isNegated(words)
+        var negated = marks.isNegated(words, without: found.words)
         if act.name == .reject, let withheld = withheld(found, words) {
             act = withheld
             negated = true
@@ -79,8 +79,9 @@ package struct ActClassifier: Sendable {
     /// The strongest phrase of a cue, of them the last, and of those that overlap the longest.
     private func phrase(in words: ActWords) -> CuePhrase? {
         var best: CuePhrase?
+        let reach = words.isSaid ? 1 : words.cue.count
         for match in CueLexicon.matcher.matches(in: words.line[...]) {
-            guard match.words.lowerBound < words.cue.count else { continue }
+            guard match.words.lowerBound < reach else { continue }
             let phrase = CuePhrase(entry: match.value, words: match.words)
             if best.map({ phrase.outdoes($0) }) ?? true { best = phrase }
         }

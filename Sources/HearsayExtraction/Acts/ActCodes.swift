@@ -38,12 +38,13 @@ struct ActCodes: Sendable {
             "release~ * prisoners/prisoner/hostages/hostage/detainees, free~ * prisoners/hostages"),
         codes(
             .demand, "56",
-            "ceasefire, cease-fire, truce, stand~ down * troops, withdraw~ * troops/forces, de-escalate, de-escalating, de-escalation,"
+            "ceasefire, cease-fire, truce, show~ restraint, exercise~ restraint, stand~ down * troops, withdraw~ * troops/forces, de-escalate, de-escalating, de-escalation,"
                 + "end~ * hostilities/occupation/fighting"),
         codes(
             .demand, "41",
             "resign~, step~ down, step~ aside, drop~ out, quit~, leave~ office, resignation, firing of,"
-                + "bow~ out, suspend~ * campaign, get~ out of the race, leave~ the race, exit~ the race"
+                + "ouster, overthrow, regime change, be/is/been fired, be/been replaced, removal of, bow~ out,"
+                + "suspend~ * campaign, get~ out of the race, leave~ the race, exit~ the race"
         ),
         codes(.demand, "43", "human rights, civil rights, voting rights, equal rights"),
         codes(
@@ -53,12 +54,16 @@ struct ActCodes: Sendable {
             ban, regulation/regulations, regulate~, reform/reforms, minimum wage, primary process,
             language in, platform, referendum, repeal~, changes are needed, changes to, rule/rules,
             gun control, background checks, budget, immigration, citizenship, open primary,
-            open primaries, tariff/tariffs, abolish~, legalize~, restrictions on
+            open primaries, tariff/tariffs, abolish~, legalize~, restrictions, deport~, deportation,
+            subsidy/subsidies, standards for, agenda, caps on
             """),
         codes(
             .demand, "4", "overhaul~, restructure~, democratic reform"
         ),
-        codes(.demand, "2", "vote~ for, votes for, endorse~, their vote, their votes"),
+        codes(
+            .demand, "2",
+            "vote~ for, votes for, endorse~, endorsement, their vote, their votes, ballots,"
+                + "support~ * candidate/nominee/campaign, to supporting, get~ behind, turn out"),
         codes(.demand, "3", "aid, funding, donate~, donation/donations, loans"),
         codes(.demand, "6", "talks, negotiate~, negotiations, meet with, dialogue, summit"),
         codes(.demand, "7", "settle~, settlement, peace deal"),
@@ -73,10 +78,9 @@ struct ActCodes: Sendable {
         codes(
             .promise, "0342",
             """
-            law/laws, legislation, bill/bills, policy/policies, tax/taxes, social security, pension/pensions, health care,
-            build~ * wall, wall street, immigration, immigrants, immigrant, repeal~, reform/reforms,
-            undo~, tuition, regulations, executive order, executive orders, ban, abolish~,
-            deport~, supreme court, amendment, minimum wage, trade, border, gun, guns
+            legislation, bill/bills, tax/taxes, social security, pension/pensions, build~ * wall, repeal~,
+            enact~, undo~, tuition, executive order, executive orders, abolish~, deport~, legalize~,
+            supreme court, amendment, minimum wage
             """),
         codes(.threaten, "1312", "sanctions, boycott~, embargo, tariff/tariffs, cut~ off"),
         codes(.threaten, "133", "protest~, demonstrate~, walk~ out, walkout"),
@@ -94,7 +98,7 @@ struct ActCodes: Sendable {
     ///   - words: of the attribution.
     func refined(_ act: Act, _ words: ActWords) -> Act {
         switch act.name {
-        case .accuse where act.cameo == "112", .threaten, .promise: break
+        case .accuse where act.cameo == "112" || act.cameo == "115", .threaten, .promise: break
         case .demand: break
         case .assert where act.cameo == "010": return outlook(act, words)
         default: return act

@@ -15,8 +15,12 @@ struct ActMarks: Sendable {
     private static let conditionsBeforeSource = WordKey.set("if whether unless let until")
 
     /// Whether words of the cue or its source say that it was not done.
-    func isNegated(_ words: ActWords) -> Bool {
-        for (i, word) in words.cue.enumerated() where Self.negations.contains(word) {
+    ///
+    /// - Parameter phrase: words of the cue that make the act, as "did not buy" does: their "not" is no
+    ///   negation of it.
+    func isNegated(_ words: ActWords, without phrase: Range<Int> = 0..<0) -> Bool {
+        for (i, word) in words.cue.enumerated()
+        where Self.negations.contains(word) && !phrase.contains(i) {
             let next = words.cue.dropFirst(i + 1).first
             if next.map(Self.excepted.contains) != true { return true }
         }

@@ -28,10 +28,18 @@ struct ActWords {
     /// Whether the cue is a colon, a possessive or another mark, which names no deed.
     var isOnlyMarks: Bool { cue.allSatisfy(Self.bare.contains) }
 
+    /// Whether the cue only tells when, where and how something was said: "said after the announcement".
+    var isSaid: Bool {
+        cue.count > 2 && Self.said.contains(cue[0]) && Self.settings.contains(cue[1])
+    }
+
     /// Whether the cue holds its own source, as in "I'm not aware".
     var opensInFirstPerson: Bool { cue.first.map(Self.firstPersons.contains) ?? false }
 
     private static let firstPersons = WordKey.set("i we i'm we're i've we've i'd we'd")
+    private static let said = WordKey.set("said says say saying wrote writes tweeted told")
+    private static let settings = WordKey.set(
+        ", in on at to during after before from with while when by outside inside as via last")
     private static let bare = WordKey.set(": , ; - -- – — . 's ’s")
     /// How many words of the content belong to `line`.
     private static let reach = 12

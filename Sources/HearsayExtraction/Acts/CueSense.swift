@@ -26,15 +26,27 @@ enum CueSense: Hashable, Sendable {
     case offer
     /// "Expressed": what is expressed names the act.
     case lend
+    /// "Reaffirmed", "repeated": what is repeated names the act; else the content decides.
+    case lendOrReport
     /// "Asked": a question or a request.
     case ask
-    /// "Questioned": a question where one follows, else the act.
-    case askOr(Act.Name, String)
     /// "Told", "warned", "wants": a demand if somebody is to do something; else this.
     case direct(Direct)
     /// "Hopes": of the speaker's own hope for what others do a demand.
     case hope
-    /// "Recommended", "challenged": a demand where a deed follows, else the act.
+    /// "Questioned": a report of what was asked where a question is quoted, else a doubt.
+    case doubt
+    /// "Sought": an attempt where "to" follows, else a request.
+    case seek
+    /// "Announced", "plans to": its own plan, or the act that is announced.
+    case announce
+    /// "Regrets": what the source itself did is conceded, what others did criticized.
+    case regret
+    /// "Acknowledged": a merit is praised, anything else conceded.
+    case acknowledge
+    /// "Accepted": an invitation or offer is agreed to.
+    case accept
+    /// "Challenged": a demand where a deed follows, else the act.
     case urgeOr(Act.Name, String)
     /// "Declared", "confirmed": a report if a clause follows, else the act.
     case clauseOr(Act.Name, String)

@@ -10,6 +10,9 @@ struct EvasionReader: Sendable {
         not never n't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't won't
         wouldn't can't cannot couldn't no neither nor yet
         """)
+    private static let choices = WordKey.set(
+        "prefer prefers preferred opt opts opted choose chooses chose chosen")
+    private static let silent = WordKey.set("silent silence quiet mum")
     private static let details = PhraseMatcher([
         (
             """
@@ -23,7 +26,7 @@ struct EvasionReader: Sendable {
     private static let speech = WordKey.set(
         """
         comment comments say discuss answer answers respond reply elaborate specify disclose reveal
-        identify name speculate explain talk speak detail address clarify interview interviewed quoted
+        identify name speculate explain talk speak detail address clarify interview interviewed quoted pronounce
         identified named information details documentation specifics confirm weigh estimate predict
         characterize share provide offer interviews describe divulge
         """)
@@ -32,7 +35,7 @@ struct EvasionReader: Sendable {
         (
             """
             rule out, be drawn, get into, go into, go on the record, take questions, return * call,
-            return * calls, make available, weigh in
+            return * calls, make * available, weigh in, take * stand/position/sides/question
             """, true
         )
     ])
@@ -41,7 +44,7 @@ struct EvasionReader: Sendable {
         """
         respond responded responding return returned returning reply replied replying answer answered
         answering comment commented commenting elaborate elaborated specify specified disclose disclosed
-        discuss discussing reveal confirm clarify explain divulge
+        discuss discussing reveal identify detailing confirm clarify explain divulge
         """)
     private static let sayings = WordKey.set("say saying said tell telling told known")
     private static let indirect = WordKey.set(
@@ -58,6 +61,7 @@ struct EvasionReader: Sendable {
             }
             return nil
         }
+        if let reason = choosesSilence(words) { return reason }
         guard let at = words.cue.firstIndex(where: Self.negations.contains) else { return nil }
         let rest = words.line[(at + 1)...].prefix(5)
         let cue = words.cue[(at + 1)...]
@@ -74,6 +78,15 @@ struct EvasionReader: Sendable {
             }
         }
         return nil
+    }
+
+    /// Of "preferred not to answer", "opted to remain quiet".
+    private func choosesSilence(_ words: ActWords) -> String? {
+        guard let at = words.cue.firstIndex(where: Self.choices.contains) else { return nil }
+        let rest = words.line[(at + 1)...].prefix(4)
+        if rest.contains(where: Self.silent.contains) { return "does not speak" }
+        guard rest.prefix(2).contains(where: Self.negations.contains) else { return nil }
+        return rest.contains(where: Self.speech.contains) ? "does not speak" : nil
     }
 
     /// Whether a refusal stands before a place in the cue.

@@ -8,7 +8,9 @@ enum Inflection {
         let stem = String(verb.dropLast())
         var forms = [verb]
         if verb.hasSuffix("e") {
-            forms += [verb + "s", verb + "d", stem + "ing"]
+            // "Agreeing" keeps what "making" loses.
+            let gerund = verb.hasSuffix("ee") || verb.hasSuffix("oe") ? verb : stem
+            forms += [verb + "s", verb + "d", gerund + "ing"]
         } else if verb.hasSuffix("y"), let before = stem.last, !"aeiou".contains(before) {
             forms += [stem + "ies", stem + "ied", verb + "ing"]
         } else {

@@ -6,11 +6,12 @@ struct SenseReader: Sendable {
         """
         claim claims charge charges accusation accusations allegation allegations criticism criticisms
         report reports story stories account accounts notion idea suggestion suggestions rumor rumors
-        rumour rumours speculation concern concerns question comment comments assertion assertions
+        rumour rumours speculation concern concerns comment comments assertion assertions
         argument arguments characterization finding findings critique critiques complaint complaints
         narrative fears worries theory theories narrative controversy kerfuffle fuss uproar furor
         scandal talk view views worry insinuation implication premise poll polls evidence description
         attacks term label word words contention statement statements film remark remarks
+        connection link links tie ties involvement responsibility wrongdoing knowledge
         """)
     private static let requests = WordKey.set(
         """
@@ -24,6 +25,7 @@ struct SenseReader: Sendable {
         entry permission permit permits visa visas bail parole benefits coverage services asylum
         treatment admission license licence licenses licences credentials victory them him her us
         """)
+    private static let inquiries = WordKey.set("question questions")
     private static let questions = WordKey.set(
         "whether if why how what when where who whom which whose")
     private static let marks = WordKey.set("\" “ ” ‘ ' '' : , about on of as")
@@ -55,10 +57,30 @@ struct SenseReader: Sendable {
     private static let harms = WordKey.set(
         """
         sanction sanctions boycott boycotts attack attacks bomb bombing strikes retaliate retaliation
-        punish punishment walkout sue unless
+        punish punishment walkout sue unless lawsuit war tariff tariffs
         """)
+    private static let sanctions = WordKey.set(
+        "sanction sanctions boycott boycotting boycotts retaliation retaliate embargo tariff tariffs"
+    )
+    private static let merits = WordKey.set(
+        """
+        contribution contributions progress role effort efforts support work achievement achievements
+        success leadership service sacrifice courage implementation participation help cooperation
+        """)
+    private static let ownFaults = WordKey.set(
+        """
+        i we he she they my our his her their own not having error errors mistake mistakes delay delays
+        inconvenience saying making voting using giving taking doing
+        """)
+    private static let offers = WordKey.set(
+        "invitation invitations offer offers proposal request terms deal nomination it")
+    private static let tellings = WordKey.set(
+        """
+        explain name confirm describe say comment respond elaborate clarify answer identify rate pick
+        """)
+    private static let about = WordKey.of("about")
     private static let wish = WordKey.of("for")
-    private static let own = WordKey.set("i we my our it")
+    private static let you = WordKey.of("you")
     private static let that = WordKey.of("that")
     private static let veto = WordKey.of("veto")
     private static let to = WordKey.of("to")
@@ -108,16 +130,43 @@ struct SenseReader: Sendable {
             return words.content.prefix(8).contains(where: Self.future.contains)
                 ? Act(.promise) : neutral(words)
         case .offer:
-            if let lent = lent(rest) { return lent }
+            if let lent = lent(rest, in: words) { return lent }
             return rest.first == Self.to || rest.prefix(5).contains(where: Self.offered.contains)
                 ? Act(.promise) : Act(.assert)
-        case .lend: return lent(rest) ?? Act(.assert)
+        case .lend: return lent(rest, in: words) ?? Act(.assert)
+        case .lendOrReport:
+            guard !words.isQuoted, rest.first != Self.that else { return neutral(words) }
+            return lent(rest.prefix(4), in: words) ?? neutral(words)
         case .ask:
+            if isInquired(rest, words) { return Act(.ask) }
             return isQuestioned(words) || !(asksDeed(rest, words) || asksThing(rest))
                 ? Act(.ask) : Act(.demand, cameo: "020")
-        case .askOr(let name, let code):
-            return isQuestioned(words) ? Act(.ask) : Act(name, cameo: code)
+        case .doubt: return words.isQuoted && words.isQuestion ? Act(.ask) : Act(.criticize)
+        case .seek:
+            return rest.first == Self.to ? Act(.assert) : Act(.demand, cameo: "020")
+        case .announce:
+            if rest.prefix(4).contains(where: Self.sanctions.contains) { return Act(.threaten) }
+            if let lent = lent(rest.prefix(3), in: words),
+                lent.name == .support || lent.cameo == "110"
+            {
+                return lent
+            }
+            return Act(.announce)
+        case .acknowledge:
+            let object = rest.prefix { $0 != Self.that }.prefix(8)
+            return object.contains(where: Self.merits.contains) ? Act(.support) : Act(.concede)
+        case .regret:
+            let object = rest.drop { $0 == Self.that }.prefix(3)
+            return object.contains(where: Self.ownFaults.contains) ? Act(.concede) : Act(.criticize)
+        case .accept:
+            return rest.prefix(8).contains(where: Self.offers.contains)
+                ? Act(.promise) : Act(.assert)
         case .direct(let verb):
+            if verb == .want, rest.first.map(Self.persons.contains) ?? false,
+                rest.dropFirst().first == Self.to
+            {
+                return Act(.demand, cameo: "020")
+            }
             if asksDeed(rest, words) {
                 if verb == .want, !hasObject(rest, words) { return Act(.assert) }
                 return Act(.demand, cameo: verb == .tell ? "100" : "020")
@@ -128,10 +177,10 @@ struct SenseReader: Sendable {
             case .want: return Act(.assert)
             }
         case .hope:
+            // "I hope you will stay" asks; what is hoped of others does not.
             let opening = words.content.first { !Self.marks.contains($0) && $0 != Self.that }
-            let isOwn = words.source.isEmpty || words.source.first.map(Self.own.contains) ?? false
-            let others = opening.map { !Self.own.contains($0) && $0 != Self.to } ?? false
-            return isOwn && others ? Act(.demand, cameo: "020") : Act(.assert, cameo: "013")
+            return opening == Self.you
+                ? Act(.demand, cameo: "020") : Act(.assert, cameo: "013")
         case .urgeOr(let name, let code):
             return asksDeed(rest, words)
                 ? Act(.demand, cameo: "020")
@@ -139,6 +188,13 @@ struct SenseReader: Sendable {
         case .clauseOr(let name, let code):
             return isClause(words) ? neutral(words) : Act(name, cameo: code)
         }
+    }
+
+    /// Whether somebody is asked to speak, not to do something: "asked about", "was asked to explain".
+    private func isInquired(_ rest: ArraySlice<UInt64>, _ words: ActWords) -> Bool {
+        if rest.first == Self.about { return true }
+        guard let to = rest.prefix(4).firstIndex(of: Self.to) else { return false }
+        return rest[to...].dropFirst().first.map(Self.tellings.contains) ?? false
     }
 
     /// Whether the content is a question, reported ("whether …") or quoted ("… ?").
@@ -173,18 +229,21 @@ struct SenseReader: Sendable {
     private func dispute(_ object: ArraySlice<UInt64>, _ name: Act.Name) -> Act {
         for word in object.prefix(8) {
             if Self.claims.contains(word) { return Act(.deny) }
+            if Self.inquiries.contains(word) { return Act(.evade) }
             if Self.requests.contains(word) { return Act(.reject) }
         }
         return Act(name)
     }
 
     /// The act that the object of a light verb names: "expressed support", "offered an apology".
-    private func lent(_ object: ArraySlice<UInt64>) -> Act? {
+    private func lent(_ object: ArraySlice<UInt64>, in words: ActWords) -> Act? {
         for match in CueLexicon.matcher.matches(in: object.prefix(6))
         where match.value.strength != .light {
             switch match.value.sense {
             case .act(let name, let code): return Act(name, cameo: code)
             case .promise: return Act(.promise)
+            case .regret, .hope, .rejects:
+                return act(of: match.value.sense, after: match.words.upperBound, in: words)
             default: continue
             }
         }
