@@ -128,10 +128,8 @@ package struct ActClassifier: Sendable {
     private func ownAct(_ words: ActWords, _ isQuestion: Bool, _ text: Text) -> (Act, String) {
         if words.isQuestion { return (Act(.ask), "ends with a question mark") }
         if isQuestion { return (Act(.assert), "leads to a question") }
-        let matches = OwnVoice.matcher.matches(in: words.content[...]).filter { match in
-            // "We'll be brief" promises nothing.
-            let next = words.content[match.words.upperBound...].first
-            return match.value.name != .promise || next.map(ContentReader.idle.contains) != true
+        let matches = OwnVoice.matcher.matches(in: words.content[...]).filter {
+            OwnVoice.counts($0, in: words.content[...])
         }
         if let match = matches.min(by: { $0.rank < $1.rank }) {
             let act = codes.refined(match.value, words)

@@ -65,7 +65,7 @@ struct ContentReader: Sendable {
             }
             if sign.name == .deny, after.first.map(Self.minds.contains) ?? false { continue }
             if sign.name == .promise, after.first.map(Self.idle.contains) ?? false { continue }
-            if sign.name == .demand, isNoDemand(match.words, content) { continue }
+            if sign.name == .demand, Self.isNoDemand(match.words, content) { continue }
             let isSaid = names || isPhrase || isFramed(match.words.lowerBound, content)
             weights[sign.name, default: 0] += isSaid ? sign.weight : sign.weight / 2
             if sign.weight > first[sign.name]?.sign.weight ?? 0 {
@@ -111,13 +111,13 @@ struct ContentReader: Sendable {
 
     /// Whether "must" or "should" is said of the speaker himself ("we must"), of the past ("should have
     /// gone") or in a question ("who should be allowed"): then nobody is asked for anything.
-    private func isNoDemand(_ words: Range<Int>, _ content: ArraySlice<UInt64>) -> Bool {
+    static func isNoDemand(_ words: Range<Int>, _ content: ArraySlice<UInt64>) -> Bool {
         let before = content[max(content.startIndex, words.lowerBound - 2)..<words.lowerBound]
-        if before.contains(where: Self.subjects.contains)
-            || before.last.map(Self.unasked.contains) ?? false
+        if before.contains(where: subjects.contains)
+            || before.last.map(unasked.contains) ?? false
         {
             return true
         }
-        return content[words.upperBound...].prefix(2).contains(Self.have)
+        return content[words.upperBound...].prefix(2).contains(have)
     }
 }
