@@ -135,7 +135,7 @@ package struct ActClassifier: Sendable {
             let act = codes.refined(match.value, words)
             return (act, says(words.tokens[match.words], text))
         }
-        if let match = content.act(of: words.content[...]) {
+        if let match = content.act(of: words.content[...], without: OwnVoice.ownOnly) {
             let act = codes.refined(match.act, words)
             return (act, says(words.tokens[match.words], text))
         }

@@ -14,11 +14,17 @@ enum OwnVoice {
     private static let idle = WordKey.set(
         "say just let leave tell add note not see be have find know always need and or repeat mention")
 
+    private static let alone = WordKey.set("i i'm i've")
+
+    /// Acts that only the phrases here show of a speaker's own sentences: who has to act is often only told.
+    static let ownOnly: Set<Act.Name> = [.demand, .promise, .accuse]
+
     /// Whether a match shows its act: "we'll be brief" promises nothing, and "we should go" asks for nothing.
     static func counts(_ match: PhraseMatcher<Act>.Match, in words: ArraySlice<UInt64>) -> Bool {
         switch match.value.name {
         case .promise: words[match.words.upperBound...].first.map(idle.contains) != true
-        case .demand: !ContentReader.isNoDemand(match.words, words)
+        // "We must act" is a call on all who hear it, "I must say" is none.
+        case .demand: !ContentReader.isNoDemand(match.words, words, besides: alone)
         default: true
         }
     }
@@ -29,7 +35,7 @@ enum OwnVoice {
             """
             no information to offer|no information to share|no information on|no comment
             |not comment|nothing to add|nothing to share|nothing to announce|nothing to preview
-            |nothing for you|nothing new|nothing more|not aware of|not familiar with
+            |nothing for you|nothing new|nothing more for/to/on|not aware of|not familiar with
             |refer you to|point you to|get back to you|follow up with you|not in a position to
             |not going to get into|won't get into|not get into|not go into|not going to go into
             |not going to speculate
@@ -49,8 +55,9 @@ enum OwnVoice {
             |no updates
             |no announcement/announcements/prediction/predictions/readout/timeline/specifics/details * to/for/on/at
             |can't speak to|cannot speak to|not at liberty|haven't seen|have not seen
-            |leave it at that|leave it there|leave it to|leave that to|let me check|i'll check
-            |have to check|i can check|we can check|let me talk to|more to share|more to say
+            |leave it at that|leave it there|leave it to|able to comment|i will let you
+            |i'll let them/him/her|leave that to|let me check|i'll check|have to check
+            |i can check|we can check|let me talk to|more to share|more to say
             |speak for themselves/himself/herself|speak for those|entitled to his/her/their
             |too early to say/tell/know|you'd have to ask|you'll have to ask
             |you would have to ask|you should ask|ask them about
@@ -61,7 +68,8 @@ enum OwnVoice {
             """
             we deny|i deny|denies|is not true|not true|are not true|is false|are false
             |far from the truth|^ false|not accurate|not the case|is inaccurate|that's not what
-            |is incorrect|has nothing to do with|had nothing to do with|have nothing to do with
+            |is incorrect|reports are wrong|reports are inaccurate|reporting is wrong
+            |has nothing to do with|had nothing to do with|have nothing to do with
             |nothing to do with|has never|have never|had never|did not * any|no such|groundless
             |unfounded|baseless|baselessly|fictitious|fabricated|pure fabrication|not aimed at
             |not directed at|not targeted at|no truth|we reject * claim|we reject * allegation
@@ -98,13 +106,19 @@ enum OwnVoice {
         (
             .demand, "020",
             """
-            urge|urges|urged|call on * to|calls on * to|called on * to|calling on * to|call for
-            |calls for|called for|calling for|we hope|is hoped|hopes that|should
-            |asked * to explain|we ask * to|i ask * to|asks * to|we/i/i'd encourage
-            |encourages * to|request that|we request|appeal to|we/i recommend|^ go ahead
-            |you can go ahead|yes/yeah/okay/sure/you/sorry/then * go ahead|^ please|^ next slide
-            |^ next question|we need more|we need * to act|congress to
+            urge|urges|urged|call on * to|calls on * to|called on * to|calling on * to
+            |we/i/also/singapore/strongly/and call for|calls for|we/i/been calling for
+            |called for|we hope|is hoped|hopes that|should|asked * to explain|we ask * to
+            |i ask * to|asks * to|we/i/i'd encourage|encourages * to|request that|we request
+            |appeal to|we/i recommend|^ go ahead|you can go ahead
+            |yes/yeah/okay/sure/you/sorry/then * go ahead|^ please|^ next slide|^ next question
+            |we need more|we need * to act|congress to act/pass/take|it's time for
+            |it is time for|it's time to|needs to/must act/stop|need to stop|don't you go ahead
             """
+        ),
+        (
+            .concede, "015",
+            "i was wrong|i was * wrong"
         ),
         (
             .criticize, "111",
@@ -131,7 +145,7 @@ enum OwnVoice {
             .announce, "010",
             """
             
-            will also visit/meet/attend/host/participate/travel/join/announce/deliver/call/have/discuss/sign/hold/witness/launch/receive/speak/address/be
+            will also visit/meet/attend/host/participate/travel/join/announce/deliver/call/have/discuss/sign/hold/witness/launch/receive/speak/address/be/exchange/present/unveil/release/provide/brief/begin/conclude/travel/showcase
             |will visit/meet/attend/host/participate/travel/convene/hold/join/deliver/announce/launch/depart/arrive/co-chair/address
             |will be visiting/meeting/attending/hosting/participating/travelling/traveling/holding/joining/delivering/announcing/launching/joined/accompanied
             |will be in * for|will be on * visit|today announced|announced that|we announce
@@ -144,32 +158,39 @@ enum OwnVoice {
             |going to take a|going to take * more|going to start|going to focus|going to return
             |going to give|few topics|few announcements|two more|one more|let me start
             |let me begin|i want to start|want to begin|will take your questions|on background
+            |we'll go to|next up|add just a|before we start|before we begin|before i take
+            |is/are/he's/she's visiting|he's leaving|is leaving on|no plans|no plan to
+            |on track for|on track to announce
+            |going to be talking/speaking/visiting/travelling/traveling
             """
         ),
         (
             .promise, "030",
             """
-            we will|we'll|i will|i'll|will continue to|committed to|is ready to|are ready to
-            |commitment to|commitments to|stand ready to|is willing to|are willing to|promise to
-            |pledge to|pledged to|we're/i'm going to continue/keep/make/do/work
-            |will do everything|will work with/to/closely|we've offered to|you will receive
-            |you'll receive
+            we will|we'll|i will|i'll
+            |we/i/president/singapore/government/administration/states/biden/ministry/department/council will continue to
+            |committed to|is ready to|are ready to|commitment to|commitments to|stand ready to
+            |is willing to|are willing to|promise to|pledge to|pledged to
+            |we're/i'm going to continue/keep/make/do/work|will do everything
+            |will work with/to/closely|we've offered to|agreed to|agree to
+            |president/singapore/government/administration/states/ministry/department will ensure/work/study/review/help/protect/provide/support
+            |you will receive|you'll receive
             """
         ),
         (
             .support, "051",
             """
-            thank|thanks|welcomed|welcomes|we/i/warmly/to/also/and welcome|welcome to
-            |welcome you|welcome the|we/i support|fully support~|strongly support~|supports the
-            |supports a|continue to support|our support|full support|in support of|we stand with
+            thank|^ thanks|thanks for|thanks so|many thanks|honored to|honoured to|welcomed
+            |welcomes|we/i/warmly/to/also/and welcome|welcome to|welcome you|welcome the
+            |we/i support|fully support~|strongly support~|supports the|supports a
+            |continue to support|our support|full support|in support of|we stand with
             |stands with|we/i/deeply/really/greatly/also/very appreciate|appreciates|appreciated
             |appreciation|grateful|gratitude|applaud|applauds|commend|commends|congratulate
             |congratulates|congratulated|congratulations|attaches great importance
             |widely recognized|confidence in|proud of|so proud
             |pleased to see/be/welcome/have/note|delighted to|pleasure to|honor to|honour to
             |privilege to|good to see/be|great to see/be|great job|incredible job|amazing job
-            |excellent relations|warm hospitality|important partner|close partner|great partner
-            |best wishes
+            |warm hospitality|important partner|close partner|great partner|best wishes
             """
         ),
         (
