@@ -16,6 +16,10 @@ enum OwnVoice {
 
     private static let alone = WordKey.set("i i'm i've")
 
+    // "He believes that they must stop" is his demand, not the speaker's.
+    private static let others = WordKey.set(
+        "believes felt feels agreed agrees said says thinks according argues claims members reports")
+
     /// Acts that only the phrases here show of a speaker's own sentences: who has to act is often only told.
     static let ownOnly: Set<Act.Name> = [.demand, .promise, .accuse]
 
@@ -24,7 +28,9 @@ enum OwnVoice {
         switch match.value.name {
         case .promise: words[match.words.upperBound...].first.map(idle.contains) != true
         // "We must act" is a call on all who hear it, "I must say" is none.
-        case .demand: !ContentReader.isNoDemand(match.words, words, besides: alone)
+        case .demand:
+            !ContentReader.isNoDemand(match.words, words, besides: alone)
+                && !words[..<match.words.lowerBound].suffix(8).contains(where: others.contains)
         default: true
         }
     }
@@ -60,7 +66,14 @@ enum OwnVoice {
             |i can check|we can check|let me talk to|more to share|more to say
             |speak for themselves/himself/herself|speak for those|entitled to his/her/their
             |too early to say/tell/know|you'd have to ask|you'll have to ask
-            |you would have to ask|you should ask|ask them about
+            |you would have to ask|you should ask|ask them about|can't speak for|i'd rather not
+            |prefer not to|not my place|not prepared to|we don't comment|we do not comment
+            |never comment on|private conversations|ongoing investigation|under investigation
+            |pending litigation|question for|defer to|direct you to|let you know
+            |when we have more|stay tuned|circle back|take that question|i don't have that
+            |i don't have it|don't have those|in front of me|i don't know|hard to say
+            |impossible to say|difficult to say|wait and see|hypothetical/hypotheticals
+            |not going there|rather not say
             """
         ),
         (
@@ -70,9 +83,10 @@ enum OwnVoice {
             |far from the truth|^ false|not accurate|not the case|is inaccurate|that's not what
             |is incorrect|reports are wrong|reports are inaccurate|reporting is wrong
             |has nothing to do with|had nothing to do with|have nothing to do with
-            |nothing to do with|has never|have never|had never|did not * any|no such|groundless
-            |unfounded|baseless|baselessly|fictitious|fabricated|pure fabrication|not aimed at
-            |not directed at|not targeted at|no truth|we reject * claim|we reject * allegation
+            |nothing to do with|i/we have never|i/we never|we did not * any|i did not * any
+            |no such|groundless|unfounded|baseless|baselessly|fictitious|fabricated
+            |pure fabrication|not aimed at|not directed at|not targeted at|no truth
+            |we reject * claim|we reject * allegation
             """
         ),
         (
@@ -84,7 +98,9 @@ enum OwnVoice {
             """
             violates|violated|seriously violate~|in violation|seriously infringed|infringed on
             |stole|is/are unlawful|is/are illegal|interfered in|interfering in|slandering|misled
-            |mislead|undermined|suppressing
+            |mislead|undermined|suppressing|lied|lying about|betrayed|cheated|deceived
+            |to blame for|is/are responsible for the|war crimes|genocide|broke the law
+            |false-flag|slander~|smear campaign|bear/bears full responsibility
             """
         ),
         (
@@ -111,14 +127,23 @@ enum OwnVoice {
             |called for|we hope|is hoped|hopes that|should|asked * to explain|we ask * to
             |i ask * to|asks * to|we/i/i'd encourage|encourages * to|request that|we request
             |appeal to|we/i recommend|^ go ahead|you can go ahead
-            |yes/yeah/okay/sure/you/sorry/then * go ahead|^ please|^ next slide|^ next question
-            |we need more|we need * to act|congress to act/pass/take|it's time for
-            |it is time for|it's time to|needs to/must act/stop|need to stop|don't you go ahead
+            |yes/yeah/okay/sure/you/sorry/then * go ahead|^ please|^ do not|^ don't|^ stop
+            |we expect you/them/him/her/people/everyone/everybody to
+            |we/i want you/them/him/her/people/everyone/everybody to|we invite|be sure to
+            |make sure you|^ next slide|^ next question|we need more|we need * to act
+            |congress to act/pass/take|it's time for|it is time for|it's time to
+            |needs to/must act/stop|need to stop|don't you go ahead
             """
         ),
         (
             .concede, "015",
-            "i was wrong|i was * wrong"
+            """
+            i was wrong|i was * wrong|we made mistakes|we made a mistake|my fault|our fault
+            |my mistake|our mistake|we fell short|we got it wrong|i/we take responsibility
+            |i/we take full responsibility|could have done better|was not good enough
+            |wasn't good enough|not good enough|fair enough|i admit|we admit|you're right
+            |you are right|fair point
+            """
         ),
         (
             .criticize, "111",
@@ -146,6 +171,8 @@ enum OwnVoice {
             """
             
             will also visit/meet/attend/host/participate/travel/join/announce/deliver/call/have/discuss/sign/hold/witness/launch/receive/speak/address/be/exchange/present/unveil/release/provide/brief/begin/conclude/travel/showcase
+            |will * visit/travel/attend/host/convene|will * meet with|we have/we've decided
+            |has/have decided to|decided to
             |will visit/meet/attend/host/participate/travel/convene/hold/join/deliver/announce/launch/depart/arrive/co-chair/address
             |will be visiting/meeting/attending/hosting/participating/travelling/traveling/holding/joining/delivering/announcing/launching/joined/accompanied
             |will be in * for|will be on * visit|today announced|announced that|we announce
@@ -171,8 +198,10 @@ enum OwnVoice {
             |we/i/president/singapore/government/administration/states/biden/ministry/department/council will continue to
             |committed to|is ready to|are ready to|commitment to|commitments to|stand ready to
             |is willing to|are willing to|promise to|pledge to|pledged to
-            |we're/i'm going to continue/keep/make/do/work|will do everything
-            |will work with/to/closely|we've offered to|agreed to|agree to
+            |we're/i'm going to continue/keep/make/do/work|we/i shall|determined to|won't let
+            |will not let|will never|you have my word|i guarantee|we guarantee|keep working
+            |keep fighting|will do everything|will work with/to/closely|we've offered to
+            |agreed to|agree to
             |president/singapore/government/administration/states/ministry/department will ensure/work/study/review/help/protect/provide/support
             |you will receive|you'll receive
             """
@@ -189,8 +218,11 @@ enum OwnVoice {
             |congratulates|congratulated|congratulations|attaches great importance
             |widely recognized|confidence in|proud of|so proud
             |pleased to see/be/welcome/have/note|delighted to|pleasure to|honor to|honour to
-            |privilege to|good to see/be|great to see/be|great job|incredible job|amazing job
-            |warm hospitality|important partner|close partner|great partner|best wishes
+            |privilege to|good to see/be|great to see/be|great job|happy new|happy birthday
+            |good luck|best of luck|well done|salute|pay tribute|tribute to|hats off
+            |deserve/deserves credit|we value|we cherish|glad to|happy to see/be/welcome
+            |incredible job|amazing job|warm hospitality|important partner|close partner
+            |great partner|best wishes
             """
         ),
         (
