@@ -162,17 +162,15 @@ package struct ActClassifier: Sendable {
         if isQuestion {
             return ActFinding(act: Act(.assert), reason: "leads to a question", rule: .none)
         }
-        let matches = OwnVoice.matcher.matches(in: words.content[...]).filter { match in
-            // "We'll be brief" promises nothing.
-            let next = words.content[match.words.upperBound...].first
-            return match.value.name != .promise || next.map(ContentReader.idle.contains) != true
+        let matches = OwnVoice.matcher.matches(in: words.content[...]).filter {
+            OwnVoice.counts($0, in: words.content[...])
         }
         if let match = matches.min(by: { $0.rank < $1.rank }) {
             let act = codes.refined(match.value, words)
             return ActFinding(
                 act: act, reason: says(words.tokens[match.words], text), rule: .content)
         }
-        if let match = content.act(of: words.content[...]) {
+        if let match = content.act(of: words.content[...], without: OwnVoice.ownOnly) {
             let act = codes.refined(match.act, words)
             return ActFinding(
                 act: act, reason: says(words.tokens[match.words], text), rule: .content)

@@ -134,6 +134,117 @@ enum ContentLexicon {
             "i was * wrong, we were * wrong, my mistake, i made a mistake, i take responsibility, my fault"
         ),
         (.concede, "055", 6, "i apologize, we apologize, i'm sorry, we're sorry, i am sorry"),
+        (
+            .deny, nil, 6,
+            """
+            not the case, not accurate, inaccurate, mischaracteriz~,
+            that's/that/it's/it/this false, not involved, no evidence that, no evidence of,
+            did not violate/break/lie/steal/happen, didn't violate/break/lie/steal/happen,
+            was/were never, is/are untrue, no knowledge of, no intention of, had no intention,
+            not a racist/sexist/liar/criminal/crook/bigot/traitor/spy/terrorist/threat,
+            are not terrorists/criminals/racists, isn't/wasn't true, aren't/weren't true,
+            is/was not a cover-up, did not amount to, does not amount to,
+            wasn't/weren't involved, played no, did not do, didn't do, there is no truth,
+            is/are/was/were innocent, we do not conduct, did nothing
+            """
+        ),
+        (
+            .deny, nil, 4,
+            """
+            ^ i'm/we're not a, ^ i am/was not, ^ i wasn't/don't/haven't, ^ we are/were not,
+            ^ we don't/haven't/weren't, never was/were/did, didn't pose, was not mainly,
+            not mainly
+            """
+        ),
+        (
+            .promise, "030", 6,
+            """
+
+            ^ he/she/they/it would bring/build/release/repeal/end/make/work/fight/continue/keep/do/give/take/appoint/nominate/sign/cut/raise/lower/create/protect/ensure/help/stop/deport/send/use/return/pay/debate/issue/increase/expand/provide/offer/defend/restore/renegotiate/replace/allow/put/start/move/seek/push/pursue/consult/try,
+            ^ he/she/they/it would not/never/immediately/also/certainly bring/build/release/repeal/end/make/work/fight/keep/do/give/take/appoint/nominate/sign/cut/raise/lower/create/protect/ensure/help/stop/deport/send/use/pay/outsource/mislead/expand/allow/put/start/cut/touch/run/interfere/seek,
+            willing to, ready to help/work/do/make/take/sit/meet/talk, committed to,
+            commitment to, commitments to, his/her promise to, would continue to,
+            would/will work with/together/to/closely/hard, will/would do everything,
+            will/would never allow, will/would ensure
+            """
+        ),
+        (
+            .announce, "010", 6,
+            """
+            no plans to, go/goes/going into effect, take effect, taking effect, would also hold,
+            had suspended, has suspended, will be released, will be announced, will begin,
+            will start, will open, will release, will unveil, will deliver, will address,
+            will travel, will speak, will appear, will attend, will host, will meet with,
+            will join, would be releasing, would begin, would announce, would release,
+            would launch, would run for, would not run, will not run, will run for, won't run,
+            has/had/have hired, has/have launched, was/were launching, planned for,
+            reserves the right, looking into, assess * options, seeking the nomination,
+            is/are/was/were expected to announce, will publish, is/are/was/were suspending,
+            is/are/was/were endorsing
+            """
+        ),
+        (
+            .announce, "014", 6,
+            """
+            would/will consider, strongly consider, considering, might/may abstain, weighing,
+            exploring, thinking about running, look into, look at it, not ruled out
+            """
+        ),
+        (
+            .accuse, "112", 4,
+            """
+            made it up, making it up, makes things up, orchestrat~, abuse of, abused,
+            disregard for, coordinated with, coordinating with, conspiring,
+            trying to change this country, trying to take over, trying to steal,
+            trying to silence, trying to buy, trying to intimidate, ripped off, ripping off,
+            rips off, sold * out, selling out, sell out, cover for, looting, extortion,
+            exploit~, driven from their, thanks to bill, destroyed, destroying, ruined,
+            corrupting, bought and paid, bought by, in the pocket of, pay to play, pay-to-play,
+            is/are/was/were stealing, helped create, helped undo, created isis, allowed isis,
+            caused * death, killed, bombed, tortured, threatened to, intimidat~,
+            suppress~ * vote, silenc~, playing politics, politiciz~, exploiting,
+            personally profited, profited from, hiding, hidden, concealed, deliberately,
+            knowingly, intentionally, falsely, fabricated a, lie about, lies about, lied about,
+            lie to, lies to, broke * promise, broken * promise, broke * promises,
+            broke his word, failed to disclose, fraudulently, refuses to release,
+            refused to release, dodg~, evad~, cheat~, rig, rigging, tried to bribe,
+            in violation of, breach of, breached, disenfranchis~, persecut~, complicit,
+            colluding, collusion
+            """
+        ),
+        (
+            .criticize, "110", 6,
+            """
+            ^ i/we don't/didn't/can't support, not vote for, never vote for, won't vote for,
+            wouldn't vote for, can't vote for, cannot vote for, can't support, cannot support,
+            not support, won't support, wouldn't support, would never support, never trump,
+            i oppose, we oppose, opposed to, opposes, against the, don't like, doesn't like,
+            do not like, does not like, don't trust, doesn't trust, do not trust, can't trust,
+            can't stand
+            """
+        ),
+        (
+            .demand, "020", 4,
+            """
+            it's important that, it is important that, ought to, better not, had better,
+            time for us, calls for, calling for, call for, asks for, asking for,
+            want/wants him/her/them/people/congress/us/you to, urging, urged, urges, invite you,
+            invites, encourage you, encourage people, ^ do not, ^ vote, ^ join, ^ help,
+            ^ get out, ^ go, ^ give, ^ make, ^ stand, ^ look at, ^ remember, ^ enough is enough,
+            we need a, we need to, we've got to, we have to, we must, we should
+            """
+        ),
+        (
+            .concede, "015", 6,
+            """
+            i was wrong, we made mistakes, made mistakes, take full responsibility,
+            take responsibility, takes responsibility, i should have, we should have,
+            should not have, shouldn't have, i admit, i acknowledge, could have done better,
+            we lost, i lost, fell short, my fault, our fault, was a mistake to,
+            it was a mistake, he/she was wrong, he/she apologized, apologize for,
+            apologizes for, to apologize
+            """
+        ),
     ]
 
     /// Judgements, which weigh in full only where they are said of somebody.

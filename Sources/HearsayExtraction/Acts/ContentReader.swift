@@ -36,17 +36,19 @@ struct ContentReader: Sendable {
         "who what when where why how whether whom if no didn't doesn't don't not wouldn't may might"
     )
     private static let have = WordKey.of("have")
-    private static let subjects = WordKey.set("i we i'm we're i've we've us")
+    static let subjects = WordKey.set("i we i'm we're i've we've us")
 
     /// The act that a content does, with the words that showed it.
     ///
     /// - Parameters:
     ///   - content: keys of its words.
     ///   - names: whether it is a name that somebody is called: then half the weight will do.
+    ///   - others: acts that are not looked for.
     /// - Returns: `nil` where nothing in it is more than a report.
     /// - Complexity: O(n) in words.
-    func act(of content: ArraySlice<UInt64>, names: Bool = false) -> (act: Act, words: Range<Int>)?
-    {
+    func act(
+        of content: ArraySlice<UInt64>, names: Bool = false, without others: Set<Act.Name> = []
+    ) -> (act: Act, words: Range<Int>)? {
         if !names, reports(content) { return nil }
         var weights: [Act.Name: Int] = [:]
         var first: [Act.Name: (sign: ContentLexicon.Sign, words: Range<Int>)] = [:]
@@ -55,6 +57,7 @@ struct ContentReader: Sendable {
             + ContentLexicon.judgements.matches(in: content).map { ($0, false) }
         for (match, isPhrase) in all {
             let sign = match.value
+            if others.contains(sign.name) { continue }
             let after = content[match.words.upperBound...]
             if !isPhrase, isDenied(match.words.lowerBound, content) { continue }
             if sign.name == .demand, after.first.map(Self.inviting.contains) ?? false { continue }
@@ -65,7 +68,7 @@ struct ContentReader: Sendable {
             }
             if sign.name == .deny, after.first.map(Self.minds.contains) ?? false { continue }
             if sign.name == .promise, after.first.map(Self.idle.contains) ?? false { continue }
-            if sign.name == .demand, isNoDemand(match.words, content) { continue }
+            if sign.name == .demand, Self.isNoDemand(match.words, content) { continue }
             let isSaid = names || isPhrase || isFramed(match.words.lowerBound, content)
             weights[sign.name, default: 0] += isSaid ? sign.weight : sign.weight / 2
             if sign.weight > first[sign.name]?.sign.weight ?? 0 {
@@ -111,13 +114,17 @@ struct ContentReader: Sendable {
 
     /// Whether "must" or "should" is said of the speaker himself ("we must"), of the past ("should have
     /// gone") or in a question ("who should be allowed"): then nobody is asked for anything.
-    private func isNoDemand(_ words: Range<Int>, _ content: ArraySlice<UInt64>) -> Bool {
+    ///
+    /// - Parameter besides: the words for the speaker himself.
+    static func isNoDemand(
+        _ words: Range<Int>, _ content: ArraySlice<UInt64>, besides subjects: Set<UInt64> = subjects
+    ) -> Bool {
         let before = content[max(content.startIndex, words.lowerBound - 2)..<words.lowerBound]
-        if before.contains(where: Self.subjects.contains)
-            || before.last.map(Self.unasked.contains) ?? false
+        if before.contains(where: subjects.contains)
+            || before.last.map(unasked.contains) ?? false
         {
             return true
         }
-        return content[words.upperBound...].prefix(2).contains(Self.have)
+        return content[words.upperBound...].prefix(2).contains(have)
     }
 }

@@ -80,7 +80,7 @@ struct SenseReader: Sendable {
         """)
     private static let about = WordKey.of("about")
     private static let wish = WordKey.of("for")
-    private static let you = WordKey.of("you")
+    private static let own = WordKey.set("i we my our it")
     private static let that = WordKey.of("that")
     private static let veto = WordKey.of("veto")
     private static let to = WordKey.of("to")
@@ -177,10 +177,10 @@ struct SenseReader: Sendable {
             case .want: return Act(.assert)
             }
         case .hope:
-            // "I hope you will stay" asks; what is hoped of others does not.
             let opening = words.content.first { !Self.marks.contains($0) && $0 != Self.that }
-            return opening == Self.you
-                ? Act(.demand, cameo: "020") : Act(.assert, cameo: "013")
+            let isOwn = words.source.isEmpty || words.source.first.map(Self.own.contains) ?? false
+            let others = opening.map { !Self.own.contains($0) && $0 != Self.to } ?? false
+            return isOwn && others ? Act(.demand, cameo: "020") : Act(.assert, cameo: "013")
         case .urgeOr(let name, let code):
             return asksDeed(rest, words)
                 ? Act(.demand, cameo: "020")
