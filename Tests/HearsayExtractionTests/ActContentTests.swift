@@ -16,7 +16,7 @@ struct ActContentTests {
         ("The mayor is not a fool.", .assert), ("The plan has a terrible history.", .assert),
         ("The mayor lied about the pier.", .accuse), ("The board hid the file.", .accuse),
         ("The board should leave.", .demand), ("The board needs to act.", .demand),
-        ("We should leave.", .assert), ("Nobody knows who should pay.", .assert),
+        ("We should leave.", .demand), ("Nobody knows who should pay.", .assert),
         ("The ferry should have left.", .assert),
         ("“We did not sell the ferry.”", .deny), ("“I never knew that.”", .assert),
         ("She regretted the delay.", .concede), ("That never happened.", .deny),

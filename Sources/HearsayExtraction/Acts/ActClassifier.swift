@@ -30,7 +30,10 @@ package struct ActClassifier: Sendable {
     package func finding(of attribution: Attribution, isQuestion: Bool, in text: Text) -> ActFinding
     {
         let words = ActWords(attribution, text, tokenizer)
-        if attribution.cue.isEmpty { return ownAct(words, isQuestion, text) }
+        if attribution.cue.isEmpty {
+            return attribution.evidence == .layout
+                ? ownAct(words, isQuestion, text) : quotedAct(words, text)
+        }
         let found = phrase(in: words)
         if let reason = evasion.reason(words, found) {
             return ActFinding(act: Act(.evade), reason: reason, rule: .silence)
@@ -176,6 +179,16 @@ package struct ActClassifier: Sendable {
                 act: act, reason: says(words.tokens[match.words], text), rule: .content)
         }
         return ActFinding(act: Act(.assert), reason: "no phrase of another act", rule: .none)
+    }
+
+    /// The act of words that are quoted without a cue, as in a title.
+    private func quotedAct(_ words: ActWords, _ text: Text) -> ActFinding {
+        guard let match = content.act(of: words.content[...]) else {
+            return ActFinding(act: Act(.assert), reason: "no phrase of another act", rule: .none)
+        }
+        return ActFinding(
+            act: codes.refined(match.act, words), reason: says(words.tokens[match.words], text),
+            rule: .content)
     }
 
     private func reason(_ found: CuePhrase, _ act: Act, _ words: ActWords, _ text: Text) -> String {

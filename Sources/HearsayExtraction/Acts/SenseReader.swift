@@ -178,7 +178,7 @@ struct SenseReader: Sendable {
             }
         case .hope:
             let opening = words.content.first { !Self.marks.contains($0) && $0 != Self.that }
-            let isOwn = words.source.isEmpty || words.source.first.map(Self.own.contains) ?? false
+            let isOwn = words.source.first.map(Self.own.contains) ?? false
             let others = opening.map { !Self.own.contains($0) && $0 != Self.to } ?? false
             return isOwn && others ? Act(.demand, cameo: "020") : Act(.assert, cameo: "013")
         case .urgeOr(let name, let code):
