@@ -18,22 +18,6 @@ class Attribution:
     content: list
 
 
-# Acts, in the order of ActEvidence.swift.
-ACTS = ["deny", "accuse", "demand", "evade", "criticize", "promise", "threaten", "support", "reject",
-        "concede", "announce", "assert", "ask"]
-
-
-@dataclass
-class ActItem:
-    """Spans whose act is known."""
-
-    act: int
-    rule: int  # how the rules came to theirs: ActEvidence.Rule
-    rule_act: int
-    cue: list
-    content: list
-
-
 @dataclass
 class Lesson:
     """A teacher's probabilities for one window (distillation: Hinton et al. 2015)."""
@@ -51,7 +35,6 @@ class Window:
     attributions: list = field(default_factory=list)
     pieces: list = None  # word pieces of each token, for the large encoder
     lesson: "Lesson" = None  # what a teacher says of it
-    items: list = field(default_factory=list)  # ActItems
 
     def __len__(self):
         return len(self.features)
@@ -89,21 +72,6 @@ def add_pieces(windows, prefix, pieces):
         text = texts[window.document]
         window.pieces = [pieces(text[s:e].decode()) for s, e in spans[at : at + len(window)]]
         at += len(window)
-
-
-def add_acts(windows, prefix):
-    """Gives every window the items that hearsay-features wrote of it."""
-    flat = np.fromfile(prefix + ".acts.i32", dtype="<i4").tolist()
-    at = 0
-    while at < len(flat):
-        window, act, rule, rule_act = flat[at : at + 4]
-        at += 4
-        lists = []
-        for _ in range(2):
-            count = flat[at]
-            lists.append(flat[at + 1 : at + 1 + count])
-            at += 1 + count
-        windows[window].items.append(ActItem(act, rule, rule_act, *lists))
 
 
 def add_lessons(windows, prefix):

@@ -141,21 +141,6 @@ def heads(net, out):
     out.float_matrix(net.role_out.weight.T, net.role_out.bias)
 
 
-def acts(head, out):
-    """The head of acts: see ActWeights.swift."""
-    width = head.inner.weight.shape[0]
-    out.float_matrix(head.inner.weight.T, head.inner.bias)
-    weight, bias = torch.zeros(32, width), torch.zeros(32)
-    for start, layer in ((0, head.cue), (16, head.content), (16 + head.acts, head.attention)):
-        weight[start : start + len(layer.bias)] = layer.weight
-        bias[start : start + len(layer.bias)] = layer.bias
-    out.float_matrix(weight.T, bias)
-    rules = torch.zeros(head.rule.weight.shape[1], 16)
-    rules[:, : head.rule.weight.shape[0]] = head.rule.weight.T
-    out.add(rules)
-    return width
-
-
 def write(net, path, quantised=True):
     s, out = net.shape, Writer(quantised)
     if s["encoder"] == "large":
@@ -168,9 +153,8 @@ def write(net, path, quantised=True):
         vocabulary = [0] * 5
         encoder = [0, out.tensors[0].shape[0], s["width"], s["layers"], s["hidden"]]
     heads(net, out)
-    width = acts(net.acts, out) if net.acts is not None else 0
     header = [VERSION] + encoder + [net.encoder.width, net.tag_in.weight.shape[0], s["role"],
-                                    s["convolutions"], int(quantised)] + vocabulary + [width]
+                                    s["convolutions"], int(quantised)] + vocabulary
     with open(path, "wb") as file:
         file.write(MAGIC + struct.pack("<62i", *(header + [0] * (62 - len(header)))))
         for tensor in out.tensors:

@@ -77,59 +77,14 @@ class Recurrent(nn.Module):
         return self.dropout(out)
 
 
-class ActHead(nn.Module):
-    """The act of any spans: what their tokens speak for, and what the rules' act adds (ActEvidence.swift).
-
-    The mean over the cue's tokens, and the mean over the content's weighted by an attention of its own.
-    """
-
-    def __init__(self, states, width, acts=13, rules=5, dropout=0.2):
-        super().__init__()
-        self.acts, self.rules = acts, rules
-        self.inner = nn.Linear(states, width)
-        self.cue = nn.Linear(width, acts)
-        self.content = nn.Linear(width, acts)
-        self.attention = nn.Linear(width, 1)
-        # A row for each rule and act, and one for each rule; at first the rules are believed.
-        self.rule = nn.Linear(rules * acts + rules, acts, bias=False)
-        with torch.no_grad():
-            self.rule.weight.zero_()
-            for rule in range(rules):
-                for act in range(acts):
-                    self.rule.weight[act, rule * acts + act] = 2.0 if rule else 0.5
-        self.dropout = nn.Dropout(dropout)
-
-    def evidence(self, states, items):
-        """Logits [items, acts] without the rules; items: (row of `states`, corpus.ActItem)."""
-        x = self.dropout(quick_gelu(self.inner(self.dropout(states))))
-        cue, content, attention = self.cue(x), self.content(x), self.attention(x)[..., 0]
-        out = []
-        for row, item in items:
-            weights = attention[row, item.content].softmax(0)[:, None]
-            logits = (content[row, item.content] * weights).sum(0)
-            if item.cue:
-                logits = logits + cue[row, item.cue].mean(0)
-            out.append(logits)
-        return torch.stack(out)
-
-    def rows(self, items):
-        """The rules of some items as rows for `rule`."""
-        rows = torch.zeros(len(items), self.rule.weight.shape[1])
-        for i, (_, item) in enumerate(items):
-            rows[i, item.rule * self.acts + item.rule_act] = 1
-            rows[i, self.rules * self.acts + item.rule] = 1
-        return rows
-
-
 class Tagger(nn.Module):
-    """An encoder with two heads, tags of all tokens and the roles of tokens for one cue, and in the large
-    model a third: acts."""
+    """An encoder with two heads: tags of all tokens, and the roles of tokens for one cue."""
 
     def __init__(self, encoder="small", width=96, hidden=128, layers=2, role=96, convolutions=2,
-                 acts=0, dropout=0.4, word_dropout=0.2):
+                 dropout=0.4, word_dropout=0.2):
         super().__init__()
         self.shape = dict(encoder=encoder, width=width, hidden=hidden, layers=layers, role=role,
-                          convolutions=convolutions, acts=acts)
+                          convolutions=convolutions)
         if encoder == "large":
             from transformer import Transformer
 
@@ -147,7 +102,6 @@ class Tagger(nn.Module):
             nn.Conv1d(role, role, 3, padding=1 + i, dilation=1 + i) for i in range(convolutions))
         self.role_dropout = nn.Dropout(0.1)
         self.role_out = nn.Linear(role, 5)
-        self.acts = ActHead(both, acts) if acts else None
 
     def tags(self, states):
         return self.tag_out(self.role_dropout(quick_gelu(self.tag_in(states))))

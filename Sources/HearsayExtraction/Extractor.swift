@@ -53,15 +53,12 @@ public struct Extractor: Sendable {
         let tokenized = TokenizedText(document.text, passages: passages)
         let turns = TurnReader().turns(of: document)
         let speaker = DocumentSpeakerReader().speaker(of: document)
-        let reading = reader.read(document.text, tokenized, in: workspace)
-        var cued = reading.attributions
+        var cued = reader.read(document.text, tokenized, in: workspace)
         if speaker != nil { cued = QuotedTitle().merged(cued, document) }
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker)
         let attributions = ordered(merged)
-        let acts = ActReader().acts(
-            of: attributions, turns: turns, in: document.text,
-            tagging: reading.acts.map { ActJudge(tokenized, $0) })
+        let acts = ActReader().acts(of: attributions, turns: turns, in: document.text)
         return Extraction(
             attributions: attributions, acts: acts, turns: turns, speaker: speaker,
             unpaired: unpaired(tokenized))

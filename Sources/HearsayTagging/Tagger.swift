@@ -1,4 +1,3 @@
-import CKernels
 public import HearsayCore
 
 /// Finds sources, cues and contents in tokenized text.
@@ -49,9 +48,6 @@ public struct Tagger: Sendable {
         let tags = Buffer()
         let roleTokens = Buffer()
         let roles = Buffer()
-        let actInner = Buffer()
-        let acts = Buffer()
-        let actRows = QuantisedRows()
 
         init(weights: Weights) {
             encoder = Encoder(weights.encoder)
@@ -72,24 +68,6 @@ public struct Tagger: Sendable {
     public func tag(
         _ text: Text, _ tokenized: TokenizedText, in workspace: Workspace
     ) -> [TaggedAttribution] {
-        read(text, tokenized, in: workspace, evidence: false).attributions
-    }
-
-    /// The attributions of a text as `tag` gives them, with what the states say of acts if this model has a head for
-    /// them.
-    ///
-    /// - Complexity: as `tag`; 64 bytes a token.
-    public func read(
-        _ text: Text, _ tokenized: TokenizedText, in workspace: Workspace
-    ) -> (attributions: [TaggedAttribution], acts: ActEvidence?) {
-        read(text, tokenized, in: workspace, evidence: true)
-    }
-
-    private func read(
-        _ text: Text, _ tokenized: TokenizedText, in workspace: Workspace, evidence: Bool
-    ) -> (attributions: [TaggedAttribution], acts: ActEvidence?) {
-        var acts =
-            evidence ? weights.acts.map { ActEvidence($0, tokens: tokenized.tokens.count) } : nil
         let windows = tokenized.windows(of: text).sorted {
             ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)
         }
@@ -114,31 +92,12 @@ public struct Tagger: Sendable {
                 decode(
                     window, states: states + first * weights.heads.stateWidth,
                     tags: tags + first * Heads.stride, workspace, into: &found)
-                if acts != nil {
-                    judgeActs(
-                        window, states: states + first * weights.heads.stateWidth, workspace,
-                        into: &acts)
-                }
                 first += window.count
             }
             next = end
         }
         found.sort { $0.cue.lowerBound < $1.cue.lowerBound }
-        return (found, acts)
-    }
-
-    /// Stores what the states of a window say of acts.
-    private func judgeActs(
-        _ window: Range<Int>, states: UnsafePointer<Float>, _ workspace: Workspace,
-        into evidence: inout ActEvidence?
-    ) {
-        guard let head = weights.acts else { return }
-        let inner = workspace.actInner.floats(window.count * head.width)
-        head.inner.multiply(window.count, states, into: inner, scratch: workspace.actRows)
-        hearsay_quick_gelu(window.count * head.width, inner)
-        let rows = workspace.acts.floats(window.count * ActEvidence.stride)
-        head.outer.multiply(window.count, inner, into: rows, scratch: workspace.actRows)
-        evidence?.store(rows, at: window)
+        return found
     }
 
     /// Writes the states and tags of a batch into the workspace.

@@ -1,25 +1,19 @@
 import HearsayCore
 import HearsayExtraction
 import HearsayReading
-import HearsayTagging
 
 #if canImport(Glibc)
     import Glibc
 #endif
 
-/// The acts of annotated attributions: those that the program gives, for Tests/Gold/score_acts.py, and those that are
-/// known, for the training.
+/// The acts that the classifier gives to annotated attributions, for Tests/Gold/score_acts.py.
 enum Acts {
-    /// Writes the act of every attribution, one document a line.
-    ///
-    /// - Parameter weights: a large model's, whose head of acts corrects the rules; `nil` for the rules alone.
-    static func write(gold: String, weights: String?) {
+    static func write(gold: String) {
         guard let lines = readFile(gold) else {
             complain("cannot read \(gold)\n")
             exit(1)
         }
-        let tagger = weights.map(tagger)
-        let workspace = tagger?.makeWorkspace()
+        let classifier = ActClassifier()
         for (number, line) in lines.split(separator: 0x0A).enumerated() {
             guard let json = try? JSON.parse(line),
                 case .document(let document, _) = Reader().read(
@@ -29,24 +23,18 @@ enum Acts {
                 exit(1)
             }
             let points = CodePoints(document.text)
-            var judge: ActJudge?
-            if let tagger, let workspace {
-                let tokenized = TokenizedText(
-                    document.text, passages: Passages.outer(of: document))
-                judge = tagger.read(document.text, tokenized, in: workspace).acts.map {
-                    ActJudge(tokenized, $0)
-                }
-            }
-            let attributions = (json["attributions"]?.array ?? []).map { attribution($0, points) }
             var out = JSONWriter()
             out.beginObject()
             out.name("id")
             out.string(document.id.rawValue)
             out.name("acts")
             out.beginArray()
-            for (act, reason) in ActReader().acts(
-                of: attributions, turns: [], in: document.text, tagging: judge)
-            {
+            for entry in json["attributions"]?.array ?? [] {
+                let roles = ["source", "cue", "content"].map { spans(entry[$0], points) }
+                let attribution = Attribution(
+                    source: roles[0], cue: roles[1], content: roles[2], mode: .indirect)
+                let (act, reason) = classifier.act(
+                    of: attribution, isQuestion: false, in: document.text)
                 write(act, reason, to: &out)
             }
             out.endArray()
@@ -54,33 +42,6 @@ enum Acts {
             out.endLine()
             store(out.bytes)
         }
-    }
-
-    /// An attribution of the training whose act is known; `nil` where the act has no such name.
-    static func item(_ json: JSON, _ text: Text, _ points: CodePoints) -> Windows.Item? {
-        guard let name = json["act"]?.string.flatMap(Act.Name.init(rawValue:)),
-            let act = ActJudge.order.firstIndex(of: name)
-        else { return nil }
-        let attribution = attribution(json, points)
-        let found = ActClassifier().finding(of: attribution, isQuestion: false, in: text)
-        return Windows.Item(
-            cue: attribution.cue, content: attribution.content, act: act,
-            rule: found.rule.rawValue, ruleAct: ActJudge.order.firstIndex(of: found.act.name) ?? 0)
-    }
-
-    private static func tagger(_ path: String) -> Tagger {
-        do { return try Tagger(weights: readFile(path) ?? []) } catch {
-            complain("\(path): \(error)\n")
-            exit(1)
-        }
-    }
-
-    /// One without a cue is a speaker's own sentence.
-    private static func attribution(_ json: JSON, _ points: CodePoints) -> Attribution {
-        let roles = ["source", "cue", "content"].map { spans(json[$0], points) }
-        return Attribution(
-            source: roles[0], cue: roles[1], content: roles[2], mode: .indirect,
-            evidence: roles[1].isEmpty ? .layout : .cue)
     }
 
     private static func write(_ act: Act, _ reason: String, to out: inout JSONWriter) {

@@ -11,9 +11,6 @@ struct Windows {
     private(set) var roles: [Int32] = []
     /// What the teacher says: see `Lessons`.
     private(set) var lessons = Lessons()
-    /// Attributions whose act is known: window, act, how the rules came to theirs, the rules' act, then two
-    /// lists (cue, content), each as its length and its token indices within the window.
-    private(set) var acts: [Int32] = []
     private let extractor = FeatureExtractor()
     private var isAnnotated = true
     private let teacher: Tagger?
@@ -32,21 +29,6 @@ struct Windows {
         let within: Int?
         var cue: [Span] { roles[1] }
         var content: [Span] { roles[2] }
-    }
-
-    /// An attribution whose act is known, with what the rules make of it.
-    struct Item {
-        let cue: [Span]
-        let content: [Span]
-        let act: Int
-        let rule: Int
-        let ruleAct: Int
-    }
-
-    /// Appends the windows of one document with the items in them; the teacher looks for cues itself.
-    mutating func append(_ document: Document, number: Int, items: [Item]) {
-        isAnnotated = false
-        append(document.text, Passages.outer(of: document), number, items: items, gold: { _ in [] })
     }
 
     /// Appends the windows of one document: those of its passages with the outermost attributions,
@@ -75,8 +57,7 @@ struct Windows {
     }
 
     private mutating func append(
-        _ text: Text, _ passages: [Span], _ number: Int, items: [Item] = [],
-        gold: (Span) -> [Gold]
+        _ text: Text, _ passages: [Span], _ number: Int, gold: (Span) -> [Gold]
     ) {
         let tokenized = TokenizedText(text, passages: passages)
         for window in tokenized.windows(of: text) {
@@ -101,15 +82,6 @@ struct Windows {
                 roles.append(index)
                 for list in lists { roles += [Int32(list.count)] + list }
                 cues.append(Self.firstRun(of: lists[1]))
-            }
-            for item in items {
-                guard let anchor = (item.cue.first ?? item.content.first)?.start,
-                    anchor >= whole.start, anchor < whole.end
-                else { continue }
-                let lists = [item.cue, item.content].map { members($0, of: tokenized, in: window) }
-                if lists[1].isEmpty { continue }
-                acts += [index, Int32(item.act), Int32(item.rule), Int32(item.ruleAct)]
-                for list in lists { acts += [Int32(list.count)] + list }
             }
             if let teacher, let workspace {
                 lessons.append(

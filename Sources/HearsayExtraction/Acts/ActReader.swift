@@ -17,10 +17,9 @@ package struct ActReader {
     /// - Parameters:
     ///   - attributions: of one document, in any order; `within` points into the list.
     ///   - turns: the document's turns.
-    ///   - tagging: what the tagger's states say of acts, if it has a head for them.
     /// - Complexity: O(n) in tokens of cues and contents.
     package func acts(
-        of attributions: [Attribution], turns: [Turn], in text: Text, tagging: ActJudge? = nil
+        of attributions: [Attribution], turns: [Turn], in text: Text
     ) -> [(act: Act, reason: String)] {
         let reports = reports(in: attributions, text)
         return attributions.enumerated().map { at, attribution in
@@ -29,15 +28,7 @@ package struct ActReader {
             if attribution.evidence == .layout {
                 own.content = withoutOthers(attribution.content, reports[at] ?? [], text)
             }
-            var found = classifier.finding(of: own, isQuestion: asks, in: text)
-            // In a question turn the layout decides: what asks, and what leads to it.
-            if let tagging, !(asks && attribution.evidence == .layout),
-                let better = tagging.correction(of: found, attribution)
-            {
-                found.act = classifier.recoded(attribution, as: better.name, in: text)
-                found.reason = better.reason
-            }
-            return (found.act, found.reason)
+            return classifier.act(of: own, isQuestion: asks, in: text)
         }
     }
 

@@ -10,10 +10,8 @@ struct AttributionReader {
     let innerTagger: Tagger
     private let modes = ModeClassifier()
 
-    /// Attributions in the order of their cues, and what the tagger's states say of acts.
-    ///
-    /// Those found inside a content name the outer one in `within`; the second is `nil` for a tagger without
-    /// a head for acts.
+    /// Attributions in the order of their cues; those found inside a content name the outer one in
+    /// `within`.
     ///
     /// - Parameters:
     ///   - text: the text.
@@ -22,16 +20,16 @@ struct AttributionReader {
     /// - Complexity: O(n) in tokens: the text is read once, and every content once more.
     func read(
         _ text: Text, _ tokenized: TokenizedText, in workspace: Extractor.Workspace
-    ) -> (attributions: [Attribution], acts: ActEvidence?) {
+    ) -> [Attribution] {
         let calibration = Calibration(for: tagger.model)
-        let tagging = tagger.read(text, tokenized, in: workspace.outer)
-        var found = tagging.attributions.map { attribution($0, tokenized, text, calibration) }
+        var found = tagger.tag(text, tokenized, in: workspace.outer).map {
+            attribution($0, tokenized, text, calibration)
+        }
         found = QuotationContinuation().extended(found, tokenized, text)
         found = LeftoverQuotation(text: text, tokenized: tokenized).joined(found)
         found = ClaimList(text: text, tokenized: tokenized).parted(found)
         found += nested(in: found, text, workspace.inner)
-        found += FixedPhrases(text: text, tokenized: tokenized).read(besides: found)
-        return (found, tagging.acts)
+        return found + FixedPhrases(text: text, tokenized: tokenized).read(besides: found)
     }
 
     /// Inner attributions below this confidence are not worth the noise.
