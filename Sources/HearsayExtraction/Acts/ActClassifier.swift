@@ -98,6 +98,10 @@ package struct ActClassifier: Sendable {
                 reason = says(words.tokens[match.words], text)
             }
         }
+        if act.name == .assert, let match = content.object(of: words.content[...]) {
+            act = match.act
+            reason = says(words.tokens[match.words], text)
+        }
         act = codes.refined(act, words)
         act.negated = marks.isNegated(words)
         // "It should be pointed out" points it out.
@@ -118,8 +122,11 @@ package struct ActClassifier: Sendable {
         all.content = [whole]
         let sentence = ActWords(all, text, tokenizer)
         let matches = OwnVoice.matcher.matches(in: sentence.content[...])
-        let first = matches.filter { Int(sentence.tokens[$0.words.lowerBound].start) < cue }
-            .min { $0.rank < $1.rank }
+        let first = matches.filter {
+            Int(sentence.tokens[$0.words.lowerBound].start) < cue
+                && OwnVoice.counts($0, in: sentence.content[...])
+        }
+        .min { $0.rank < $1.rank }
         guard let first else { return nil }
         return (codes.refined(first.value, words), says(sentence.tokens[first.words], text))
     }

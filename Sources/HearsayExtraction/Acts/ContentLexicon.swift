@@ -247,6 +247,33 @@ enum ContentLexicon {
         ),
     ]
 
+    /// What is reaffirmed, confirmed or underlined: a noun that opens the content names the act, whatever the cue.
+    static let objects = PhraseMatcher<Sign>([
+        (
+            "^ the/their/his/her/its/our intention/intentions/plan/plans to/of",
+            Sign(name: .announce, code: "010", weight: 6)
+        ),
+        (
+            """
+            ^ the/their/his/her/its/our shared/continued/strong/firm/steadfast/enduring commitment,
+            ^ the/their/his/her/its/our commitment/promise/pledge
+            """, Sign(name: .promise, code: "030", weight: 6)
+        ),
+        (
+            """
+            ^ the/their/his/her/its/our opposition to, ^ their/his/her/its/our strong/firm opposition to
+            """, Sign(name: .criticize, code: "110", weight: 6)
+        ),
+        (
+            """
+            ^ the/their/his/her/its/our support for, ^ their/his/her/its/our strong/firm/full support for,
+            ^ to thank, ^ their/his/her/its/our appreciation/gratitude/thanks/admiration,
+            ^ the warm/excellent/close/longstanding/strong/deep/good
+            """, Sign(name: .support, code: "051", weight: 6)
+        ),
+        ("^ the need for/to, ^ the urgent need", Sign(name: .demand, code: "020", weight: 6)),
+    ])
+
     /// Judgements, which weigh in full only where they are said of somebody.
     static let judgements = PhraseMatcher<Sign>([
         (
