@@ -142,7 +142,10 @@ package struct ActClassifier: Sendable {
             let act = codes.refined(match.value, words)
             return (act, says(words.tokens[match.words], text))
         }
-        if let match = content.act(of: words.content[...], without: OwnVoice.ownOnly) {
+        // A title has no full stop, and its nouns accuse: "Illegal Fishing by the Board".
+        let isSentence = words.content.contains(WordKey.sentenceEnd)
+        let others = isSentence ? OwnVoice.ownOnly : OwnVoice.ownOnly.subtracting([.accuse])
+        if let match = content.act(of: words.content[...], without: others) {
             let act = codes.refined(match.act, words)
             return (act, says(words.tokens[match.words], text))
         }

@@ -4,7 +4,7 @@ extension ContentLexicon {
     /// What is reaffirmed, confirmed or underlined: a noun that opens the content names the act, whatever the cue.
     static let objects = PhraseMatcher<Sign>([
         (
-            "^ the/their/his/her/its/our intention/intentions/plan/plans to/of",
+            "^ their/his/her/its/our intention/intentions/plan/plans to/of",
             Sign(name: .announce, code: "010", weight: 6)
         ),
         (

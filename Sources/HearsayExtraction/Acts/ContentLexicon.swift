@@ -230,7 +230,7 @@ enum ContentLexicon {
             want/wants him/her/them/people/congress/us/you to, urging, urged, urges, invite you,
             invites, encourage you, encourage people, ^ do not, ^ vote, ^ join, ^ help,
             ^ get out, ^ go, ^ give, ^ make, ^ stand, ^ look at, ^ remember, ^ enough is enough,
-            we need a, we need to, we've got to, we have to, we must, we should
+            we need a
             """
         ),
         (

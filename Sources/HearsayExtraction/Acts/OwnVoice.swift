@@ -17,6 +17,8 @@ enum OwnVoice {
         mention
         """)
 
+    private static let thanks = WordKey.of("thanks")
+    private static let to = WordKey.of("to")
     private static let alone = WordKey.set("i i'm i've")
 
     // "He believes that they must stop" is his demand, not the speaker's.
@@ -34,6 +36,10 @@ enum OwnVoice {
         case .demand:
             !ContentReader.isNoDemand(match.words, words, besides: alone)
                 && !words[..<match.words.lowerBound].suffix(8).contains(where: others.contains)
+        // "Thanks to the bridge" thanks nobody.
+        case .support:
+            words[match.words.upperBound - 1] != thanks
+                || words[match.words.upperBound...].first != to
         default: true
         }
     }
@@ -94,15 +100,20 @@ enum OwnVoice {
         ),
         (
             .accuse, "1125",
-            "espionage activities|spied on|spying on|cyber attack on|attack on * using"
+            """
+            espionage activities|espionage by/against|act/acts of espionage
+            |suspected * espionage|hacking by|spied on|spying on|cyber attack on
+            |attack on * using
+            """
         ),
         (
             .accuse, "112",
             """
             violates|violated|seriously violate~|in violation|seriously infringed|infringed on
             |stole|is/are unlawful|is/are illegal|interfered in|interfering in|slandering|misled
-            |mislead|undermined|suppressing|lied|lying about|betrayed|cheated|deceived
-            |to blame for|is/are responsible for the|war crimes|genocide|broke the law
+            |mislead|undermined|suppressing|interference by|theft by|abuse by|attack/attacks by
+            |crimes by|lies by|violation/violations by|lied|lying about|betrayed|cheated
+            |deceived|to blame for|is/are responsible for the|war crimes|genocide|broke the law
             |false-flag|slander~|smear campaign|bear/bears full responsibility
             """
         ),
