@@ -31,6 +31,14 @@ struct ActContentTests {
         ("There is no need to worry.", .assert),
         ("The plan to close it has failed twice.", .assert),
         ("The rule was not aimed at anybody.", .deny), ("The ferry left at nine.", .assert),
+        ("The report is inaccurate.", .deny), ("I’m not a crook.", .deny),
+        ("He would build a new pier.", .promise), ("She would not build a bridge.", .promise),
+        ("He would be glad to leave.", .assert), ("It has no plans to close the line.", .announce),
+        ("The board would consider a bridge.", .announce),
+        ("The captain made it up.", .accuse), ("They profited from the fire.", .accuse),
+        ("We can’t support the mayor.", .criticize), ("The rule is unworkable.", .criticize),
+        ("We should all go.", .assert), ("It is important that all pay.", .demand),
+        ("We made mistakes.", .concede), ("It would not speculate.", .evade),
     ]
 
     @Test("is what it says of somebody", arguments: contents)
@@ -58,10 +66,54 @@ struct ActContentTests {
         #expect(try act("⟦source|She⟧ ⟦cue|said⟧ ⟦content|\(words)⟧").name == .assert)
     }
 
+    static let objects: [(String, Act.Name)] = [
+        ("⟦cue|reaffirmed⟧ ⟦content|their commitment to the line⟧", .promise),
+        ("⟦cue|confirmed⟧ ⟦content|their intention to sell⟧", .announce),
+        ("⟦cue|underlined⟧ ⟦content|the need for a pier⟧", .demand),
+        ("⟦cue|reiterated⟧ ⟦content|their opposition to the sale⟧", .criticize),
+        ("⟦cue|affirmed⟧ ⟦content|the warm ties of both ports⟧", .support),
+        ("⟦cue|affirmed⟧ ⟦content|that a commitment to the line was made⟧", .assert),
+    ]
+
+    @Test("is what the noun at its head names", arguments: objects)
+    func object(marked: String, expected: Act.Name) throws {
+        #expect(try act("⟦source|The boards⟧ \(marked).").name == expected)
+    }
+
     @Test("of a speaker’s own hope for others is a demand")
     func hopes() throws {
         #expect(try act("⟦source|We⟧ ⟦cue|hope⟧ ⟦content|the board will act⟧.").name == .demand)
         #expect(try act("⟦source|She⟧ ⟦cue|hopes⟧ ⟦content|to win⟧.") == Act(.assert, cameo: "013"))
+    }
+}
+
+@Suite("The act of a speaker’s own sentence")
+struct OwnVoiceTests {
+    private func act(_ sentence: String) throws -> Act {
+        let text = try MarkedText("⟦content|\(sentence)⟧")
+        return ActClassifier().act(of: text.attribution(), isQuestion: false, in: text.text).0
+    }
+
+    static let sentences: [(String, Act.Name)] = [
+        ("I don’t have an update on the ferry.", .evade), ("I won’t guess.", .evade),
+        ("I’m not going to talk about the vote.", .evade), ("I’ll leave it there.", .evade),
+        ("We’ll have more to share tomorrow.", .evade), ("The reports are wrong.", .deny),
+        ("The minister will also visit the port.", .announce),
+        ("We are considering a second line.", .announce), ("I’ll take two more.", .announce),
+        ("There are no plans to close it.", .announce),
+        ("Thanks, Ann.", .support), ("Thanks to the bridge, it is quick.", .assert),
+        ("The leaders welcomed the new line.", .support), ("It’s good to see you.", .support),
+        ("Support has fallen.", .assert), ("We must act.", .demand), ("Go ahead.", .demand),
+        ("I should say it is late.", .assert), ("He believes that they must stop.", .assert),
+        ("Everyone has to show a ticket.", .assert), ("The board called on us today.", .assert),
+        ("I’ll say this.", .assert), ("We will keep the line open.", .promise),
+        ("We remain deeply concerned about the fire.", .assert),
+        ("I was wrong about the pier.", .concede), ("We oppose the sale.", .criticize),
+    ]
+
+    @Test("follows its phrases", arguments: sentences)
+    func phrase(sentence: String, expected: Act.Name) throws {
+        #expect(try act(sentence).name == expected)
     }
 }
 

@@ -21,10 +21,7 @@ package struct ActClassifier: Sendable {
     package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
     {
         let words = ActWords(attribution, text, tokenizer)
-        if attribution.cue.isEmpty {
-            return attribution.evidence == .layout
-                ? ownAct(words, isQuestion, text) : quotedAct(words, text)
-        }
+        if attribution.cue.isEmpty { return ownAct(words, isQuestion, text) }
         let found = phrase(in: words)
         if let reason = evasion.reason(words, found) { return (Act(.evade), reason) }
         guard let found, found.entry.sense != .neutral else {
@@ -102,6 +99,10 @@ package struct ActClassifier: Sendable {
                 reason = says(words.tokens[match.words], text)
             }
         }
+        if act.name == .assert, let match = content.object(of: words.content[...]) {
+            act = match.act
+            reason = says(words.tokens[match.words], text)
+        }
         act = codes.refined(act, words)
         act.negated = marks.isNegated(words)
         // "It should be pointed out" points it out.
@@ -122,8 +123,11 @@ package struct ActClassifier: Sendable {
         all.content = [whole]
         let sentence = ActWords(all, text, tokenizer)
         let matches = OwnVoice.matcher.matches(in: sentence.content[...])
-        let first = matches.filter { Int(sentence.tokens[$0.words.lowerBound].start) < cue }
-            .min { $0.rank < $1.rank }
+        let first = matches.filter {
+            Int(sentence.tokens[$0.words.lowerBound].start) < cue
+                && OwnVoice.counts($0, in: sentence.content[...])
+        }
+        .min { $0.rank < $1.rank }
         guard let first else { return nil }
         return (codes.refined(first.value, words), says(sentence.tokens[first.words], text))
     }
@@ -139,19 +143,14 @@ package struct ActClassifier: Sendable {
             let act = codes.refined(match.value, words)
             return (act, says(words.tokens[match.words], text))
         }
-        if let match = content.act(of: words.content[...], without: OwnVoice.ownOnly) {
+        // A title has no full stop, and its nouns accuse: "Illegal Fishing by the Board".
+        let isSentence = words.content.contains(WordKey.sentenceEnd)
+        let others = isSentence ? OwnVoice.ownOnly : OwnVoice.ownOnly.subtracting([.accuse])
+        if let match = content.act(of: words.content[...], without: others) {
             let act = codes.refined(match.act, words)
             return (act, says(words.tokens[match.words], text))
         }
         return (Act(.assert), "no phrase of another act")
-    }
-
-    /// The act of words that are quoted without a cue, as in a title.
-    private func quotedAct(_ words: ActWords, _ text: Text) -> (Act, String) {
-        guard let match = content.act(of: words.content[...]) else {
-            return (Act(.assert), "no phrase of another act")
-        }
-        return (codes.refined(match.act, words), says(words.tokens[match.words], text))
     }
 
     private func reason(_ found: CuePhrase, _ act: Act, _ words: ActWords, _ text: Text) -> String {

@@ -24,7 +24,8 @@ enum ContentLexicon {
             ^ no comment, have no comment, has no comment, had no comment, not comment, can't comment,
             cannot comment, nothing to add, nothing to share, nothing to announce, refer you to,
             not in a position to say, not going to get into, won't get into, not going to speculate,
-            not at liberty, can't speak to, i'll leave it at that, won't discuss, not discuss
+            not at liberty, can't speak to, i'll leave it at that, won't discuss, not discuss,
+            not/won't/wouldn't/doesn't/don't comment/speculate/elaborate, no further comment, not comment on, would/will not speculate/comment/elaborate
             """
         ),
         (
@@ -143,17 +144,15 @@ enum ContentLexicon {
             was/were never, is/are untrue, no knowledge of, no intention of, had no intention,
             not a racist/sexist/liar/criminal/crook/bigot/traitor/spy/terrorist/threat,
             are not terrorists/criminals/racists, isn't/wasn't true, aren't/weren't true,
-            is/was not a cover-up, did not amount to, does not amount to,
-            wasn't/weren't involved, played no, did not do, didn't do, there is no truth,
-            is/are/was/were innocent, we do not conduct, did nothing
+            wasn't/weren't involved, did not do, didn't do, there is no truth,
+            is/are/was/were innocent, did nothing
             """
         ),
         (
             .deny, nil, 4,
             """
             ^ i'm/we're not a, ^ i am/was not, ^ i wasn't/don't/haven't, ^ we are/were not,
-            ^ we don't/haven't/weren't, never was/were/did, didn't pose, was not mainly,
-            not mainly
+            ^ we don't/haven't/weren't, never was/were/did
             """
         ),
         (
@@ -195,13 +194,13 @@ enum ContentLexicon {
             """
             made it up, making it up, makes things up, orchestrat~, abuse of, abused,
             disregard for, coordinated with, coordinating with, conspiring,
-            trying to change this country, trying to take over, trying to steal,
-            trying to silence, trying to buy, trying to intimidate, ripped off, ripping off,
+            trying to take over, trying to steal,
+            trying to silence, trying to intimidate, ripped off, ripping off,
             rips off, sold * out, selling out, sell out, cover for, looting, extortion,
-            exploit~, driven from their, thanks to bill, destroyed, destroying, ruined,
+            exploit~, driven from their, destroyed, destroying, ruined,
             corrupting, bought and paid, bought by, in the pocket of, pay to play, pay-to-play,
-            is/are/was/were stealing, helped create, helped undo, created isis, allowed isis,
-            caused * death, killed, bombed, tortured, threatened to, intimidat~,
+            is/are/was/were stealing,
+            killed, bombed, tortured, threatened to, intimidat~,
             suppress~ * vote, silenc~, playing politics, politiciz~, exploiting,
             personally profited, profited from, hiding, hidden, concealed, deliberately,
             knowingly, intentionally, falsely, fabricated a, lie about, lies about, lied about,
@@ -218,7 +217,7 @@ enum ContentLexicon {
             ^ i/we don't/didn't/can't support, not vote for, never vote for, won't vote for,
             wouldn't vote for, can't vote for, cannot vote for, can't support, cannot support,
             not support, won't support, wouldn't support, would never support, never trump,
-            i oppose, we oppose, opposed to, opposes, against the, don't like, doesn't like,
+            i oppose, we oppose, opposed to, opposes, am/is/are against the, don't like, doesn't like,
             do not like, does not like, don't trust, doesn't trust, do not trust, can't trust,
             can't stand
             """
@@ -231,7 +230,7 @@ enum ContentLexicon {
             want/wants him/her/them/people/congress/us/you to, urging, urged, urges, invite you,
             invites, encourage you, encourage people, ^ do not, ^ vote, ^ join, ^ help,
             ^ get out, ^ go, ^ give, ^ make, ^ stand, ^ look at, ^ remember, ^ enough is enough,
-            we need a, we need to, we've got to, we have to, we must, we should
+            we need a
             """
         ),
         (
@@ -246,60 +245,4 @@ enum ContentLexicon {
             """
         ),
     ]
-
-    /// Judgements, which weigh in full only where they are said of somebody.
-    static let judgements = PhraseMatcher<Sign>([
-        (
-            """
-            terrible, horrible, horrific, awful, disgrace, disgraceful, disaster, disastrous, catastrophe,
-            catastrophic, ridiculous, absurd, outrageous, outrage, shameful, shame, disgusting, despicable,
-            pathetic, stupid, dumb, idiot, idiotic, fool, foolish, moron, ignorant, incompetent,
-            incompetence, unfit, unqualified, reckless, irresponsible, inappropriate, unacceptable, unfair,
-            misguided, dishonest, dishonesty, phony, fake, hypocrite, hypocrisy, hypocritical, coward,
-            cowardly, racist, racism, bigot, bigoted, bigotry, sexist, xenophobic, xenophobia, misogynist,
-            divisive, demagogue, bully, sham, mess, nonsense, bogus, offensive, insulting, insult,
-            vile, nasty, ugly, toxic, crooked, failed, failure, unhinged, deranged, crazy, insane, lunatic,
-            nuts, out of touch, predatory, unjust, unjustified, unpatriotic, un-american, indefensible,
-            appalling, deplorable, abhorrent, repugnant, reprehensible, immoral, inexcusable, laughable,
-            embarrassing, embarrassment, demoralizing, lousy, worst, loser, losers, clueless, hateful,
-            sleazy, slimy, shady, botched, inept, selfish, greedy, arrogant, cynical, tone-deaf,
-            disappointing, troubling, questionable, hysterical, flip-flop, flip-flopper, scam, con man,
-            con artist, fear-mongering, fearmongering, warmonger, gutless, lazy, low-energy, lightweight,
-            erratic, thin-skinned, unstable, narcissist, narcissistic, undemocratic, unconstitutional,
-            hurtful, meltdown, meaningless, useless, pointless, farce, stunt, charade, propaganda, gimmick,
-            desperate, desperation, incoherent, rubbish, garbage, trash, disrespectful, unbecoming,
-            unworthy, sickening, insensitive, mean-spirited, vicious, one-sided, hegemony, regrettable,
-            regrettably, shocking, disturbing, weak, weakness, ineffective, flawed, fraudulent, fraud,
-            backwards, dangerous, bad, worse, unpopular, sad, silly, inhumane, cruel, extreme,
-            unethical, untrustworthy, unreliable, amoral, pathological, sociopath, clown, puppet,
-            whiner, crybaby, monster, evil, wicked, barbaric, barbarous, fanatic, unserious, naive,
-            hollow, empty, petty, childish, unhelpful, counterproductive, unrealistic, dirty, rotten,
-            tyrant, dictator, thug, thugs, villain, spineless, two-faced, deceitful, overrated, lame,
-            crude, rude, obnoxious, delusional, disloyal, grotesque, ill-advised, illogical, inadequate,
-            incendiary, inflammatory, insincere, intolerant, intolerance, irrational, ludicrous, mediocre,
-            menace, monstrous, nightmare, obscene, odious, outdated, paranoid, perverse, poisonous, poor,
-            preposterous, reactionary, repulsive, ruthless, scary, senseless, shallow, short-sighted,
-            sinister, sloppy, smug, superficial, tasteless, timid, travesty, twisted, unconscionable,
-            ungrateful, unjustifiable, unprincipled, unprofessional, unreasonable, unseemly, vulgar,
-            wasteful, woeful, patronizing, worthless, zealot, circus, caricature, insufferable, untenable, ashamed, immature
-            """, Sign(name: .criticize, code: "111", weight: 4)
-        ),
-        (
-            "liar, lies, corrupt, rigged, thief, traitor, crook, criminally, deceptive, unlawful",
-            Sign(name: .accuse, code: "112", weight: 4)
-        ),
-        (
-            "criminal/criminals, rapist/rapists, murderer/murderers, felon",
-            Sign(name: .accuse, code: "1121", weight: 4)
-        ),
-        (
-            """
-            great, terrific, brilliant, hero, heroes, tremendous, fantastic, wonderful, amazing, incredible,
-            inspiring, qualified, impressive, exceptional, excellent, extraordinary, proud, superb,
-            honorable, honourable, dedicated, champion, welcome, beautiful, magnificent, strong, smart,
-            decent, honest, courageous, perfect, genius, patriot, charismatic,
-            visionary, bright, capable, world-class, likable, trustworthy, loyal, wise
-            """, Sign(name: .support, code: "051", weight: 3)
-        ),
-    ])
 }

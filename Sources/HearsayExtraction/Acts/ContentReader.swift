@@ -86,6 +86,14 @@ struct ContentReader: Sendable {
         return (Act(best.name, cameo: sign.sign.code), sign.words)
     }
 
+    /// The act that the first words name, as "their commitment to" does, whatever the cue.
+    func object(of content: ArraySlice<UInt64>) -> (act: Act, words: Range<Int>)? {
+        let opening = content.drop(while: WordKey.opening.contains)
+        let match = ContentLexicon.objects.matches(in: opening.prefix(5)).first
+        guard let match, match.words.lowerBound == opening.startIndex else { return nil }
+        return (Act(match.value.name, cameo: match.value.code), match.words)
+    }
+
     /// Whether it reports what somebody else said ("the mayor told us that …"): that act is not the
     /// source's own.
     private func reports(_ content: ArraySlice<UInt64>) -> Bool {

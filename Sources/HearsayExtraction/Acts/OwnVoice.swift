@@ -12,20 +12,23 @@ enum OwnVoice {
 
     // "I'll say this" and "we'll be brief" promise nothing.
     private static let idle = WordKey.set(
-        "say just let leave tell add note not see be have find know always need and or repeat mention"
-    )
+        """
+        say just let leave tell add note not see be have find know always need and or repeat
+        mention
+        """)
 
+    private static let thanks = WordKey.of("thanks")
+    private static let to = WordKey.of("to")
     private static let alone = WordKey.set("i i'm i've")
 
     // "He believes that they must stop" is his demand, not the speaker's.
     private static let others = WordKey.set(
-        "believes felt feels agreed agrees said says thinks according argues claims members reports"
-    )
+        "believes felt feels agreed agrees said says thinks according argues claims")
 
-    /// Acts that only the phrases here show of a speaker's own sentences: who has to act is often only told.
+    /// Acts that only the phrases here show: in own sentences who has to act is often only told.
     static let ownOnly: Set<Act.Name> = [.demand, .promise, .accuse]
 
-    /// Whether a match shows its act: "we'll be brief" promises nothing, and "we should go" asks for nothing.
+    /// Whether a match shows its act: "we'll be brief" promises nothing.
     static func counts(_ match: PhraseMatcher<Act>.Match, in words: ArraySlice<UInt64>) -> Bool {
         switch match.value.name {
         case .promise: words[match.words.upperBound...].first.map(idle.contains) != true
@@ -33,6 +36,10 @@ enum OwnVoice {
         case .demand:
             !ContentReader.isNoDemand(match.words, words, besides: alone)
                 && !words[..<match.words.lowerBound].suffix(8).contains(where: others.contains)
+        // "Thanks to the bridge" thanks nobody.
+        case .support:
+            words[match.words.upperBound - 1] != thanks
+                || words[match.words.upperBound...].first != to
         default: true
         }
     }
@@ -43,7 +50,7 @@ enum OwnVoice {
             """
             no information to offer|no information to share|no information on|no comment
             |not comment|nothing to add|nothing to share|nothing to announce|nothing to preview
-            |nothing for you|nothing new|nothing more for/to/on|not aware of|not familiar with
+            |nothing for you|have/has/had/got nothing new|nothing new/more for/to/on|not aware of|not familiar with
             |refer you to|point you to|get back to you|follow up with you|not in a position to
             |not going to get into|won't get into|not get into|not go into|not going to go into
             |not going to speculate
@@ -93,15 +100,20 @@ enum OwnVoice {
         ),
         (
             .accuse, "1125",
-            "espionage activities|spied on|spying on|cyber attack on|attack on * using"
+            """
+            espionage activities|espionage by/against|act/acts of espionage
+            |suspected * espionage|hacking by|spied on|spying on|cyber attack on
+            |attack on * using
+            """
         ),
         (
             .accuse, "112",
             """
             violates|violated|seriously violate~|in violation|seriously infringed|infringed on
             |stole|is/are unlawful|is/are illegal|interfered in|interfering in|slandering|misled
-            |mislead|undermined|suppressing|lied|lying about|betrayed|cheated|deceived
-            |to blame for|is/are responsible for the|war crimes|genocide|broke the law
+            |mislead|undermined|suppressing|interference by|theft by|abuse by|attack/attacks by
+            |crimes by|lies by|violation/violations by|lied|lying about|betrayed|cheated
+            |deceived|to blame for|is/are responsible for the|war crimes|genocide|broke the law
             |false-flag|slander~|smear campaign|bear/bears full responsibility
             """
         ),
@@ -125,12 +137,11 @@ enum OwnVoice {
             .demand, "020",
             """
             urge|urges|urged|call on * to|calls on * to|called on * to|calling on * to
-            |we/i/also/singapore/strongly/and call for|calls for|we/i/been calling for
-            |called for|we hope|is hoped|hopes that|should|asked * to explain|we ask * to
-            |i ask * to|asks * to|we/i/i'd encourage|encourages * to|request that|we request
-            |appeal to|we/i recommend|^ go ahead|you can go ahead
-            |yes/yeah/okay/sure/you/sorry/then * go ahead|^ please|^ do not|^ don't|^ stop
-            |we expect you/them/him/her/people/everyone/everybody to
+            |we/i/also/strongly/and call for|calls for|we/i/been calling for|called for|we hope
+            |is hoped|hopes that|should|asked * to explain|we ask * to|i ask * to|asks * to
+            |we/i/i'd encourage|encourages * to|request that|we request|appeal to|we/i recommend
+            |^ go ahead|you can go ahead|yes/yeah/okay/sure/you/sorry/then * go ahead|^ please
+            |^ do not|^ don't|^ stop|we expect you/them/him/her/people/everyone/everybody to
             |we/i want you/them/him/her/people/everyone/everybody to|we invite|be sure to
             |make sure you|^ next slide|^ next question|we need more|we need * to act
             |congress to act/pass/take|it's time for|it is time for|it's time to
@@ -197,14 +208,15 @@ enum OwnVoice {
             .promise, "030",
             """
             we will|we'll|i will|i'll
-            |we/i/president/singapore/government/administration/states/biden/ministry/department/council will continue to
+            |we/i/president/government/administration/ministry/department/council will continue to
+            |will continue to work/support/engage/stand/provide/strengthen/deepen/cooperate/ensure/monitor/play/do/fight/build/help/push/press/seek/make/assist/contribute
             |committed to|is ready to|are ready to|commitment to|commitments to|stand ready to
             |is willing to|are willing to|promise to|pledge to|pledged to
             |we're/i'm going to continue/keep/make/do/work|we/i shall|determined to|won't let
             |will not let|will never|you have my word|i guarantee|we guarantee|keep working
             |keep fighting|will do everything|will work with/to/closely|we've offered to
-            |agreed to|agree to
-            |president/singapore/government/administration/states/ministry/department will ensure/work/study/review/help/protect/provide/support
+            |agreed to|agree to|will work * with/to ensure
+            |president/government/administration/ministry/department will ensure/work/study/review/help/protect/provide/support
             |you will receive|you'll receive
             """
         ),
