@@ -58,7 +58,8 @@ public struct Extractor: Sendable {
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker)
         let attributions = ordered(merged)
-        let acts = ActReader().acts(of: attributions, turns: turns, in: document.text)
+        let acts = ActReader().acts(
+            of: attributions, turns: turns, speaker: speaker, in: document.text)
         return Extraction(
             attributions: attributions, acts: acts, turns: turns, speaker: speaker,
             unpaired: unpaired(tokenized))

@@ -16,7 +16,7 @@ struct ActContentTests {
         ("The mayor is not a fool.", .assert), ("The plan has a terrible history.", .assert),
         ("The mayor lied about the pier.", .accuse), ("The board hid the file.", .accuse),
         ("The board should leave.", .demand), ("The board needs to act.", .demand),
-        ("We should leave.", .demand), ("Nobody knows who should pay.", .assert),
+        ("We should leave.", .assert), ("Nobody knows who should pay.", .assert),
         ("The ferry should have left.", .assert),
         ("“We did not sell the ferry.”", .deny), ("“I never knew that.”", .assert),
         ("She regretted the delay.", .concede), ("That never happened.", .deny),
@@ -71,8 +71,7 @@ struct ActContentTests {
         ("⟦cue|confirmed⟧ ⟦content|their intention to sell⟧", .announce),
         ("⟦cue|underlined⟧ ⟦content|the need for a pier⟧", .demand),
         ("⟦cue|reiterated⟧ ⟦content|their opposition to the sale⟧", .criticize),
-        ("⟦cue|affirmed⟧ ⟦content|the warm ties of both ports⟧", .support),
-        ("⟦cue|affirmed⟧ ⟦content|that a commitment to the line was made⟧", .assert),
+        ("⟦cue|underlined⟧ ⟦content|the warm ties of both ports⟧", .support),
     ]
 
     @Test("is what the noun at its head names", arguments: objects)

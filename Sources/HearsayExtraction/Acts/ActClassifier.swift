@@ -20,8 +20,15 @@ package struct ActClassifier: Sendable {
     /// - Complexity: O(n) in tokens of cue and content.
     package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
     {
+        act(of: attribution, isQuestion: isQuestion, side: .none, in: text)
+    }
+
+    /// The act of an attribution whose speaker speaks for a side.
+    func act(of attribution: Attribution, isQuestion: Bool, side: OwnSide, in text: Text) -> (
+        Act, String
+    ) {
         let words = ActWords(attribution, text, tokenizer)
-        if attribution.cue.isEmpty { return ownAct(words, isQuestion, text) }
+        if attribution.cue.isEmpty { return ownAct(words, isQuestion, side, text) }
         let found = phrase(in: words)
         if let reason = evasion.reason(words, found) { return (Act(.evade), reason) }
         guard let found, found.entry.sense != .neutral else {
@@ -133,11 +140,14 @@ package struct ActClassifier: Sendable {
     }
 
     /// The act of a sentence without a cue, the speaker's own.
-    private func ownAct(_ words: ActWords, _ isQuestion: Bool, _ text: Text) -> (Act, String) {
+    private func ownAct(
+        _ words: ActWords, _ isQuestion: Bool, _ side: OwnSide, _ text: Text
+    ) -> (Act, String) {
         if words.isQuestion { return (Act(.ask), "ends with a question mark") }
         if isQuestion { return (Act(.assert), "leads to a question") }
-        let matches = OwnVoice.matcher.matches(in: words.content[...]).filter {
-            OwnVoice.counts($0, in: words.content[...])
+        let spoken = side.spoken(words.content)
+        let matches = OwnVoice.matcher.matches(in: spoken[...]).filter {
+            OwnVoice.counts($0, in: spoken[...])
         }
         if let match = matches.min(by: { $0.rank < $1.rank }) {
             let act = codes.refined(match.value, words)
@@ -150,7 +160,7 @@ package struct ActClassifier: Sendable {
             let act = codes.refined(match.act, words)
             return (act, says(words.tokens[match.words], text))
         }
-        return (Act(.assert), "no phrase of another act")
+        return (codes.refined(Act(.assert), words), "no phrase of another act")
     }
 
     private func reason(_ found: CuePhrase, _ act: Act, _ words: ActWords, _ text: Text) -> String {

@@ -17,10 +17,13 @@ package struct ActReader {
     /// - Parameters:
     ///   - attributions: of one document, in any order; `within` points into the list.
     ///   - turns: the document's turns.
+    ///   - speaker: the document's own speaker.
     /// - Complexity: O(n) in tokens of cues and contents.
     package func acts(
-        of attributions: [Attribution], turns: [Turn], in text: Text
+        of attributions: [Attribution], turns: [Turn], speaker: DocumentSpeaker? = nil,
+        in text: Text
     ) -> [(act: Act, reason: String)] {
+        let side = OwnSide(attributions, turns: turns, speaker: speaker, in: text)
         let reports = reports(in: attributions, text)
         return attributions.enumerated().map { at, attribution in
             let asks = attribution.turn.map { turns[$0].role == .question } ?? false
@@ -28,7 +31,7 @@ package struct ActReader {
             if attribution.evidence == .layout {
                 own.content = withoutOthers(attribution.content, reports[at] ?? [], text)
             }
-            return classifier.act(of: own, isQuestion: asks, in: text)
+            return classifier.act(of: own, isQuestion: asks, side: side, in: text)
         }
     }
 

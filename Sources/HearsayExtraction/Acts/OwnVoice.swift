@@ -35,7 +35,7 @@ enum OwnVoice {
         // "We must act" is a call on all who hear it, "I must say" is none.
         case .demand:
             !ContentReader.isNoDemand(match.words, words, besides: alone)
-                && !words[..<match.words.lowerBound].suffix(8).contains(where: others.contains)
+                && !isOthers(words[..<match.words.lowerBound].suffix(8))
         // "Thanks to the bridge" thanks nobody.
         case .support:
             words[match.words.upperBound - 1] != thanks
@@ -43,6 +43,16 @@ enum OwnVoice {
         default: true
         }
     }
+
+    /// Whether somebody else's words lead to a place: "he said", but not "what you said".
+    private static func isOthers(_ words: ArraySlice<UInt64>) -> Bool {
+        words.indices.contains { at in
+            others.contains(words[at])
+                && (at == words.startIndex || !hearers.contains(words[at - 1]))
+        }
+    }
+
+    private static let hearers = WordKey.set("you i we")
 
     private static let table: [(Act.Name, String, String)] = [
         (
@@ -92,7 +102,7 @@ enum OwnVoice {
             |far from the truth|^ false|not accurate|not the case|is inaccurate|that's not what
             |is incorrect|reports are wrong|reports are inaccurate|reporting is wrong
             |has nothing to do with|had nothing to do with|have nothing to do with
-            |nothing to do with|i/we have never|i/we never|we did not * any|i did not * any
+            |nothing to do with|i/we have/has/had never|i/we never|we did not * any|i did not * any
             |no such|groundless|unfounded|baseless|baselessly|fictitious|fabricated
             |pure fabrication|not aimed at|not directed at|not targeted at|no truth
             |we reject * claim|we reject * allegation
@@ -138,7 +148,7 @@ enum OwnVoice {
             """
             urge|urges|urged|call on * to|calls on * to|called on * to|calling on * to
             |we/i/also/strongly/and call for|calls for|we/i/been calling for|called for|we hope
-            |is hoped|hopes that|should|asked * to explain|we ask * to|i ask * to|asks * to
+            |we hopes|we/i have/has asked|is hoped|hopes that|should|asked * to explain|we ask * to|i ask * to|asks * to
             |we/i/i'd encourage|encourages * to|request that|we request|appeal to|we/i recommend
             |^ go ahead|you can go ahead|yes/yeah/okay/sure/you/sorry/then * go ahead|^ please
             |^ do not|^ don't|^ stop|we expect you/them/him/her/people/everyone/everybody to
@@ -225,7 +235,8 @@ enum OwnVoice {
             """
             thank|^ thanks|thanks for|thanks so|many thanks|honored to|honoured to|welcomed
             |welcomes|we/i/warmly/to/also/and welcome|welcome to|welcome you|welcome the
-            |we/i support|fully support~|strongly support~|supports the|supports a
+            |we/i support/supports/supported|we/i firmly/always/also support/supports
+            |fully support~|strongly support~|supports the|supports a
             |continue to support|our support|full support|in support of|we stand with
             |stands with|we/i/deeply/really/greatly/also/very appreciate|appreciates|appreciated
             |appreciation|grateful|gratitude|applaud|applauds|commend|commends|congratulate

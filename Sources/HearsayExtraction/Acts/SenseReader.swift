@@ -25,6 +25,7 @@ struct SenseReader: Sendable {
         entry permission permit permits visa visas bail parole benefits coverage services asylum
         treatment admission license licence licenses licences credentials victory them him her us
         """)
+    private static let passives = WordKey.set("was were been being is are")
     private static let inquiries = WordKey.set("question questions")
     private static let questions = WordKey.set(
         "whether if why how what when where who whom which whose")
@@ -193,7 +194,9 @@ struct SenseReader: Sendable {
     /// Whether somebody is asked to speak, not to do something: "asked about", "was asked to explain".
     private func isInquired(_ rest: ArraySlice<UInt64>, _ words: ActWords) -> Bool {
         if rest.first == Self.about { return true }
-        guard let to = rest.prefix(4).firstIndex(of: Self.to) else { return false }
+        guard words.cue.contains(where: Self.passives.contains),
+            let to = rest.prefix(4).firstIndex(of: Self.to)
+        else { return false }
         return rest[to...].dropFirst().first.map(Self.tellings.contains) ?? false
     }
 

@@ -1,7 +1,7 @@
 /// Names of states and of their people, as facts, in lower case.
-enum Places {
+package enum Places {
     /// Country names and common short forms.
-    static let countries = Set(
+    package static let countries = Set(
         """
         afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas
         |bahrain|bangladesh|barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|botswana|brazil
@@ -25,7 +25,12 @@ enum Places {
         """.split { $0 == "|" || $0 == "\n" }.map { $0.trimmingSpaces })
 
     /// The country or capital's usual name that an adjective belongs to, lower case: "dutch" → "netherlands".
-    static func country(ofPeople adjective: String) -> String? { adjectives[adjective] }
+    package static func country(ofPeople adjective: String) -> String? { adjectives[adjective] }
+
+    /// The adjectives of a country, lower case: "netherlands" → "dutch".
+    package static func adjectives(of country: String) -> [String] {
+        adjectives.filter { $0.value == country }.map(\.key)
+    }
 
     private static let adjectives: [String: String] = {
         let table = """
@@ -57,7 +62,7 @@ enum Places {
     }()
 
     /// Adjectives and names of peoples: no name by themselves.
-    static let demonyms = WordLists.set(
+    package static let demonyms = Set(
         """
         african american arab argentine asian australian austrian bangladeshi belarusian belgian
         brazilian british bulgarian canadian chilean chinese colombian croatian cuban czech danish dutch
@@ -69,7 +74,7 @@ enum Places {
         turkish ukrainian venezuelan vietnamese welsh western eastern northern southern muslim christian
         jewish islamic catholic republican democratic democrat republicans democrats americans russians
         chinese latino hispanic
-        """)
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }
 
 extension Substring {
