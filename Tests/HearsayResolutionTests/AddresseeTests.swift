@@ -33,6 +33,10 @@ struct AddresseeTests {
                 Act.Name.assert, "Norvik Courier"
             ),
             (
+                "Then ⟦source|Ada Arden⟧ ⟦cue|told⟧ reporters in Norvik ⟦content|that it is late⟧.",
+                .assert, nil
+            ),
+            (
                 "Then ⟦source|Ada Arden⟧ ⟦cue|urged⟧ ⟦content|the Harbour Board to open the pier⟧.",
                 .demand, "Harbour Board"
             ),

@@ -78,6 +78,9 @@ struct AddresseeReader {
         guard mention.span.start - cue.end <= 32,
             !attribution.source.contains(where: { $0.overlaps(mention.span) })
         else { return nil }
+        // "Told reporters in Norvik": a place of the telling.
+        let between = NameScanner().words(in: Span(cue.end, mention.span.start), of: text)
+        if between.contains(where: { WordLists.prepositions.contains($0.lower) }) { return nil }
         // A name that opens the content is its subject, but for verbs whose object is addressed.
         if attribution.content.contains(where: { $0.overlaps(mention.span) }) { return nil }
         return mention.entity
