@@ -75,6 +75,11 @@ package struct ActReader {
     }
 
     private func quotations(in span: Span, _ text: Text) -> [Span] {
+        // Every mark but the straight one begins with one of two bytes.
+        let mayQuote = text.utf8[span.start..<span.end].contains {
+            $0 == UInt8(ascii: "\"") || $0 == 0xE2 || $0 == 0xC2 || $0 == UInt8(ascii: "'")
+        }
+        if !mayQuote { return [] }
         let tokenized = TokenizedText(text, passages: [span])
         var found: [Span] = []
         var start: Int?

@@ -26,6 +26,8 @@ struct PhraseMatcher<Value: Sendable>: Sendable {
 
     private let phrases: [Phrase]
     private let byFirst: [UInt64: [Int]]
+    /// One bit for each first word by its last twelve bits: most words begin no phrase, and need not be looked up.
+    private let firsts: [UInt64]
     private let values: [Value]
 
     /// Compiles a table.
@@ -49,6 +51,9 @@ struct PhraseMatcher<Value: Sendable>: Sendable {
         }
         self.phrases = phrases
         self.byFirst = byFirst
+        var firsts = [UInt64](repeating: 0, count: 64)
+        for key in byFirst.keys { firsts[Int(key >> 6) & 63] |= 1 << (key & 63) }
+        self.firsts = firsts
         self.values = values
     }
 
@@ -60,7 +65,8 @@ struct PhraseMatcher<Value: Sendable>: Sendable {
         var found: [Match] = []
         var opens = true
         for i in words.indices {
-            if let candidates = byFirst[words[i]] {
+            let word = words[i]
+            if firsts[Int(word >> 6) & 63] & 1 << (word & 63) != 0, let candidates = byFirst[word] {
                 for candidate in candidates {
                     let phrase = phrases[candidate]
                     if phrase.opens, !opens { continue }
@@ -70,9 +76,9 @@ struct PhraseMatcher<Value: Sendable>: Sendable {
                     }
                 }
             }
-            if words[i] == WordKey.sentenceEnd {
+            if word == WordKey.sentenceEnd {
                 opens = true
-            } else if !WordKey.opening.contains(words[i]) {
+            } else if opens, !WordKey.opening.contains(word) {
                 opens = false
             }
         }
