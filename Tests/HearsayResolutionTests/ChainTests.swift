@@ -63,6 +63,9 @@ struct ChainTests {
             "⟦cue|According to⟧ ⟦source|a “Coast Wire” report⟧, ⟦content|the pier is safe⟧.",
             "Coast Wire", ["report Coast Wire 'a “Coast Wire” report'"]),
         Case(
+            "Then Mr. Bo Roe came. ⟦source|His letter⟧ ⟦cue|said⟧ ⟦content|the pier is safe⟧.",
+            "Bo Roe", ["letter Bo Roe 'His letter'"]),
+        Case(
             "⟦source|The article⟧ ⟦cue|said⟧ ⟦content|the pier is safe⟧.", nil,
             ["article – 'The article'"]),
         Case(

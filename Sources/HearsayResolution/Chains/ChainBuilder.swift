@@ -60,7 +60,10 @@ struct ChainBuilder {
         }
         hops += occasions.hops(around: attribution, speaker: finding.entity)
         if let carrier = finding.carrier {
-            hops.append(Hop(entity: carrier.entity, kind: carrier.kind, span: carrier.span))
+            hops.append(
+                Hop(
+                    entity: carrier.entity ?? finding.entity, kind: carrier.kind, span: carrier.span
+                ))
         }
         return hops
     }

@@ -83,7 +83,7 @@ enum WordLists {
         guardian telegraph observer monitor review center centre service services police army navy force
         forces command fund organization organisation campaign club team league church hospital museum
         laboratory lab line lines airlines airways motors industries technologies systems holdings
-        partners ventures wire courier chronicle studio studios network alliance coalition movement front side publishing
+        partners ventures wire courier chronicle studio studios network alliance coalition movement front side publishing channel
         """)
 
     /// Nouns of a source that stand for an organization by themselves ("the Dutch government").

@@ -55,7 +55,8 @@ struct AddresseeReader {
         }
         guard let speaker else { return nil }
         if let turn = attribution.turn {
-            guard turns[turn].speaker == speaker, let other = counterpart(of: turn) else {
+            guard turns[turn].speaker == speaker, let other = Self.counterpart(of: turn, in: turns)
+            else {
                 return nil
             }
             let reason = turns[turn].role == .answer ? "who asked" : "who answers"
@@ -106,7 +107,7 @@ struct AddresseeReader {
     }
 
     /// Who asked before an answer turn, or answers after a question turn.
-    private func counterpart(of turn: Int) -> EntityID? {
+    static func counterpart(of turn: Int, in turns: [Turn]) -> EntityID? {
         if turns[turn].role == .answer {
             return turns[..<turn].last { $0.role == .question }?.speaker
         }

@@ -13,14 +13,14 @@ struct SpeakerResolver {
     }
 
     private let reader = SourceReader()
-    private let text: Text
-    private let turns: [Turn]
+    let text: Text
+    let turns: [Turn]
     private let documentSpeaker: EntityID?
     private let ownNames: OwnNames?
     private(set) var index: EntityIndex
     /// The speakers bound so far, last first in search.
     private var history: [(position: Int, entity: EntityID)] = []
-    private var carriers = CarrierHistory()
+    var carriers = CarrierHistory()
 
     init(text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?) {
         self.text = text
@@ -66,47 +66,6 @@ struct SpeakerResolver {
         return noted(finding, attribution)
     }
 
-    /// The finding with the carrier that its source publishes in the same breath; whatever carrier it has is
-    /// remembered for "the article said".
-    private mutating func noted(_ finding: Finding, _ attribution: Attribution) -> Finding {
-        guard let source = attribution.source.first, let cue = attribution.cue.first else {
-            return finding
-        }
-        var finding = finding
-        if finding.carrier == nil, let entity = finding.entity {
-            finding.carrier = OccasionReader(text: text, index: index)
-                .published(by: entity, between: source, and: cue)
-        }
-        if let carrier = finding.carrier { carriers.note(carrier, at: source.start) }
-        return finding
-    }
-
-    /// Who issued the carrier that a source is: named in the source, or when it was introduced.
-    private func issuer(of source: Span) -> Finding? {
-        guard let carrier = CarrierReader(text: text, index: index).carrier(ofSource: source) else {
-            return nil
-        }
-        if let entity = carrier.entity {
-            return Finding(
-                entity: entity, basis: .role,
-                reason: "the \(carrier.noun) is of '\(index.entity(entity).name)'", carrier: carrier
-            )
-        }
-        if let known = carriers.antecedent(of: carrier, before: source.start),
-            let entity = known.entity
-        {
-            let name = index.entity(entity).name
-            return Finding(
-                entity: entity, basis: .role,
-                reason: "'\(text.string(source))' is that of '\(name)' before",
-                carrier: Carrier(
-                    kind: known.kind, noun: carrier.noun, span: source, entity: entity))
-        }
-        return Finding(
-            entity: nil, basis: .none,
-            reason: "nothing says whose '\(text.string(source).prefix(60))' is", carrier: carrier)
-    }
-
     private mutating func find(_ attribution: Attribution, outer: Finding?) -> Finding {
         if attribution.evidence == .layout {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
@@ -130,7 +89,7 @@ struct SpeakerResolver {
             return Finding(
                 entity: documentSpeaker, basis: .document, reason: "'\(words)' in their own text")
         }
-        if let issued = issuer(of: source) { return issued }
+        if let issued = issuer(of: source, attribution, outer: outer) { return issued }
         switch reader.form(of: attribution.source, in: text, index) {
         case .name(let mention):
             return Finding(
@@ -188,7 +147,7 @@ struct SpeakerResolver {
                 : "\(holders.count) of the document are called \(noun)")
     }
 
-    private mutating func antecedent(
+    mutating func antecedent(
         of pronoun: Pronoun, _ attribution: Attribution, outer: Finding?, _ word: String
     ) -> Finding {
         let position = attribution.source[0].start
