@@ -19,6 +19,23 @@ struct LayoutTests {
         return (text.text, found)
     }
 
+    @Test("is a sentence without the clause in which others claim something")
+    func relativeClause() throws {
+        let (text, found) = try merged(
+            """
+            ⟦heading|Statement by the Embassy of Lindon on the ferry⟧
+            ⟦paragraph|We took note of an article in the Courier, ⟦source|which⟧ ⟦cue|claims⟧ \
+            ⟦content|that we spy⟧. The board, ⟦source2|which⟧ ⟦cue2|says⟧ ⟦content2|so⟧, is wrong about us all.⟧
+            """, .statement, cued: 2)
+        let own = found.filter { $0.evidence == .layout }.map { text.string($0.content) }
+        #expect(
+            own == [
+                "We took note of an article in the Courier",
+                "The board, which says so, is wrong about us all.",
+            ])
+        #expect(found[0].within == nil && found[1].within != nil)
+    }
+
     @Test("is each sentence of a turn, to the turn's label")
     func turns() throws {
         let (text, found) = try merged(

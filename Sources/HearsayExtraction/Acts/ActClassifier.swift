@@ -160,7 +160,7 @@ package struct ActClassifier: Sendable {
             let act = codes.refined(match.act, words)
             return (act, says(words.tokens[match.words], text))
         }
-        return (codes.refined(Act(.assert), words), "no phrase of another act")
+        return (Act(.assert), "no phrase of another act")
     }
 
     private func reason(_ found: CuePhrase, _ act: Act, _ words: ActWords, _ text: Text) -> String {

@@ -14,6 +14,7 @@ package struct LayoutReader {
 
     private let modes = ModeClassifier()
     private let splitter = SentenceSplitter()
+    private let classifier = ActClassifier()
 
     package init() {}
 
@@ -54,12 +55,13 @@ package struct LayoutReader {
                 if inside.contains(where: { speaksForItself(cued[$0], sentence, document.text) }) {
                     continue
                 }
-                for index in inside where sentence.contains(extent(cued[index])) {
+                let own = withoutClause(sentence, inside.map { cued[$0] }, document.text)
+                for index in inside where own.contains(extent(cued[index])) {
                     found[index].within = found.count
                 }
                 found.append(
                     Attribution(
-                        source: part.source.map { [$0] } ?? [], cue: [], content: [sentence],
+                        source: part.source.map { [$0] } ?? [], cue: [], content: [own],
                         mode: .direct,
                         evidence: .layout, turn: part.turn,
                         confidence: part.turn == nil ? 0.9 : 0.97,
@@ -107,6 +109,29 @@ package struct LayoutReader {
         }
         return covered * 2 >= sentence.count
     }
+
+    /// The fewest bytes that a sentence keeps when a relative clause is cut off.
+    private static let shortestOwn = 24
+
+    /// A sentence without the relative clause that ends it, if that tells what somebody else says: of "We took note
+    /// of an article, which claims that we spy" the speaker's own is the note.
+    private func withoutClause(_ sentence: Span, _ others: [Attribution], _ text: Text) -> Span {
+        let clauses = others.filter { attribution in
+            guard let source = attribution.source.first, attribution.source.count == 1,
+                Self.relatives.contains(text.string(source).lowercased())
+            else { return false }
+            // Only marks are left behind it.
+            return sentence.end - extent(attribution).end <= 2
+                && classifier.reports(attribution, in: text)
+        }
+        guard let start = clauses.map({ extent($0).start }).min() else { return sentence }
+        var end = start
+        while end > sentence.start, Self.gaps.contains(text.utf8[end - 1]) { end -= 1 }
+        return end - sentence.start >= Self.shortestOwn ? Span(sentence.start, end) : sentence
+    }
+
+    private static let relatives: Set<String> = ["which", "who"]
+    private static let gaps = Set(" ,;-".utf8)
 
     /// The sentences of some paragraphs, in UTF-8 bytes, those without a word left out.
     private func sentences(_ spans: [Span], _ text: Text) -> [Span] {
