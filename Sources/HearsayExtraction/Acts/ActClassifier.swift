@@ -52,11 +52,16 @@ package struct ActClassifier: Sendable {
         return (act, reason(found, act, words, text))
     }
 
-    /// Whether the cue is known to tell what somebody says: "they baselessly suspect", said of others, is not.
+    /// What an attribution tells of others' speech, in UTF-8 bytes: its content, and its cue if that names an act;
+    /// none where the cue is not known to tell what somebody says.
+    ///
+    /// A cue that only reports keeps what the speaker himself says by it: "they baselessly suspect".
     ///
     /// - Complexity: O(n) in tokens of cue and content.
-    func reports(_ attribution: Attribution, in text: Text) -> Bool {
-        phrase(in: ActWords(attribution, text, tokenizer)) != nil
+    func reported(by attribution: Attribution, in text: Text) -> [Span] {
+        guard let phrase = phrase(in: ActWords(attribution, text, tokenizer)) else { return [] }
+        return phrase.entry.sense == .neutral
+            ? attribution.content : attribution.cue + attribution.content
     }
 
     /// The strongest phrase of a cue, of them the last, and of those that overlap the longest.

@@ -40,9 +40,9 @@ package struct ActReader {
         var reports: [Int: [Span]] = [:]
         for attribution in attributions {
             guard let outer = attribution.within, attributions[outer].evidence == .layout,
-                !isOwn(attribution, text), classifier.reports(attribution, in: text)
+                !isOwn(attribution, text)
             else { continue }
-            reports[outer, default: []] += attribution.cue + attribution.content
+            reports[outer, default: []] += classifier.reported(by: attribution, in: text)
         }
         return reports
     }

@@ -88,7 +88,7 @@ extension CueLexicon {
             read~, inform~, blurt~, bellow~, holler~, bark~, growl~, mutter~, murmur~, whisper~, intone~,
             pronounce~, reason~, speculate~, surmise~, theorize~, deadpan~, email~, text~, blog~,
             underline~, underscore~, highlight~, sum~ up, avow~, profess~, posit~, attest~, relate~,
-            recount~
+            recount~, suspect~
             """, Entry(sense: .neutral, strength: .light)
         ),
         ("against", Entry(sense: .act(.criticize, "110"), strength: .light)),

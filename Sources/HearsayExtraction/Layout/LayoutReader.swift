@@ -122,7 +122,7 @@ package struct LayoutReader {
             else { return false }
             // Only marks are left behind it.
             return sentence.end - extent(attribution).end <= 2
-                && classifier.reports(attribution, in: text)
+                && !classifier.reported(by: attribution, in: text).isEmpty
         }
         guard let start = clauses.map({ extent($0).start }).min() else { return sentence }
         var end = start
