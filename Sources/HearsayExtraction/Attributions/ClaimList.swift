@@ -10,6 +10,8 @@ package struct ClaimList {
 
     /// The fewest words of a claim.
     private static let shortest = 4
+    /// The most claims of a list: more semicolons are a text without full stops.
+    private static let most = 10
     /// What a claim of a list is worth at least: its ends are marked.
     private static let confidence = 0.6
     private static let that = WordKey.of("that")
@@ -22,7 +24,7 @@ package struct ClaimList {
 
     /// The attributions, those of a list parted; their order is kept.
     ///
-    /// - Complexity: O(n) in tokens of the sentences that hold contents.
+    /// - Complexity: O(n log m) in attributions and tokens, and O(n) in the tokens of their sentences.
     package func parted(_ attributions: [Attribution]) -> [Attribution] {
         attributions.flatMap { attribution -> [Attribution] in
             guard let claims = claims(of: attribution) else { return [attribution] }
@@ -37,7 +39,7 @@ package struct ClaimList {
     }
 
     /// The claims of an indirect content that follows its cue with "that", if its sentence goes on with
-    /// two semicolons or more; the last ends with the sentence.
+    /// two to nine semicolons; the last ends with the sentence.
     private func claims(of attribution: Attribution) -> [Span]? {
         guard attribution.mode == .indirect, attribution.content.count == 1,
             let cue = attribution.cue.last, attribution.content[0].start >= cue.end,
@@ -45,16 +47,10 @@ package struct ClaimList {
         else { return nil }
         let range = tokenized.passages[passage]
         let start = attribution.content[0].start
-        let sentences = text.utf8.withUnsafeBufferPointer {
-            SentenceSplitter().sentences(tokenized.tokens[range], of: $0)
-        }
-        guard
-            let sentence = sentences.first(where: {
-                let span = tokenized.span($0)
-                return span.start <= start && start < span.end
-            }), let first = sentence.first(where: { Int(tokenized.tokens[$0].start) >= start }),
+        guard let first = tokenized.tokens(in: Span(start, start + 1)).first,
             key(first) == Self.that
         else { return nil }
+        let sentence = tokenized.sentence(of: first, in: range, text)
         var parts: [Range<Int>] = []
         var from = first
         for at in first..<sentence.upperBound
@@ -63,7 +59,9 @@ package struct ClaimList {
             from = at + 1
         }
         parts.append(from..<sentence.upperBound)
-        guard parts.count > 2, parts.allSatisfy({ words(in: $0) >= Self.shortest }) else {
+        guard (3...Self.most).contains(parts.count),
+            parts.allSatisfy({ words(in: $0) >= Self.shortest })
+        else {
             return nil
         }
         return parts.map { tokenized.span(withoutMarks($0)) }

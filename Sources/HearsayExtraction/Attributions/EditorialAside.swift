@@ -21,7 +21,7 @@ struct EditorialAside {
     private static let readings = WordKey.set(
         """
         reference swipe jab dig nod rebuke warning attempt bid effort allusion hint response retort shot
-        dig reversal contradiction
+        reversal contradiction
         """)
     private static let wishes = WordKey.set(
         "wish hope desire dream ambition ambitions attempt bid effort plan plans hopes")

@@ -41,7 +41,7 @@ package struct FixedPhrases {
     // What may stand before a sentence's "according to".
     private static let leads = WordKey.set("however but and meanwhile also yet , “ \"")
     private static let comma = WordKey.of(",")
-    /// What a fixed phrase is worth: right in about two of three.
+    /// Too few are found to calibrate: of medium grade.
     private static let confidence = 0.6
 
     let text: Text
@@ -54,10 +54,12 @@ package struct FixedPhrases {
 
     /// The attributions of fixed phrases that no cue of `found` overlaps; `within` points into `found`.
     ///
-    /// - Complexity: O(n) in tokens and O(h · m) in phrases that are found and attributions.
+    /// - Complexity: O(n) in tokens, O(m log p) in attributions where a phrase is found, O(h · k) in phrases and the
+    ///   attributions of their passage.
     package func read(besides found: [Attribution]) -> [Attribution] {
         var added: [Attribution] = []
-        for passage in tokenized.passages where !passage.isEmpty {
+        var index: PassageIndex?
+        for (number, passage) in tokenized.passages.enumerated() where !passage.isEmpty {
             let keys = text.utf8.withUnsafeBufferPointer { bytes in
                 tokenized.tokens[passage].map { WordKey.of($0, in: bytes) }
             }
@@ -65,10 +67,13 @@ package struct FixedPhrases {
                 let words =
                     passage.lowerBound + match.words.lowerBound..<passage.lowerBound
                     + match.words.upperBound
-                let sentence = sentence(of: words.lowerBound, in: passage)
+                let near = index ?? PassageIndex(found, tokenized)
+                index = near
+                let sentence = tokenized.sentence(of: words.lowerBound, in: passage, text)
                 guard
-                    let attribution = attribution(match.value, words, sentence, found),
-                    !added.contains(where: { $0.cue[0].overlaps(attribution.cue[0]) })
+                    let attribution = attribution(
+                        match.value, words, sentence, found, near[number]),
+                    added.last.map({ $0.cue[0].overlaps(attribution.cue[0]) }) != true
                 else { continue }
                 added.append(attribution)
             }
@@ -77,11 +82,12 @@ package struct FixedPhrases {
     }
 
     private func attribution(
-        _ pattern: Pattern, _ words: Range<Int>, _ sentence: Range<Int>, _ found: [Attribution]
+        _ pattern: Pattern, _ words: Range<Int>, _ sentence: Range<Int>, _ found: [Attribution],
+        _ near: [Int]
     ) -> Attribution? {
         let whole = tokenized.span(words)
-        if found.contains(where: { $0.cue.contains { $0.overlaps(whole) } }) { return nil }
-        let outer = found.indices.filter { found[$0].content.contains { $0.contains(whole) } }
+        if near.contains(where: { found[$0].cue.contains { $0.overlaps(whole) } }) { return nil }
+        let outer = near.filter { found[$0].content.contains { $0.contains(whole) } }
             .min { size(found[$0]) < size(found[$1]) }
         var source: Range<Int>?
         let cue: Range<Int>
@@ -107,7 +113,9 @@ package struct FixedPhrases {
         guard !content.isEmpty else { return nil }
         // Where the tagger reads the sentence otherwise, it knows better.
         let span = tokenized.span(content)
-        if found.contains(where: { $0.content == [span] && $0.within == outer }) { return nil }
+        if near.contains(where: { found[$0].content == [span] && found[$0].within == outer }) {
+            return nil
+        }
         return Attribution(
             source: source.map { [tokenized.span($0)] } ?? [], cue: [tokenized.span(cue)],
             content: [span], mode: .indirect, within: outer, confidence: Self.confidence,
@@ -128,12 +136,6 @@ package struct FixedPhrases {
         while start < end, isComma(start) { start += 1 }
         while end > start, isComma(end - 1) { end -= 1 }
         return start < end ? start..<end : nil
-    }
-
-    private func sentence(of token: Int, in passage: Range<Int>) -> Range<Int> {
-        text.utf8.withUnsafeBufferPointer {
-            SentenceSplitter().sentences(tokenized.tokens[passage], of: $0)
-        }.first { $0.contains(token) } ?? passage
     }
 
     /// A sentence's tokens from one on, without its last marks; none where only marks are left.

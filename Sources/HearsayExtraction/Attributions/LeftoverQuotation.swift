@@ -17,25 +17,28 @@ package struct LeftoverQuotation {
 
     /// The attributions, some with the quotation that follows them.
     ///
-    /// - Complexity: O(n) in tokens and O(p · m) in quotations left over and attributions.
+    /// - Complexity: O(n log p) in tokens and attributions, O(q · k) in quotations and the attributions of their passage.
     package func joined(_ attributions: [Attribution]) -> [Attribution] {
         var joined = attributions
-        for passage in tokenized.passages where hasQuotation(passage) {
+        let index = PassageIndex(attributions, tokenized)
+        for (number, passage) in tokenized.passages.enumerated() where hasQuotation(passage) {
+            let near = index[number]
+            if near.isEmpty { continue }
             let sentences = text.utf8.withUnsafeBufferPointer {
                 SentenceSplitter().sentences(tokenized.tokens[passage], of: $0)
             }
             for (before, sentence) in zip(sentences, sentences.dropFirst())
             where isQuotation(sentence) {
                 let span = tokenized.span(sentence)
-                let taken = joined.contains { attribution in
-                    (attribution.source + attribution.cue + attribution.content)
+                let taken = near.contains { place in
+                    (joined[place].source + joined[place].cue + joined[place].content)
                         .contains { $0.overlaps(span) }
                 }
                 let previous = tokenized.span(before)
                 guard !taken,
-                    let owner = joined.lastIndex(where: { attribution in
-                        attribution.mode != .indirect
-                            && attribution.content.contains { $0.overlaps(previous) }
+                    let owner = near.last(where: { place in
+                        joined[place].mode != .indirect
+                            && joined[place].content.contains { $0.overlaps(previous) }
                     })
                 else { continue }
                 joined[owner].content.append(span)

@@ -65,6 +65,23 @@ public struct TokenizedText: Sendable {
         return low < passages.count ? low : nil
     }
 
+    /// The tokens that a span touches, as a range of indices.
+    ///
+    /// - Complexity: O(log n) in tokens.
+    package func tokens(in span: Span) -> Range<Int> {
+        func first(_ isPast: (Token) -> Bool) -> Int {
+            var low = 0
+            var high = tokens.count
+            while low < high {
+                let middle = (low + high) / 2
+                if isPast(tokens[middle]) { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+        let start = first { Int($0.end) > span.start }
+        return start..<max(start, first { Int($0.start) >= span.end })
+    }
+
     /// Cuts the passages into windows that the network takes at once: whole passages, and longer
     /// ones cut after the last sentence end that fits.
     ///
