@@ -55,11 +55,11 @@ package struct FixedPhrases {
     /// The attributions of fixed phrases that no cue of `found` overlaps; `within` points into `found`.
     ///
     /// - Complexity: O(n) in tokens, O(m log p) in attributions where a phrase is found, O(h · k) in phrases and the
-    ///   attributions of their passage.
+    ///   attributions near them.
     package func read(besides found: [Attribution]) -> [Attribution] {
         var added: [Attribution] = []
-        var index: PassageIndex?
-        for (number, passage) in tokenized.passages.enumerated() where !passage.isEmpty {
+        var neighbours: Neighbours?
+        for passage in tokenized.passages where !passage.isEmpty {
             let keys = text.utf8.withUnsafeBufferPointer { bytes in
                 tokenized.tokens[passage].map { WordKey.of($0, in: bytes) }
             }
@@ -67,12 +67,12 @@ package struct FixedPhrases {
                 let words =
                     passage.lowerBound + match.words.lowerBound..<passage.lowerBound
                     + match.words.upperBound
-                let near = index ?? PassageIndex(found, tokenized)
-                index = near
+                let known = neighbours ?? Neighbours(found, tokenized)
+                neighbours = known
                 let sentence = tokenized.sentence(of: words.lowerBound, in: passage, text)
                 guard
                     let attribution = attribution(
-                        match.value, words, sentence, found, near[number]),
+                        match.value, words, sentence, found, known.near(words)),
                     added.last.map({ $0.cue[0].overlaps(attribution.cue[0]) }) != true
                 else { continue }
                 added.append(attribution)

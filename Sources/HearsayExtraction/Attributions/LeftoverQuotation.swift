@@ -17,19 +17,18 @@ package struct LeftoverQuotation {
 
     /// The attributions, some with the quotation that follows them.
     ///
-    /// - Complexity: O(n log p) in tokens and attributions, O(q · k) in quotations and the attributions of their passage.
+    /// - Complexity: O(n log p) in tokens and attributions, O(q · k) in quotations and the attributions near them.
     package func joined(_ attributions: [Attribution]) -> [Attribution] {
         var joined = attributions
-        let index = PassageIndex(attributions, tokenized)
-        for (number, passage) in tokenized.passages.enumerated() where hasQuotation(passage) {
-            let near = index[number]
-            if near.isEmpty { continue }
+        let neighbours = Neighbours(attributions, tokenized)
+        for passage in tokenized.passages where hasQuotation(passage) {
             let sentences = text.utf8.withUnsafeBufferPointer {
                 SentenceSplitter().sentences(tokenized.tokens[passage], of: $0)
             }
             for (before, sentence) in zip(sentences, sentences.dropFirst())
             where isQuotation(sentence) {
                 let span = tokenized.span(sentence)
+                let near = neighbours.near(before.lowerBound..<sentence.upperBound)
                 let taken = near.contains { place in
                     (joined[place].source + joined[place].cue + joined[place].content)
                         .contains { $0.overlaps(span) }

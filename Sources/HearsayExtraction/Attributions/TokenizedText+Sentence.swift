@@ -20,23 +20,3 @@ extension TokenizedText {
         }.first { $0.contains(token) } ?? near
     }
 }
-
-/// The attributions of each passage, for those who ask passage by passage.
-struct PassageIndex {
-    private var places: [Int: [Int]] = [:]
-
-    /// - Complexity: O(n log m) in spans and passages.
-    init(_ attributions: [Attribution], _ tokenized: TokenizedText) {
-        for (place, attribution) in attributions.enumerated() {
-            for span in attribution.source + attribution.cue + attribution.content {
-                guard let passage = tokenized.passage(at: span.start),
-                    places[passage]?.last != place
-                else { continue }
-                places[passage, default: []].append(place)
-            }
-        }
-    }
-
-    /// The places of the attributions that have a span that begins in a passage.
-    subscript(passage: Int) -> [Int] { places[passage] ?? [] }
-}
