@@ -4,7 +4,7 @@ package import HearsayTagging
 /// Parts a list of claims: "the article claims that the port is a base; the club is a front; …".
 ///
 /// Each claim is a statement of its own, with the same source and cue, so that each can be answered.
-package struct ClaimList {
+package struct ClaimList: TokenReader {
     let text: Text
     let tokenized: TokenizedText
 
@@ -76,9 +76,5 @@ package struct ClaimList {
         var end = part.upperBound
         while end - 1 > part.lowerBound, key(end - 1) == WordKey.sentenceEnd { end -= 1 }
         return part.lowerBound..<end
-    }
-
-    private func key(_ token: Int) -> UInt64 {
-        text.utf8.withUnsafeBufferPointer { WordKey.of(tokenized.tokens[token], in: $0) }
     }
 }

@@ -5,7 +5,7 @@ import HearsayTagging
 ///
 /// "… that the talks were useful, in an apparent rebuke of the council"; "… and obviously appeases the
 /// council"; "the city's wish to lift the ban may not come true".
-struct EditorialAside {
+struct EditorialAside: TokenReader {
     let text: Text
     let tokenized: TokenizedText
 
@@ -78,9 +78,5 @@ struct EditorialAside {
             if Self.modals.contains(key(at)) { return at }
         }
         return nil
-    }
-
-    private func key(_ token: Int) -> UInt64 {
-        text.utf8.withUnsafeBufferPointer { WordKey.of(tokenized.tokens[token], in: $0) }
     }
 }

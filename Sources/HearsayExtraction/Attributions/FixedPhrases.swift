@@ -3,7 +3,7 @@ package import HearsayTagging
 
 /// Finds attributions of a fixed wording where the tagger found none: "it was previously reported that",
 /// "According to the council, …", "did not make a statement".
-package struct FixedPhrases {
+package struct FixedPhrases: TokenReader {
     /// What a phrase attributes.
     private enum Pattern: Sendable {
         /// Nobody's report of what follows.
@@ -150,8 +150,4 @@ package struct FixedPhrases {
     }
 
     private func isComma(_ token: Int) -> Bool { key(token) == Self.comma }
-
-    private func key(_ token: Int) -> UInt64 {
-        text.utf8.withUnsafeBufferPointer { WordKey.of(tokenized.tokens[token], in: $0) }
-    }
 }

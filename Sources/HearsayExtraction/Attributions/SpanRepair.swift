@@ -6,7 +6,7 @@ package import HearsayTagging
 /// Each rule states what the annotation never does: of the 19,832 attributions of the training part of
 /// PolNeAR (Newell et al. 2018) nine have a source in two runs, and none of those whose cue is a passive of
 /// reporting has its subject for a source.
-package struct SpanRepair {
+package struct SpanRepair: TokenReader {
     let text: Text
     let tokenized: TokenizedText
 
@@ -115,8 +115,4 @@ package struct SpanRepair {
     }
 
     private func isQuoted(_ token: Int) -> Bool { tokenized.states[token] != .outside }
-
-    private func key(_ token: Int) -> UInt64 {
-        text.utf8.withUnsafeBufferPointer { WordKey.of(tokenized.tokens[token], in: $0) }
-    }
 }

@@ -1,6 +1,19 @@
 import HearsayCore
 import HearsayTagging
 
+/// A rule that reads the tokens of a text by their words.
+protocol TokenReader {
+    var text: Text { get }
+    var tokenized: TokenizedText { get }
+}
+
+extension TokenReader {
+    /// The key of a token's word.
+    func key(_ token: Int) -> UInt64 {
+        text.utf8.withUnsafeBufferPointer { WordKey.of(tokenized.tokens[token], in: $0) }
+    }
+}
+
 extension TokenizedText {
     /// How far from a token the bounds of its sentence are looked for, in tokens; longer ones are cut there, so that
     /// a text without full stops costs no more than another.
