@@ -63,6 +63,12 @@ struct ChainTests {
             "⟦cue|According to⟧ ⟦source|a “Coast Wire” report⟧, ⟦content|the pier is safe⟧.",
             "Coast Wire", ["report Coast Wire 'a “Coast Wire” report'"]),
         Case(
+            "⟦source|A letter to the Harbour Board from Bo Roe⟧ ⟦cue|said⟧ ⟦content|it is safe⟧.",
+            "Bo Roe", ["letter Bo Roe 'A letter to the Harbour Board from Bo Roe'"]),
+        Case(
+            "⟦source|A report on the Harbour Board⟧ ⟦cue|said⟧ ⟦content|it is safe⟧.", nil,
+            ["report – 'A report on the Harbour Board'"]),
+        Case(
             "Then Mr. Bo Roe came. ⟦source|His letter⟧ ⟦cue|said⟧ ⟦content|the pier is safe⟧.",
             "Bo Roe", ["letter Bo Roe 'His letter'"]),
         Case(

@@ -23,6 +23,11 @@ struct CarrierReader {
         "titled", "entitled", "signed",
     ]
 
+    // A letter "to" somebody is not his, nor a report "on" him.
+    private static let others: Set<String> = [
+        "to", "on", "about", "against", "for", "regarding", "concerning", "toward", "towards",
+    ]
+
     /// The carrier that a source is: "a press release issued by the ministry", "the “Coast” report".
     ///
     /// - Parameter source: the source in UTF-8 bytes.
@@ -39,10 +44,20 @@ struct CarrierReader {
         let mentions = index.mentions(in: source)
         // After the noun who issued it; before it whose it is.
         let issuer =
-            mentions.first { $0.span.start > words[head].span.end } ?? mentions.last
+            mentions.first {
+                $0.span.start > words[head].span.end && isIssuer($0, words[(head + 1)...])
+            } ?? mentions.last { $0.span.end <= words[head].span.start }
         return Carrier(
             kind: kind, noun: words[head].lower, span: source,
             entity: issuer?.entity ?? people(in: words[..<head]))
+    }
+
+    /// Whether a name behind the noun is bound to it as its issuer: "from the board", but not "to the board".
+    private func isIssuer(_ mention: Mention, _ words: ArraySlice<NameScanner.Word>) -> Bool {
+        let before = words.last { word in
+            word.span.end <= mention.span.start && WordLists.prepositions.contains(word.lower)
+        }
+        return before.map { !Self.others.contains($0.lower) } ?? true
     }
 
     /// The kind of carrier that the word at a place makes, with the word before it.
