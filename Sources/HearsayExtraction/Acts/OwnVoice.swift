@@ -112,8 +112,8 @@ enum OwnVoice {
             .accuse, "1125",
             """
             espionage activities|espionage by/against|act/acts of espionage
-            |suspected * espionage|hacking by|spied on|spying on|cyber attack on
-            |attack on * using
+            |suspected * espionage|hacking by|spied on|spying on|cyber attack/attacks on/by
+            |cyberattack/cyberattacks on/by/against
             """
         ),
         (

@@ -19,7 +19,7 @@ package struct FixedPhrases: TokenReader {
             """
             it is/was reported that, it has/had been reported that,
             it is/was previously/also/later/widely/already/recently reported that,
-            it has/had previously/already/also been reported that, it is/was suddenly reported that,
+            it has/had previously/already/also been reported that, it is/was first/earlier/initially reported that,
             it is/was/has/had rumored/rumoured/alleged/said/believed/understood that,
             it has/had been rumored/rumoured/alleged/said/claimed that, it is/was widely believed that
             """, .impersonal

@@ -22,10 +22,10 @@ enum CarrierNouns {
             "statement": "statement declaration",
             "report": "report reports bulletin dispatch",
             "article": "article story piece editorial op-ed column commentary essay",
-            "letter": "letter open-letter",
+            "letter": "letter",
             "message": "email e-mail memo note message text cable telegram",
             "post":
-                "tweet post tweets posts thread blog twitter facebook instagram weibo telegram-channel",
+                "tweet post tweets posts thread blog twitter facebook instagram weibo",
             "interview": "interview interviews",
             "news conference": "conference briefing gaggle",
             "speech": "speech remarks address testimony lecture sermon toast",
