@@ -32,18 +32,18 @@ enum AnswerTie {
 
     /// The share of such ties that are right at the least; 0–1.
     ///
-    /// The lower end of the 95 % interval (Wilson) of what was counted over the half `tune` of the
-    /// gold, because the rules were made on it (Documentation/decisions/0017-turns.md).
+    /// The lower end of the 95 % interval (Wilson) of what was counted over 48 transcripts that no rule was
+    /// made on, read by people who did not know the program (Documentation/decisions/0021-pairs-read-blind.md).
     var score: Double {
         switch self {
         case .put: 0.98
         case .putBefore: 0.3  // too rare to be counted
-        case .said: 0.81
-        case .brokenOff: 0.77
-        case .requery: 0.72
-        case .resumed: 0.67
-        case .continued: 0.77
-        case .added: 0.68
+        case .said: 0.79
+        case .brokenOff: 0.81
+        case .requery: 0.52
+        case .resumed: 0.71
+        case .continued: 0.47
+        case .added: 0.69
         }
     }
 }

@@ -1,12 +1,13 @@
 """Scores the turns of transcripts and the speakers of documents against the gold of this folder.
 
-    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all|read] [--program PATH] [--errors]
+    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all|read|fresh] [--program PATH] [--errors]
 
 DATA is the folder that holds `transcripts` and `statements`. The built program reads the transcripts
 as text files and the statements as JSON lines, with the fields that the data has. Every second
 document of each file, from the first on, belongs to the half `tune`, which may be looked at; the
-others to the half `held`, of which nothing but the figures may be seen (`--errors` refuses). `read` is
-neither: the transcripts of turns_read.txt, whose pairs the program proposed.
+others to the half `held`, of which nothing but the figures may be seen (`--errors` refuses). `read` and
+`fresh` are neither: the transcripts of turns_read.txt, which the rules were made on, and those of
+turns_fresh.txt, of which again only the figures may be seen; both have pairs alone.
 
 - turns: right if start and end of its words and its label are the gold's.
 - speakers: right if its words start where the gold's do and its label reads the same.
@@ -40,10 +41,10 @@ def gold(name, half):
     return rows if half == "all" else rows[0 if half == "tune" else 1 :: 2]
 
 
-def read(data):
-    """The transcripts of turns_read.txt, in the form of turns.jsonl; what is open is `skip`."""
+def read(data, half):
+    """The transcripts of turns_read.txt or turns_fresh.txt, in the form of turns.jsonl; what is open is `skip`."""
     rows = []
-    with open(os.path.join(HERE, "turns_read.txt"), encoding="utf-8") as lines:
+    with open(os.path.join(HERE, f"turns_{half}.txt"), encoding="utf-8") as lines:
         for line in map(str.strip, lines):
             if line.startswith("@"):
                 name = f"transcripts/{line[2:]}.txt"
@@ -111,7 +112,7 @@ def show(turns, text, at):
 
 
 def score_turns(data, half, program, errors):
-    rows = read(data) if half == "read" else gold("turns.jsonl", half)
+    rows = read(data, half) if half in ("read", "fresh") else gold("turns.jsonl", half)
     ties = {}
     records = extract(program, [os.path.join(data, row["file"]) for row in rows])
     count = dict.fromkeys(
@@ -229,14 +230,14 @@ def score_speakers(data, half, program, errors):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", metavar="DATA", help="folder with transcripts and statements")
-    parser.add_argument("--half", choices=["tune", "held", "all", "read"], default="all")
+    parser.add_argument("--half", choices=["tune", "held", "all", "read", "fresh"], default="all")
     parser.add_argument("--program", default=os.path.join(HERE, "../../.build/release/hearsay"))
     parser.add_argument("--errors", action="store_true", help="list what is wrong, not of held")
     options = parser.parse_args()
     if options.errors and options.half not in ("tune", "read"):
         sys.exit("only errors of 'tune' and 'read' may be looked at")
     score_turns(options.data, options.half, options.program, options.errors)
-    if options.half != "read":
+    if options.half not in ("read", "fresh"):
         score_speakers(options.data, options.half, options.program, options.errors)
 
 
