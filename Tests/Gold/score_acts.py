@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Scores the acts that the program gives to the attributions of Tests/Gold/acts.jsonl.
 
-    score_acts.py DATA [--half tune|held] [--tool PATH] [--errors]
+    score_acts.py DATA [--half tune|held|labels|written] [--tool PATH] [--errors]
 
-DATA is the folder that holds attribution/polnear-train.jsonl and polnear-dev.jsonl. The tool is the built
+DATA is the folder that holds attribution/polnear-train.jsonl and polnear-dev.jsonl. Beside the halves of the gold, `labels` are the attributions
+of Training/acts/labels.jsonl (less reliable, and many without a code) and `written` the examples of Training/acts/written.jsonl. The tool is the built
 `hearsay-features`; it is handed the gold's spans and says the act of each. Printed are precision, recall and F1 of every
 act, their mean over all acts and over those with at least ten in the gold of that half, accuracy, how often the CAMEO
 code is right at two digits and exactly, and the marks; then the same for the part that was drawn uniformly.
@@ -19,6 +20,9 @@ import sys
 import tempfile
 from collections import Counter
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Training"))
+import act_labels  # noqa: E402
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOOL = os.path.join(HERE, "..", "..", ".build", "release", "hearsay-features")
 ACTS = ["deny", "accuse", "demand", "evade", "criticize", "promise", "threaten", "support", "reject", "concede",
@@ -28,6 +32,15 @@ ACTS = ["deny", "accuse", "demand", "evade", "criticize", "promise", "threaten",
 def read(path):
     with open(path, encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def labelled(rows):
+    """Documents with labels of their acts, in the form of `documents`."""
+    found, order = [], []
+    for row in rows:
+        found.append({"id": row["id"], "text": row["text"], "attributions": row["acts"]})
+        order += [(dict(item, drawn=None), row["text"]) for item in row["acts"]]
+    return found, order
 
 
 def documents(rows, data):
@@ -83,23 +96,28 @@ def report(title, pairs):
         print(f"  {act:10} {gold[act]:5} {found[act]:5} {ratio(right[act], found[act]):6.3f} "
               f"{ratio(right[act], gold[act]):6.3f} {scores[act]:6.3f}")
     often = [scores[act] for act in scores if gold[act] >= 10]
-    two = sum(g["cameo"][:2] == p["cameo"][:2] for g, p in pairs)
-    same = sum(g["cameo"] == p["cameo"] for g, p in pairs)
+    coded = [(g["cameo"], p["cameo"]) for g, p in pairs if "cameo" in g]
+    two = sum(g[:2] == p[:2] for g, p in coded)
+    same = sum(g == p for g, p in coded)
     print(f"  macro F1 {ratio(sum(often), len(often)):.3f} over the {len(often)} acts with ten or more, "
           f"{ratio(sum(scores.values()), len(scores)):.3f} over all {len(scores)}")
-    print(f"  accuracy {ratio(sum(right.values()), len(pairs)):.3f}, CAMEO right at two digits "
-          f"{ratio(two, len(pairs)):.3f}, exactly {ratio(same, len(pairs)):.3f}")
-    print(f"  {marked(pairs, 'negated')}; {marked(pairs, 'hypothetical')}")
+    print(f"  accuracy {ratio(sum(right.values()), len(pairs)):.3f}", end="")
+    if coded:
+        print(f", CAMEO right at two digits {ratio(two, len(coded)):.3f}, exactly {ratio(same, len(coded)):.3f}")
+        print(f"  {marked(pairs, 'negated')}; {marked(pairs, 'hypothetical')}")
+    print()
 
 
 def code(act):
+    if "cameo" not in act:
+        return act["act"]
     marks = ("-" if act["negated"] else "") + ("?" if act["hypothetical"] else "")
     return f"{act['act']} {act['cameo']}{marks}"
 
 
 def print_errors(order, found):
     for (row, text), act in zip(order, found):
-        if code(row) != code(act):
+        if code(row) != (code(act) if "cameo" in row else act["act"]):
             parts = [" … ".join(text[s:e] for s, e in row[role]) for role in ("source", "cue", "content")]
             print(f"{code(row)} ≠ {code(act)} [{act['reason']}] " + " | ".join(" ".join(p.split()) for p in parts))
 
@@ -107,14 +125,19 @@ def print_errors(order, found):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data")
-    parser.add_argument("--half", choices=["tune", "held"], default="tune")
+    parser.add_argument("--half", choices=["tune", "held", "labels", "written"], default="tune")
     parser.add_argument("--tool", default=TOOL)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     if options.errors and options.half == "held":
         sys.exit("the errors of the held-back half are not shown")
-    rows = [row for row in read(os.path.join(HERE, "acts.jsonl")) if row["half"] == options.half]
-    found, order = documents(rows, options.data)
+    if options.half == "written":
+        found, order = labelled(act_labels.written())
+    elif options.half == "labels":
+        found, order = labelled(act_labels.every(options.data))
+    else:
+        rows = [row for row in read(os.path.join(HERE, "acts.jsonl")) if row["half"] == options.half]
+        found, order = documents(rows, options.data)
     acts = predictions(options.tool, found)
     if len(acts) != len(order):
         sys.exit(f"{len(order)} attributions, but {len(acts)} acts")
@@ -122,7 +145,8 @@ def main():
         print_errors(order, acts)
     pairs = [(row, act) for (row, _), act in zip(order, acts)]
     report(options.half, pairs)
-    report(f"{options.half}, drawn uniformly", [pair for pair in pairs if pair[0]["drawn"] == "uniform"])
+    if options.half in ("tune", "held"):
+        report(f"{options.half}, drawn uniformly", [pair for pair in pairs if pair[0]["drawn"] == "uniform"])
 
 
 if __name__ == "__main__":
