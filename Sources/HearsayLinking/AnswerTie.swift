@@ -33,17 +33,17 @@ enum AnswerTie {
     /// The share of such ties that are right at the least; 0–1.
     ///
     /// The lower end of the 95 % interval (Wilson) of what was counted over 48 transcripts that no rule was
-    /// made on, read by people who did not know the program (Documentation/decisions/0021-pairs-read-blind.md).
+    /// made on, annotated without sight of the program (Documentation/decisions/0021-pairs-read-blind.md).
     var score: Double {
         switch self {
         case .put: 0.98
         case .putBefore: 0.3  // too rare to be counted
-        case .said: 0.79
-        case .brokenOff: 0.81
+        case .said: 0.77
+        case .brokenOff: 0.78
         case .requery: 0.52
-        case .resumed: 0.71
-        case .continued: 0.47
-        case .added: 0.69
+        case .resumed: 0.73
+        case .continued: 0.49
+        case .added: 0.65
         }
     }
 }

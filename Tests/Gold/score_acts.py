@@ -3,9 +3,9 @@
 
     score_acts.py DATA [--half tune|held|labels|written] [--tool PATH] [--errors]
 
-DATA is the folder that holds attribution/polnear-train.jsonl and polnear-dev.jsonl. Beside the halves of the gold, `labels` are the attributions
-of Training/acts/labels.jsonl (less reliable, and many without a code) and `written` the examples of Training/acts/written.jsonl. The tool is the built
-`hearsay-features`; it is handed the gold's spans and says the act of each. Printed are precision, recall and F1 of every
+DATA is the folder that holds attribution/polnear-train.jsonl and polnear-dev.jsonl. Beside the halves of the gold, `labels`
+are the attributions of Training/acts/labels.jsonl, which are less reliable, and `written` the examples of
+Training/acts/written.jsonl; of both the acts alone are scored. The tool is the built `hearsay-features`; it is handed the gold's spans and says the act of each. Printed are precision, recall and F1 of every
 act, their mean over all acts and over those with at least ten in the gold of that half, accuracy, how often the CAMEO
 code is right at two digits and exactly, and the marks; then the same for the part that was drawn uniformly.
 
@@ -101,25 +101,23 @@ def report(title, pairs):
     same = sum(g == p for g, p in coded)
     print(f"  macro F1 {ratio(sum(often), len(often)):.3f} over the {len(often)} acts with ten or more, "
           f"{ratio(sum(scores.values()), len(scores)):.3f} over all {len(scores)}")
-    print(f"  accuracy {ratio(sum(right.values()), len(pairs)):.3f}", end="")
+    print(f"  accuracy {ratio(sum(right.values()), len(pairs)):.3f}")
     if coded:
-        print(f", CAMEO right at two digits {ratio(two, len(coded)):.3f}, exactly {ratio(same, len(coded)):.3f}")
+        print(f"  CAMEO right at two digits {ratio(two, len(coded)):.3f}, exactly {ratio(same, len(coded)):.3f}")
         print(f"  {marked(pairs, 'negated')}; {marked(pairs, 'hypothetical')}")
-    print()
 
 
 def code(act):
-    if "cameo" not in act:
-        return act["act"]
     marks = ("-" if act["negated"] else "") + ("?" if act["hypothetical"] else "")
     return f"{act['act']} {act['cameo']}{marks}"
 
 
 def print_errors(order, found):
     for (row, text), act in zip(order, found):
-        if code(row) != (code(act) if "cameo" in row else act["act"]):
+        said, wanted = (code(act), code(row)) if "cameo" in row else (act["act"], row["act"])
+        if said != wanted:
             parts = [" … ".join(text[s:e] for s, e in row[role]) for role in ("source", "cue", "content")]
-            print(f"{code(row)} ≠ {code(act)} [{act['reason']}] " + " | ".join(" ".join(p.split()) for p in parts))
+            print(f"{wanted} ≠ {said} [{act['reason']}] " + " | ".join(" ".join(p.split()) for p in parts))
 
 
 def main():

@@ -6,8 +6,9 @@ DATA is the folder that holds `transcripts` and `statements`. The built program 
 as text files and the statements as JSON lines, with the fields that the data has. Every second
 document of each file, from the first on, belongs to the half `tune`, which may be looked at; the
 others to the half `held`, of which nothing but the figures may be seen (`--errors` refuses). `read` and
-`fresh` are neither: the transcripts of turns_read.txt, which the rules were made on, and those of
-turns_fresh.txt, of which again only the figures may be seen; both have pairs alone.
+`fresh` are neither: the transcripts of turns_read.txt, which may be looked at, and those of
+turns_fresh.txt, of which again only the figures may be seen. Both have pairs that were read; their
+turns and labels are what make_turns.py finds.
 
 - turns: right if start and end of its words and its label are the gold's.
 - speakers: right if its words start where the gold's do and its label reads the same.
