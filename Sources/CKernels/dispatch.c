@@ -168,6 +168,6 @@ void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch,
 
 size_t hearsay_attention_scratch(size_t n) {
     size_t columns = (n + 15) / 16 * 16;
-    // Keys, values, scores, and zeros for products of at least 32 columns.
-    return columns * 32 + n * 32 + n * columns + columns + 16;
+    // Keys, values, scores, inverse sums, and zeros for products of at least 32 columns.
+    return columns * 32 + n * 32 + n * columns + n + columns + 16;
 }
