@@ -1,8 +1,6 @@
 """Joins the labels of acts to the texts.
 
-    python act_labels.py DATA train      the documents of polnear-train, with their attributions and their acts
-    python act_labels.py DATA rest       the other documents of labels.jsonl, with their acts alone
-    python act_labels.py DATA written    the examples of written.jsonl
+    python act_labels.py DATA > ACTS.jsonl
 
 acts/labels.jsonl holds positions and acts only, one document a line; the texts are those of the data folder and of
 corpus/documents. acts/written.jsonl holds passages written for this project. One document a line is written, with "acts":
@@ -13,7 +11,6 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-TRAIN = os.path.join("attribution", "polnear-train.jsonl")
 
 
 def texts(data, file):
@@ -42,7 +39,7 @@ def every(data):
             if file not in known:
                 known[file] = texts(data, file)
             text = known[file][document] if isinstance(known[file], dict) else known[file]
-            yield dict(id=document, file=file, text=text, acts=[item(*label) for label in row["labels"]])
+            yield dict(id=document, text=text, acts=[item(*label) for label in row["labels"]])
 
 
 def written():
@@ -52,20 +49,10 @@ def written():
             yield dict(id=f"written-{number}", text=row.pop("text"), acts=[row])
 
 
-def trained_on(data):
-    """The documents of polnear-train, those with labels of acts with them."""
-    acts = {row["id"]: row["acts"] for row in every(data) if row["file"] == TRAIN}
-    with open(os.path.join(data, TRAIN), encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            yield dict(row, acts=acts.get(row["id"], []))
-
-
 def main():
-    parts = dict(train=trained_on, written=lambda data: written(),
-                 rest=lambda data: (row for row in every(data) if row["file"] != TRAIN))
-    if len(sys.argv) != 3 or sys.argv[2] not in parts:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    for document in parts[sys.argv[2]](sys.argv[1]):
+    for document in [*every(sys.argv[1]), *written()]:
         print(json.dumps(document, ensure_ascii=False))
 
 

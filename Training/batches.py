@@ -57,9 +57,7 @@ def make_batch(windows):
             row[: len(w)] = torch.from_numpy(w.roles(attribution))
             cues.append((k, min(attribution.cue), last_of_first_run(attribution.cue)))
             roles.append(row)
-    items = [(k, item) for k, w in enumerate(windows) for item in w.items]
     batch = SimpleNamespace(
-        is_annotated=any(w.is_annotated for w in windows), items=items, acts=act_targets(items),
         features=features, tags=tags, lengths=torch.tensor([len(w) for w in windows]),
         cues=torch.tensor(cues).reshape(-1, 3), roles=torch.stack(roles) if roles else None)
     if windows[0].pieces is not None:
@@ -67,31 +65,14 @@ def make_batch(windows):
     return batch
 
 
-# What of an act's target the second act has where the annotator wavered, and what all acts share.
-WAVERED, SMOOTH = 0.28, 0.1
-
-
-def act_targets(items):
-    """Distributions over the acts, one a row."""
-    out = torch.zeros(len(items), len(corpus.ACTS))
-    for row, (_, item) in zip(out, items):
-        row[item.act] = 1
-        if item.second >= 0:
-            row[item.act] -= WAVERED
-            row[item.second] += WAVERED
-    return out * (1 - SMOOTH) + SMOOTH / len(corpus.ACTS)
-
-
 def add_pieces(batch, windows, n):
-    """What the transformer reads: pieces, the token of each, and the first piece of each token; of each window
-    also the first and the last piece, exclusive, of each token."""
+    """What the transformer reads: pieces, the token of each, and the first piece of each token."""
     cut = [fitting(w.pieces) for w in windows]
     longest = max(sum(map(len, pieces)) + 2 for pieces in cut)
     batch.pieces = torch.zeros(len(windows), longest, dtype=torch.long)
     batch.piece_mask = torch.zeros(len(windows), longest, dtype=torch.bool)
     batch.piece_token = torch.zeros(len(windows), longest, dtype=torch.long)
     batch.first = torch.zeros(len(windows), n, dtype=torch.long)
-    batch.token_rows = []
     for k, w in enumerate(windows):
         ids, token, first = [CLS], [0], []
         for i, pieces in enumerate(cut[k]):
@@ -104,7 +85,6 @@ def add_pieces(batch, windows, n):
         batch.piece_mask[k, : len(ids)] = True
         batch.piece_token[k, : len(ids)] = torch.tensor(token)
         batch.first[k, : len(w)] = torch.tensor(first)
-        batch.token_rows.append(list(zip(first, first[1:] + [len(ids) - 1])))
 
 
 def fitting(pieces, limit=512):

@@ -1,6 +1,5 @@
 """Reads what hearsay-features wrote: windows of tokens with features, tags and roles."""
 import json
-import os
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,23 +14,6 @@ ROLES = ["O", "B-source", "I-source", "B-content", "I-content"]
 @dataclass
 class Attribution:
     source: list
-    cue: list
-    content: list
-
-
-# Acts, in the order of ActEvidence.swift.
-ACTS = ["deny", "accuse", "demand", "evade", "criticize", "promise", "threaten", "support", "reject",
-        "concede", "announce", "assert", "ask"]
-
-
-@dataclass
-class ActItem:
-    """Spans whose act is known."""
-
-    act: int
-    second: int  # the act that the annotator wavered towards, or -1
-    rule: int  # how the rules came to theirs: ActEvidence.Rule
-    rule_act: int
     cue: list
     content: list
 
@@ -53,17 +35,12 @@ class Window:
     attributions: list = field(default_factory=list)
     pieces: list = None  # word pieces of each token, for the large encoder
     lesson: "Lesson" = None  # what a teacher says of it
-    items: list = field(default_factory=list)  # ActItems
-    is_annotated: bool = True  # whether its attributions are known
 
     def __len__(self):
         return len(self.features)
 
     def tags(self):
-        """One tag per token, -1 where none is known; where attributions overlap, cues win over contents over
-        sources."""
-        if not self.is_annotated:
-            return np.full(len(self), -1, dtype=np.int64)
+        """One tag per token; where attributions overlap, cues win over contents over sources."""
         tags = np.zeros(len(self), dtype=np.int64)
         for role, begin in (("source", 1), ("content", 5), ("cue", 3)):
             for attribution in self.attributions:
@@ -95,25 +72,6 @@ def add_pieces(windows, prefix, pieces):
         text = texts[window.document]
         window.pieces = [pieces(text[s:e].decode()) for s, e in spans[at : at + len(window)]]
         at += len(window)
-
-
-def add_acts(windows, prefix):
-    """Gives every window the items that hearsay-features wrote of it, if it wrote any."""
-    if not os.path.exists(prefix + ".acts.i32"):
-        return
-    flat = np.fromfile(prefix + ".acts.i32", dtype="<i4").tolist()
-    at = 0
-    while at < len(flat):
-        window, *numbers = flat[at : at + 5]
-        at += 5
-        lists = []
-        for _ in range(2):
-            count = flat[at]
-            lists.append(flat[at + 1 : at + 1 + count])
-            at += 1 + count
-        # Sentences of the speaker's own have no cue and are left to the rules.
-        if lists[0]:
-            windows[window].items.append(ActItem(*numbers, *lists))
 
 
 def add_lessons(windows, prefix):

@@ -117,20 +117,16 @@ def transformer(encoder, out):
                         encoder.capitals.weight, encoder.quotation.weight])
     out.add(places, encoder.norm.weight, encoder.norm.bias)
     for layer in encoder.layers:
-        add_layer(layer, out)
+        # Queries are divided by the root of a head's width here, once and for all.
+        scale = torch.ones(layer.qkv.weight.shape[0])
+        scale[: len(scale) // 3] = HEAD**-0.5
+        out.matrix((layer.qkv.weight * scale[:, None]).T, layer.qkv.bias * scale)
+        out.matrix(layer.out.weight.T, layer.out.bias)
+        out.add(layer.norm1.weight, layer.norm1.bias)
+        out.matrix(layer.inner.weight.T, layer.inner.bias)
+        out.matrix(layer.outer.weight.T, layer.outer.bias)
+        out.add(layer.norm2.weight, layer.norm2.bias)
     return [POSITIONS, len(data), longest, len(folds), len(ranges)]
-
-
-def add_layer(layer, out):
-    # Queries are divided by the root of a head's width here, once and for all.
-    scale = torch.ones(layer.qkv.weight.shape[0])
-    scale[: len(scale) // 3] = HEAD**-0.5
-    out.matrix((layer.qkv.weight * scale[:, None]).T, layer.qkv.bias * scale)
-    out.matrix(layer.out.weight.T, layer.out.bias)
-    out.add(layer.norm1.weight, layer.norm1.bias)
-    out.matrix(layer.inner.weight.T, layer.inner.bias)
-    out.matrix(layer.outer.weight.T, layer.outer.bias)
-    out.add(layer.norm2.weight, layer.norm2.bias)
 
 
 def heads(net, out):
@@ -145,21 +141,6 @@ def heads(net, out):
     out.float_matrix(net.role_out.weight.T, net.role_out.bias)
 
 
-def acts(reader, out):
-    """The reader of acts: see ActWeights.swift. Returns what the header says of it."""
-    from transformer import Transformer
-
-    for layer in reader.layers:
-        add_layer(layer, out)
-    out.add(reader.mark.weight)
-    out.float_matrix(reader.hidden.weight.T, reader.hidden.bias)
-    out.float_matrix(reader.outer.weight.T, reader.outer.bias)
-    rules = torch.zeros(reader.rule.weight.shape[1], 16)
-    rules[:, : reader.acts] = reader.rule.weight.T
-    out.add(rules)
-    return [reader.hidden.out_features, Transformer.MIDDLE]
-
-
 def write(net, path, quantised=True):
     s, out = net.shape, Writer(quantised)
     if s["encoder"] == "large":
@@ -172,9 +153,8 @@ def write(net, path, quantised=True):
         vocabulary = [0] * 5
         encoder = [0, out.tensors[0].shape[0], s["width"], s["layers"], s["hidden"]]
     heads(net, out)
-    reading = acts(net.acts, out) if net.acts is not None else [0, 0]
     header = [VERSION] + encoder + [net.encoder.width, net.tag_in.weight.shape[0], s["role"],
-                                    s["convolutions"], int(quantised)] + vocabulary + reading
+                                    s["convolutions"], int(quantised)] + vocabulary
     with open(path, "wb") as file:
         file.write(MAGIC + struct.pack("<62i", *(header + [0] * (62 - len(header)))))
         for tensor in out.tensors:

@@ -1,6 +1,4 @@
 """The tagger: an encoder over the passage (recurrent here, transformer.py), tags, roles per cue."""
-import copy
-
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -79,91 +77,14 @@ class Recurrent(nn.Module):
         return self.dropout(out)
 
 
-class ActReader(nn.Module):
-    """The act of a cue and its content, read by two layers of its own from states in the middle of the large encoder.
-
-    The rows of one item (ActRows.swift): the window's first piece, the pieces of the cue with AROUND pieces on either
-    side, and the first CONTENT pieces of the content, each with its mark added. The last layer is needed for the first
-    piece alone; beside it the head sees the means over cue and content of what comes before.
-    """
-
-    AROUND, CONTENT = 6, 40
-    # Marks of rows.
-    NEITHER, CUE, SAID, BEGIN = range(4)
-
-    def __init__(self, layers, width, acts=13, rules=5, dropout=0.2):
-        super().__init__()
-        self.acts, self.rules = acts, rules
-        states = layers[0].out.out_features
-        self.layers = nn.ModuleList(copy.deepcopy(layer) for layer in layers)
-        self.mark = nn.Embedding(4, states)
-        nn.init.normal_(self.mark.weight, std=0.2)
-        self.hidden = nn.Linear(3 * states, width)
-        self.outer = nn.Linear(width, acts)
-        # A row for each rule and act, and one for each rule; at first the rules are believed.
-        self.rule = nn.Linear(rules * acts + rules, acts, bias=False)
-        with torch.no_grad():
-            self.rule.weight.zero_()
-            for rule in range(rules):
-                for act in range(acts):
-                    self.rule.weight[act, rule * acts + act] = 2.0 if rule else 0.5
-        self.dropout = nn.Dropout(dropout)
-
-    def places(self, pieces, item):
-        """The rows of an item and their marks; pieces: the first and the last row of each token, exclusive."""
-        def rows(tokens):
-            return [row for token in sorted(tokens) for row in range(*pieces[token])]
-
-        end = pieces[-1][1]
-        marks = {0: self.BEGIN}
-        for row in rows(item.cue):
-            for near in range(max(1, row - self.AROUND), min(end, row + self.AROUND + 1)):
-                marks.setdefault(near, self.NEITHER)
-        content = rows(item.content)
-        marks.update((row, self.SAID) for row in marks.keys() & set(content))
-        marks.update((row, self.SAID) for row in content[: self.CONTENT])
-        marks.update((row, self.CUE) for row in rows(item.cue))
-        return sorted(marks.items())
-
-    def scores(self, batch):
-        """Logits [items, acts] of a batch's items, without the rules."""
-        chosen = [self.places(batch.token_rows[k], item) for k, item in batch.items]
-        longest = max(map(len, chosen))
-        window = torch.tensor([k for k, _ in batch.items])[:, None]
-        row = torch.zeros(len(chosen), longest, dtype=torch.long)
-        mark = torch.full((len(chosen), longest), -1)
-        for i, places in enumerate(chosen):
-            row[i, : len(places)] = torch.tensor([r for r, _ in places])
-            mark[i, : len(places)] = torch.tensor([m for _, m in places])
-        mask = (mark >= 0)[:, None, None, :]
-        x = batch.middle[window, row] + self.mark(mark.clamp(min=0))
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
-            x = self.layers[0](x, mask)
-            begin = self.layers[1](x, mask)[:, 0].float()
-        pooled = [begin]
-        for role in (self.CUE, self.SAID):
-            weight = (mark == role)[..., None].float()
-            pooled.append((x.float() * weight).sum(1) / weight.sum(1).clamp(min=1))
-        return self.outer(self.dropout(quick_gelu(self.hidden(self.dropout(torch.cat(pooled, -1))))))
-
-    def rows(self, items):
-        """The rules of some items as rows for `rule`."""
-        rows = torch.zeros(len(items), self.rule.weight.shape[1])
-        for i, (_, item) in enumerate(items):
-            rows[i, item.rule * self.acts + item.rule_act] = 1
-            rows[i, self.rules * self.acts + item.rule] = 1
-        return rows
-
-
 class Tagger(nn.Module):
-    """An encoder with two heads, tags of all tokens and the roles of tokens for one cue, and in the large
-    model a third: acts."""
+    """An encoder with two heads: tags of all tokens, and the roles of tokens for one cue."""
 
     def __init__(self, encoder="small", width=96, hidden=128, layers=2, role=96, convolutions=2,
-                 acts=0, dropout=0.4, word_dropout=0.2):
+                 dropout=0.4, word_dropout=0.2):
         super().__init__()
         self.shape = dict(encoder=encoder, width=width, hidden=hidden, layers=layers, role=role,
-                          convolutions=convolutions, acts=acts)
+                          convolutions=convolutions)
         if encoder == "large":
             from transformer import Transformer
 
@@ -181,7 +102,6 @@ class Tagger(nn.Module):
             nn.Conv1d(role, role, 3, padding=1 + i, dilation=1 + i) for i in range(convolutions))
         self.role_dropout = nn.Dropout(0.1)
         self.role_out = nn.Linear(role, 5)
-        self.acts = ActReader(self.encoder.layers[self.encoder.MIDDLE:], acts) if acts else None
 
     def tags(self, states):
         return self.tag_out(self.role_dropout(quick_gelu(self.tag_in(states))))
@@ -201,23 +121,13 @@ class Tagger(nn.Module):
             x = x + quick_gelu(y)
         return self.role_out(self.role_dropout(x))
 
-    def loss(self, batch, rules_kept=0.7):
-        """Cross-entropy of tags, of roles and of acts; targets are labels, or distributions.
-
-        The rules' act is shown to the head of acts in `rules_kept` of the cases, so that it learns without too.
-        """
+    def loss(self, batch):
+        """Cross-entropy of tags and of roles; targets are labels, or distributions of a teacher."""
         states = self.encoder(batch)
-        zero = torch.zeros(())
-        tag = entropy(self.tags(states), batch.tags) if batch.is_annotated else zero
-        role = zero
-        if len(batch.cues):
-            role = entropy(self.roles(states, batch.lengths, batch.cues), batch.roles)
-        act = zero
-        if self.acts is not None and batch.items:
-            rows = self.acts.rows(batch.items) * (torch.rand(len(batch.items), 1) < rules_kept)
-            logits = self.acts.scores(batch) + self.acts.rule(rows)
-            act = -(batch.acts * F.log_softmax(logits, -1)).sum(-1).mean()
-        return tag, role, act
+        tag = entropy(self.tags(states), batch.tags)
+        if len(batch.cues) == 0:
+            return tag, torch.zeros(())
+        return tag, entropy(self.roles(states, batch.lengths, batch.cues), batch.roles)
 
 
 def entropy(logits, targets):

@@ -151,14 +151,12 @@ def perturb(document, seed, kind=None):
                 out.append([a, b])
         return out
 
-    def carried(attributions):
-        for a in attributions:
-            new = dict(a, **{role: moved(a[role]) for role in ("source", "cue", "content")})
-            if bool(new["cue"]) == bool(a["cue"]) and new["content"]:
-                yield new
-
-    moved_along = {key: list(carried(document[key])) for key in ("attributions", "acts") if key in document}
-    return dict(document, text=text, perturbed=kind, **moved_along)
+    attributions = []
+    for a in document["attributions"]:
+        new = dict(a, **{role: moved(a[role]) for role in ("source", "cue", "content")})
+        if new["cue"] and new["content"]:
+            attributions.append(new)
+    return dict(document, text=text, attributions=attributions, perturbed=kind)
 
 
 def main():

@@ -9,7 +9,6 @@ steps (exponential, 0.999) is what is scored; the epoch with the best strict F1 
 NAME.best, which export.py reads.
 """
 import argparse
-import dataclasses
 import json
 import os
 import random
@@ -18,7 +17,6 @@ import time
 import numpy as np
 import torch
 
-import acts
 import corpus
 import decoding
 from batches import batches, make_batch, make_lesson_batch
@@ -34,15 +32,6 @@ def drawn(parts, windows, rng):
         if rest:
             out += rng.sample(windows[part], round(rest * len(windows[part])))
     return out
-
-
-def freeze(net, layers):
-    """Keeps the embeddings, the lower layers and the reader of acts as they are."""
-    kept = [net.encoder.words, net.encoder.positions, net.encoder.capitals, net.encoder.quotation, net.encoder.norm,
-            *net.encoder.layers[:layers]]
-    for module in kept + ([net.acts] if net.acts is not None else []):
-        module.requires_grad_(False)
-    net.encoder.kind.requires_grad_(False)
 
 
 def main():
@@ -65,13 +54,6 @@ def main():
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--convolutions", type=int, default=2)
     parser.add_argument("--role", type=int, default=96, help="width of the role head")
-    parser.add_argument("--acts", type=int, default=0, metavar="WIDTH",
-                        help="hidden units of a reader of acts; parts without attributions are for it alone")
-    parser.add_argument("--act-weight", type=float, default=1, help="of the loss of acts")
-    parser.add_argument("--start", metavar="BEST", help="the .best file of another training to begin with")
-    parser.add_argument("--frozen", type=int, default=0, metavar="LAYERS",
-                        help="with --start: the lower layers of the large encoder stay as they are, and acts with them")
-    parser.add_argument("--average", type=float, default=0.999, help="decay of the average of the weights")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -91,26 +73,14 @@ def main():
     if options.lessons:
         for part, _ in parts:
             corpus.add_lessons(windows[part], os.path.join(options.work, part))
-    if options.acts:
-        for part, read in windows.items():
-            corpus.add_acts(read, os.path.join(options.work, part))
-            if not any(w.attributions for w in read):
-                windows[part] = [dataclasses.replace(w, is_annotated=False) for w in read if w.items]
-    held = acts.hold_back(windows) if options.acts else []
     to_batch = make_lesson_batch if options.lessons else make_batch
     dev = windows["dev"]
-    net = Tagger(encoder=options.encoder, hidden=options.hidden, layers=options.layers,
-                 acts=options.acts, dropout=options.dropout,
+    net = Tagger(encoder=options.encoder, hidden=options.hidden, layers=options.layers, dropout=options.dropout,
                  word_dropout=options.word_dropout, convolutions=options.convolutions,
                  role=options.role)
-    if options.start:
-        saved = torch.load(options.start, weights_only=False)
-        net = Tagger(**saved["shape"])
-        net.load_state_dict(saved["average"])
-        freeze(net, options.frozen)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     published = [p for n, p in net.named_parameters()
-                 if options.encoder == "large" and n.startswith(("encoder.", "acts.layers.")) and p.requires_grad]
+                 if options.encoder == "large" and n.startswith("encoder.") and p.requires_grad]
     known = set(map(id, published))
     own = [p for p in net.parameters() if id(p) not in known and p.requires_grad]
     optimiser = torch.optim.AdamW([
@@ -133,33 +103,30 @@ def main():
     began = time.time()
     for epoch in range(first, options.epochs):
         net.train()
-        sums, count = np.zeros(3), 0
+        sums, count = np.zeros(2), 0
         for group in batches(drawn(parts, windows, rng), options.batch, rng):
             warm = min(1.0, (step + 1) / (0.05 * total))
             for settings in optimiser.param_groups:
                 settings["lr"] = settings["base"] * warm * max(0.02, 1 - step / total)
-            tag, role, act = net.loss(to_batch(group))
+            tag, role = net.loss(to_batch(group))
             optimiser.zero_grad()
-            (tag + role + options.act_weight * act).backward()
+            (tag + role).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
             step += 1
-            decay = min(options.average, (1 + step) / (10 + step))
+            decay = min(0.999, (1 + step) / (10 + step))
             with torch.no_grad():
                 for key, value in net.state_dict().items():
                     average[key].lerp_(value, 1 - decay)
-            sums += (float(tag.detach()), float(role.detach()), float(act.detach()))
+            sums += (float(tag.detach()), float(role.detach()))
             count += 1
             if count % 100 == 0:
                 print(f"epoch {epoch + 1} step {count} tag {sums[0] / count:.4f} "
-                      f"role {sums[1] / count:.4f} act {sums[2] / count:.4f} "
-                      f"{time.time() - began:.0f}s", flush=True)
+                      f"role {sums[1] / count:.4f} {time.time() - began:.0f}s", flush=True)
         scored = Tagger(**net.shape)
         scored.load_state_dict(average)
         scored.eval()
         figures = decoding.score(scored, dev)
-        if held:
-            figures |= acts.fit(scored, held)
         line = dict(epoch=epoch + 1, seconds=round(time.time() - began), tag=round(sums[0] / count, 4),
                     role=round(sums[1] / count, 4), **figures)
         print(line, flush=True)
@@ -168,7 +135,7 @@ def main():
         temporary = path + ".new"
         best = max(best, figures["strict"])
         if figures["strict"] == best:
-            torch.save(dict(average=scored.state_dict(), shape=net.shape, options=vars(options),
+            torch.save(dict(average=average, shape=net.shape, options=vars(options),
                             figures=dict(line)), os.path.join(options.work, options.name + ".best"))
         torch.save(dict(net=net.state_dict(), average=average, optimiser=optimiser.state_dict(),
                         epoch=epoch + 1, step=step, shape=net.shape, options=vars(options),

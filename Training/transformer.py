@@ -84,8 +84,6 @@ class Transformer(nn.Module):
     """Pieces → one state per token, [b, tokens, 384]."""
 
     width = WIDTH
-    # Acts are read from the states after this layer.
-    MIDDLE = 4
 
     def __init__(self, half=True, masked=0.1):
         super().__init__()
@@ -129,8 +127,6 @@ class Transformer(nn.Module):
         x = x + self.capitals(capitals) + self.quotation(quotation)
         x = self.dropout(self.norm(x))
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half and self.training):
-            for index, layer in enumerate(self.layers):
-                if index == self.MIDDLE:
-                    batch.middle = x.float()
+            for layer in self.layers:
                 x = layer(x, mask[:, None, None, :])
         return torch.gather(x.float(), 1, first[..., None].expand(-1, -1, WIDTH))

@@ -53,13 +53,13 @@ public struct Extractor: Sendable {
         let tokenized = TokenizedText(document.text, passages: passages)
         let turns = TurnReader().turns(of: document)
         let speaker = DocumentSpeakerReader().speaker(of: document)
-        var (cued, judge) = reader.read(document.text, tokenized, in: workspace)
+        var cued = reader.read(document.text, tokenized, in: workspace)
         if speaker != nil { cued = QuotedTitle().merged(cued, document) }
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker)
         let attributions = ordered(merged)
         let acts = ActReader().acts(
-            of: attributions, turns: turns, speaker: speaker, in: document.text, judge: judge)
+            of: attributions, turns: turns, speaker: speaker, in: document.text)
         return Extraction(
             attributions: attributions, acts: acts, turns: turns, speaker: speaker,
             unpaired: unpaired(tokenized))

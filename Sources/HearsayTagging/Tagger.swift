@@ -42,7 +42,6 @@ public struct Tagger: Sendable {
     public final class Workspace {
         let encoder: Encoder
         let heads: Heads
-        let acts: ActNetwork?
         var decoder = RoleDecoder()
         var rows: [FeatureRow] = []
         let states = Buffer()
@@ -53,12 +52,6 @@ public struct Tagger: Sendable {
         init(weights: Weights) {
             encoder = Encoder(weights.encoder)
             heads = Heads(weights: weights.heads)
-            acts =
-                switch (weights.acts, weights.encoder) {
-                case (let acts?, .transformer(let encoder)):
-                    ActNetwork(weights: acts, encoder: encoder)
-                default: nil
-                }
         }
     }
 
@@ -71,45 +64,15 @@ public struct Tagger: Sendable {
     ///   - text: the text.
     ///   - tokenized: its tokens.
     ///   - workspace: one that this tagger made.
-    ///   - isActWanted: for which of them to read the act as well; a model that reads no acts ignores it.
     /// - Complexity: O(n) in tokens, plus O(w) per cue for the w tokens of its window.
     public func tag(
-        _ text: Text, _ tokenized: TokenizedText, in workspace: Workspace,
-        readingActsWhere isActWanted: (TaggedAttribution) -> Bool = { _ in false }
+        _ text: Text, _ tokenized: TokenizedText, in workspace: Workspace
     ) -> [TaggedAttribution] {
-        var found: [TaggedAttribution] = []
-        encodeBatches(of: tokenized.windows(of: text), text, tokenized, workspace) {
-            batch, tokens in
-            let states = workspace.states.floats(tokens * weights.heads.stateWidth)
-            let tags = workspace.tags.floats(tokens * Heads.stride)
-            let before = found.count
-            var first = 0
-            for window in batch {
-                decode(
-                    window, states: states + first * weights.heads.stateWidth,
-                    tags: tags + first * Heads.stride, workspace, into: &found)
-                first += window.count
-            }
-            guard workspace.acts != nil else { return }
-            let wanted = (before..<found.count).filter { isActWanted(found[$0]) }
-            let acts = acts(
-                of: wanted.map { ([found[$0].cue], found[$0].content) }, in: batch, workspace)
-            for (index, act) in zip(wanted, acts) { found[index].act = act }
+        let windows = tokenized.windows(of: text).sorted {
+            ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)
         }
-        found.sort { $0.cue.lowerBound < $1.cue.lowerBound }
-        return found
-    }
-
-    /// Encodes windows side by side, the longest first.
-    ///
-    /// - Parameter body: is handed the windows of each batch and the number of their tokens, while the workspace holds
-    ///   their states and tags.
-    func encodeBatches(
-        of windows: [Range<Int>], _ text: Text, _ tokenized: TokenizedText, _ workspace: Workspace,
-        _ body: (ArraySlice<Range<Int>>, Int) -> Void
-    ) {
-        let windows = windows.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
         let limits = workspace.encoder.limits
+        var found: [TaggedAttribution] = []
         var next = 0
         while next < windows.count {
             var end = next
@@ -120,10 +83,21 @@ public struct Tagger: Sendable {
                 tokens += windows[end].count
                 end += 1
             }
-            encode(windows[next..<end], tokens, text, tokenized, workspace)
-            body(windows[next..<end], tokens)
+            let batch = windows[next..<end]
+            encode(batch, tokens, text, tokenized, workspace)
+            let states = workspace.states.floats(tokens * weights.heads.stateWidth)
+            let tags = workspace.tags.floats(tokens * Heads.stride)
+            var first = 0
+            for window in batch {
+                decode(
+                    window, states: states + first * weights.heads.stateWidth,
+                    tags: tags + first * Heads.stride, workspace, into: &found)
+                first += window.count
+            }
             next = end
         }
+        found.sort { $0.cue.lowerBound < $1.cue.lowerBound }
+        return found
     }
 
     /// Writes the states and tags of a batch into the workspace.

@@ -32,8 +32,7 @@ struct TaggerTests {
             source = tagged.source.map(span)
             cue = span(tagged.cue)
             content = tagged.content.map(span)
-            let acts = tagged.act?.scores(rule: .content, act: 3) ?? []
-            scores = ([tagged.scores.cue, tagged.scores.roles, tagged.scores.weakest] + acts).map(
+            scores = [tagged.scores.cue, tagged.scores.roles, tagged.scores.weakest].map(
                 \.bitPattern)
         }
     }
@@ -50,7 +49,7 @@ struct TaggerTests {
         }
         let text = Text(string)
         let tokenized = TokenizedText(text, passages: spans)
-        let found = tagger.tag(text, tokenized, in: workspace) { _ in true }
+        let found = tagger.tag(text, tokenized, in: workspace)
         return zip(spans, tokenized.passages).map { span, passage in
             found.filter { passage.contains($0.cue.lowerBound) }
                 .map { Tagged($0, tokenized, from: span.start) }
@@ -132,7 +131,7 @@ struct TaggerTests {
             damaged[place] = value
             broken.append(damaged)
         }
-        for place in [12, 20, 24, 28, 52, 57, 64, 69, 72, 76] {
+        for place in [12, 20, 24, 28, 52, 57, 64, 69] {
             var damaged = Self.largeWeights
             damaged[place] ^= 0x30
             broken.append(damaged)

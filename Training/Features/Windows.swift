@@ -11,10 +11,6 @@ struct Windows {
     private(set) var roles: [Int32] = []
     /// What the teacher says: see `Lessons`.
     private(set) var lessons = Lessons()
-    /// Attributions whose act is known: window, act, the act that the annotator wavered towards or -1, how the rules
-    /// came to theirs, the rules' act, then two lists (cue, content), each as its length and its token indices
-    /// within the window.
-    private(set) var acts: [Int32] = []
     private let extractor = FeatureExtractor()
     private var isAnnotated = true
     private let teacher: Tagger?
@@ -35,30 +31,17 @@ struct Windows {
         var content: [Span] { roles[2] }
     }
 
-    /// An attribution whose act is known, with what the rules make of it.
-    struct Item {
-        let cue: [Span]
-        let content: [Span]
-        let act: Int
-        let second: Int
-        let rule: Int
-        let ruleAct: Int
-    }
-
     /// Appends the windows of one document: those of its passages with the outermost attributions,
     /// and, where the gold marks what lies within, those of the contents.
     ///
-    /// - Parameters:
-    ///   - items: attributions whose act is known; they need not be of the gold.
-    ///   - isAnnotated: whether the gold is one; else the teacher looks for cues itself.
+    /// - Parameter isAnnotated: whether the gold is one; else the teacher looks for cues itself.
     mutating func append(
-        _ document: Document, number: Int, gold: [Gold], items: [Item], isAnnotated: Bool,
-        marksNested: Bool
+        _ document: Document, number: Int, gold: [Gold], isAnnotated: Bool, marksNested: Bool
     ) {
         self.isAnnotated = isAnnotated
         let outer = gold.filter { $0.within == nil }
         append(
-            document.text, Passages.outer(of: document), number, items: items,
+            document.text, Passages.outer(of: document), number,
             gold: { _ in marksNested ? outer : gold })
         guard marksNested else { return }
         var end = 0
@@ -74,8 +57,7 @@ struct Windows {
     }
 
     private mutating func append(
-        _ text: Text, _ passages: [Span], _ number: Int, items: [Item] = [],
-        gold: (Span) -> [Gold]
+        _ text: Text, _ passages: [Span], _ number: Int, gold: (Span) -> [Gold]
     ) {
         let tokenized = TokenizedText(text, passages: passages)
         for window in tokenized.windows(of: text) {
@@ -100,16 +82,6 @@ struct Windows {
                 roles.append(index)
                 for list in lists { roles += [Int32(list.count)] + list }
                 cues.append(Self.firstRun(of: lists[1]))
-            }
-            for item in items {
-                guard let anchor = (item.cue.first ?? item.content.first)?.start,
-                    anchor >= whole.start, anchor < whole.end
-                else { continue }
-                let lists = [item.cue, item.content].map { members($0, of: tokenized, in: window) }
-                if lists[1].isEmpty { continue }
-                acts += [index, Int32(item.act), Int32(item.second)]
-                acts += [Int32(item.rule), Int32(item.ruleAct)]
-                for list in lists { acts += [Int32(list.count)] + list }
             }
             if let teacher, let workspace {
                 lessons.append(

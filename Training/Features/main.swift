@@ -1,7 +1,7 @@
 // hearsay-features GOLD.jsonl OUTPUT-PREFIX [TEACHER]
 // hearsay-features --scores WEIGHTS GOLD.jsonl > SCORES.jsonl
 // hearsay-features --pieces WEIGHTS LINES > IDS
-// hearsay-features --acts GOLD.jsonl [--rules | WEIGHTS] > ACTS.jsonl
+// hearsay-features --acts GOLD.jsonl > ACTS.jsonl
 //
 // Writes the tagger's own features of annotated documents for the training in Python, so that the
 // two never disagree on a token. Little-endian, no headers:
@@ -11,14 +11,12 @@
 //   PREFIX.windows.i32    per window: document, first token, number of tokens
 //   PREFIX.roles.i32      per attribution: window, then three lists (source, cue, content), each as
 //                         its length and its token indices within the window
-//   PREFIX.acts.i32       per attribution whose act is known ("acts" beside or in place of
-//                         "attributions"): see Windows.swift
 // With the weights of a teacher also what it says of every window:
 //   PREFIX.lesson-tags.f16, .lesson-cues.i32, .lesson-roles.f16   see Lessons.swift
 // With --scores it writes what the tagger finds with these weights instead, one document a line, each
 // attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
 // the word pieces of every line of a text (see Pieces.swift); with --acts the act of every attribution
-// of the gold, one document a line, with the large model, by the rules alone or with other weights (see Acts.swift).
+// of the gold, one document a line (see Acts.swift).
 
 import HearsayCore
 import HearsayReading
@@ -37,16 +35,6 @@ func store<T>(_ values: [T], to path: String) {
     fclose(file)
 }
 
-/// The tagger with the weights of a file, or the large one of the program.
-func tagger(weights path: String?) -> Tagger {
-    do {
-        return try path.map { try Tagger(weights: readFile($0) ?? []) } ?? Tagger(.large)
-    } catch {
-        complain("\(path ?? "weights"): \(error)\n")
-        exit(1)
-    }
-}
-
 let arguments = CommandLine.arguments
 if arguments.count == 4, arguments[1] == "--scores" {
     Scores.write(weights: arguments[2], gold: arguments[3])
@@ -56,17 +44,21 @@ if arguments.count == 4, arguments[1] == "--pieces" {
     Pieces.write(weights: arguments[2], lines: arguments[3])
     exit(0)
 }
-if (3...4).contains(arguments.count), arguments[1] == "--acts" {
-    let weights = arguments.count == 4 ? arguments[3] : nil
-    Acts.write(
-        gold: arguments[2], tagger: weights == "--rules" ? nil : tagger(weights: weights))
+if arguments.count == 3, arguments[1] == "--acts" {
+    Acts.write(gold: arguments[2])
     exit(0)
 }
 guard (3...4).contains(arguments.count), let gold = readFile(arguments[1]) else {
     complain("usage: hearsay-features GOLD.jsonl OUTPUT-PREFIX [TEACHER]\n")
     exit(64)
 }
-let teacher = arguments.count == 4 ? tagger(weights: arguments[3]) : nil
+var teacher: Tagger?
+if arguments.count == 4 {
+    do { teacher = try Tagger(weights: readFile(arguments[3]) ?? []) } catch {
+        complain("\(arguments[3]): \(error)\n")
+        exit(1)
+    }
+}
 
 var windows = Windows(teacher: teacher)
 for (number, line) in gold.split(separator: 0x0A).enumerated() {
@@ -90,9 +82,7 @@ for (number, line) in gold.split(separator: 0x0A).enumerated() {
             Windows.Gold(
                 roles: ["source", "cue", "content"].map { spans(attribution[$0], points) },
                 within: attribution["within"]?.integer)
-        },
-        items: (json["acts"]?.array ?? []).compactMap { Acts.item($0, document.text, points) },
-        isAnnotated: json["attributions"] != nil,
+        }, isAnnotated: json["attributions"] != nil,
         marksNested: attributions.contains { $0["within"] != nil })
 }
 
@@ -102,7 +92,6 @@ store(windows.kinds, to: prefix + ".kinds.u8")
 store(windows.spans, to: prefix + ".spans.i32")
 store(windows.windows, to: prefix + ".windows.i32")
 store(windows.roles, to: prefix + ".roles.i32")
-if !windows.acts.isEmpty { store(windows.acts, to: prefix + ".acts.i32") }
 if teacher != nil {
     store(windows.lessons.tags, to: prefix + ".lesson-tags.f16")
     store(windows.lessons.cues, to: prefix + ".lesson-cues.i32")

@@ -1,5 +1,5 @@
 package import HearsayCore
-package import HearsayTagging
+import HearsayTagging
 
 /// Names the act of each attribution: by its cue if that names one, by what its content says if not.
 package struct ActClassifier: Sendable {
@@ -14,34 +14,23 @@ package struct ActClassifier: Sendable {
 
     /// The act of an attribution, and what led to it in a few words.
     ///
-    /// - Complexity: O(n) in tokens of cue and content.
-    package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
-    {
-        let found = finding(of: attribution, isQuestion: isQuestion, in: text)
-        return (found.act, found.reason)
-    }
-
-    /// The act of an attribution, with what led to it.
-    ///
     /// - Parameters:
     ///   - attribution: in `text`.
     ///   - isQuestion: whether it stands in a question turn.
     /// - Complexity: O(n) in tokens of cue and content.
-    package func finding(of attribution: Attribution, isQuestion: Bool, in text: Text) -> ActFinding
+    package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
     {
-        finding(of: attribution, isQuestion: isQuestion, side: .none, in: text)
+        act(of: attribution, isQuestion: isQuestion, side: .none, in: text)
     }
 
     /// The act of an attribution whose speaker speaks for a side.
-    func finding(
-        of attribution: Attribution, isQuestion: Bool, side: OwnSide, in text: Text
-    ) -> ActFinding {
+    func act(of attribution: Attribution, isQuestion: Bool, side: OwnSide, in text: Text) -> (
+        Act, String
+    ) {
         let words = ActWords(attribution, text, tokenizer)
         if attribution.cue.isEmpty { return ownAct(words, isQuestion, side, text) }
         let found = phrase(in: words)
-        if let reason = evasion.reason(words, found) {
-            return ActFinding(act: Act(.evade), reason: reason, rule: .silence)
-        }
+        if let reason = evasion.reason(words, found) { return (Act(.evade), reason) }
         guard let found, found.entry.sense != .neutral else {
             return reportedAct(attribution, words, found, isQuestion, text)
         }
@@ -60,20 +49,7 @@ package struct ActClassifier: Sendable {
         // "Could not be reached" is no condition.
         act.hypothetical =
             act.name != .evade && (isAskedAbout || marks.isHypothetical(words))
-        return ActFinding(act: act, reason: reason(found, act, words, text), rule: .cue)
-    }
-
-    /// Another act of an attribution than the rules gave, with its code and marks.
-    ///
-    /// - Complexity: O(n) in tokens of cue and content.
-    func recoded(_ attribution: Attribution, as name: Act.Name, in text: Text) -> Act {
-        let words = ActWords(attribution, text, tokenizer)
-        var act = codes.refined(Act(name), words)
-        if !attribution.cue.isEmpty, name != .evade {
-            act.negated = marks.isNegated(words)
-            act.hypothetical = !attribution.isImpersonal(in: text) && marks.isHypothetical(words)
-        }
-        return act
+        return (act, reason(found, act, words, text))
     }
 
     /// What an attribution tells of others' speech, in UTF-8 bytes: its content, and its cue if that names an act;
@@ -117,7 +93,7 @@ package struct ActClassifier: Sendable {
     private func reportedAct(
         _ attribution: Attribution, _ words: ActWords, _ found: CuePhrase?, _ isQuestion: Bool,
         _ text: Text
-    ) -> ActFinding {
+    ) -> (Act, String) {
         // Of the speaker's own "we are committed to" the cue shows as well.
         if found == nil, FirstPerson.speaks(in: attribution, text) || words.opensInFirstPerson,
             let own = firstPersonAct(attribution, words, text)
@@ -126,15 +102,12 @@ package struct ActClassifier: Sendable {
         }
         var act = Act(.assert)
         var reason = "the cue only reports"
-        var rule = ActEvidence.Rule.nothing
         if found != nil || words.isOnlyMarks {
             if words.isQuestion {
                 act = Act(.ask)
                 reason = "ends with a question mark"
-                rule = .question
             } else if let match = content.act(of: words.content[...]) {
                 act = match.act
-                rule = .content
                 reason = says(words.tokens[match.words], text)
             }
         }
@@ -146,13 +119,13 @@ package struct ActClassifier: Sendable {
         act.negated = marks.isNegated(words)
         // "It should be pointed out" points it out.
         act.hypothetical = !attribution.isImpersonal(in: text) && marks.isHypothetical(words)
-        return ActFinding(act: act, reason: reason, rule: rule)
+        return (act, reason)
     }
 
     /// What a phrase that begins in the source or the cue of a first person does.
-    private func firstPersonAct(_ attribution: Attribution, _ words: ActWords, _ text: Text)
-        -> ActFinding?
-    {
+    private func firstPersonAct(_ attribution: Attribution, _ words: ActWords, _ text: Text) -> (
+        Act, String
+    )? {
         guard let whole = (attribution.source + attribution.cue + attribution.content).hull,
             let cue = attribution.cue.last?.end
         else { return nil }
@@ -168,39 +141,31 @@ package struct ActClassifier: Sendable {
         }
         .min { $0.rank < $1.rank }
         guard let first else { return nil }
-        return ActFinding(
-            act: codes.refined(first.value, words),
-            reason: says(sentence.tokens[first.words], text), rule: .content)
+        return (codes.refined(first.value, words), says(sentence.tokens[first.words], text))
     }
 
     /// The act of a sentence without a cue, the speaker's own.
     private func ownAct(
         _ words: ActWords, _ isQuestion: Bool, _ side: OwnSide, _ text: Text
-    ) -> ActFinding {
-        if words.isQuestion {
-            return ActFinding(act: Act(.ask), reason: "ends with a question mark", rule: .question)
-        }
-        if isQuestion {
-            return ActFinding(act: Act(.assert), reason: "leads to a question", rule: .nothing)
-        }
+    ) -> (Act, String) {
+        if words.isQuestion { return (Act(.ask), "ends with a question mark") }
+        if isQuestion { return (Act(.assert), "leads to a question") }
         let spoken = side.spoken(words.content)
         let matches = OwnVoice.matcher.matches(in: spoken[...]).filter {
             OwnVoice.counts($0, in: spoken[...])
         }
         if let match = matches.min(by: { $0.rank < $1.rank }) {
             let act = codes.refined(match.value, words)
-            return ActFinding(
-                act: act, reason: says(words.tokens[match.words], text), rule: .content)
+            return (act, says(words.tokens[match.words], text))
         }
         // A title has no full stop, and its nouns accuse: "Illegal Fishing by the Board".
         let isSentence = words.content.contains(WordKey.sentenceEnd)
         let others = isSentence ? OwnVoice.ownOnly : OwnVoice.ownOnly.subtracting([.accuse])
         if let match = content.act(of: words.content[...], without: others) {
             let act = codes.refined(match.act, words)
-            return ActFinding(
-                act: act, reason: says(words.tokens[match.words], text), rule: .content)
+            return (act, says(words.tokens[match.words], text))
         }
-        return ActFinding(act: Act(.assert), reason: "no phrase of another act", rule: .nothing)
+        return (Act(.assert), "no phrase of another act")
     }
 
     private func reason(_ found: CuePhrase, _ act: Act, _ words: ActWords, _ text: Text) -> String {
@@ -215,16 +180,6 @@ package struct ActClassifier: Sendable {
         guard let first = tokens.first, let last = tokens.last else { return "" }
         return "says '\(text.string(Span(Int(first.start), Int(last.end))))'"
     }
-}
-
-/// An act, and what led to it.
-package struct ActFinding {
-    /// The act.
-    package var act: Act
-    /// What led to it, in a few words.
-    package var reason: String
-    /// How the rules came to theirs.
-    package let rule: ActEvidence.Rule
 }
 
 /// A phrase of the lexicon that was found in a cue.

@@ -18,11 +18,10 @@ package struct ActReader {
     ///   - attributions: of one document, in any order; `within` points into the list.
     ///   - turns: the document's turns.
     ///   - speaker: the document's own speaker.
-    ///   - judge: what was read of acts.
     /// - Complexity: O(n) in tokens of cues and contents.
     package func acts(
         of attributions: [Attribution], turns: [Turn], speaker: DocumentSpeaker? = nil,
-        in text: Text, judge: ActJudge = ActJudge()
+        in text: Text
     ) -> [(act: Act, reason: String)] {
         let side = OwnSide(attributions, turns: turns, speaker: speaker, in: text)
         let reports = reports(in: attributions, text)
@@ -32,12 +31,7 @@ package struct ActReader {
             if attribution.evidence == .layout {
                 own.content = withoutOthers(attribution.content, reports[at] ?? [], text)
             }
-            var found = classifier.finding(of: own, isQuestion: asks, side: side, in: text)
-            if let better = judge.correction(of: found, attribution) {
-                found.act = classifier.recoded(attribution, as: better.name, in: text)
-                found.reason = better.reason
-            }
-            return (found.act, found.reason)
+            return classifier.act(of: own, isQuestion: asks, side: side, in: text)
         }
     }
 

@@ -9,11 +9,9 @@ struct AttributionReader {
     /// Reads what was found once more.
     let innerTagger: Tagger
     private let modes = ModeClassifier()
-    private let classifier = ActClassifier()
 
-    /// Attributions in the order of their cues, and what was read of their acts.
-    ///
-    /// Those found inside a content name the outer one in `within`; of their acts nothing is read.
+    /// Attributions in the order of their cues; those found inside a content name the outer one in
+    /// `within`.
     ///
     /// - Parameters:
     ///   - text: the text.
@@ -22,24 +20,16 @@ struct AttributionReader {
     /// - Complexity: O(n) in tokens: the text is read once, and every content once more.
     func read(
         _ text: Text, _ tokenized: TokenizedText, in workspace: Extractor.Workspace
-    ) -> (attributions: [Attribution], acts: ActJudge) {
+    ) -> [Attribution] {
         let calibration = Calibration(for: tagger.model)
-        let tagging = tagger.tag(text, tokenized, in: workspace.outer) {
-            let attribution = attribution($0, tokenized, text, calibration)
-            return classifier.finding(of: attribution, isQuestion: false, in: text).rule.isOpen
-        }
-        var acts = ActJudge()
-        var found = tagging.map { tagged in
-            let attribution = attribution(tagged, tokenized, text, calibration)
-            acts.add(tagged.act, of: attribution)
-            return attribution
+        var found = tagger.tag(text, tokenized, in: workspace.outer).map {
+            attribution($0, tokenized, text, calibration)
         }
         found = QuotationContinuation().extended(found, tokenized, text)
         found = LeftoverQuotation(text: text, tokenized: tokenized).joined(found)
         found = ClaimList(text: text, tokenized: tokenized).parted(found)
         found += nested(in: found, text, workspace.inner)
-        found += FixedPhrases(text: text, tokenized: tokenized).read(besides: found)
-        return (found, acts)
+        return found + FixedPhrases(text: text, tokenized: tokenized).read(besides: found)
     }
 
     /// Inner attributions below this confidence are not worth the noise.

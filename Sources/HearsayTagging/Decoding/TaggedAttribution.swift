@@ -24,8 +24,6 @@ public struct TaggedAttribution: Sendable {
     public var content: [Range<Int>]
     /// How sure the network was.
     public var scores: Scores
-    /// What was read of its act, if that was asked for.
-    public var act: ActEvidence?
 
     /// Creates an attribution of tokens, for tests of what is made of it.
     package init(source: [Range<Int>], cue: Range<Int>, content: [Range<Int>], scores: Scores) {

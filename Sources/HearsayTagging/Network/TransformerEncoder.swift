@@ -7,25 +7,28 @@ final class TransformerEncoder {
     private let weights: TransformerWeights
     private var pieces: WordPiece
     private var places: [Int32] = []
+    /// Rows of each window, and the row of each token's first piece.
+    private var lengths: [Int] = []
+    private var firsts: [Int] = []
     private var ids: [Int32] = []
     private var counts: [Int] = []
 
     private let x = Buffer()
+    private let qkv = Buffer()
     private let attended = Buffer()
-    private let layers: TransformerLayers
-    /// The states after the layer that acts are read from, of the last batch.
-    private(set) var middle = Buffer()
-    /// The rows of each token's pieces in the last batch, and of each window's.
-    private(set) var tokenRows: [Range<Int>] = []
-    private(set) var windowRows: [Range<Int>] = []
+    private let projected = Buffer()
+    private let inner = Buffer()
+    private let scratch = Buffer()
+    private let quantised = QuantisedRows()
 
     /// The most pieces of one token that are read.
     private static let piecesPerToken = 12
+    /// Rows that go through the matrices together; more would leave the caches.
+    private static let rowsAtOnce = 192
 
     init(weights: TransformerWeights) {
         self.weights = weights
         pieces = WordPiece(weights.vocabulary)
-        layers = TransformerLayers(width: weights.width, hidden: weights.hidden)
     }
 
     /// The states of all tokens: rows of `width`, windows one after the other.
@@ -43,24 +46,60 @@ final class TransformerEncoder {
             count, places, width, weights.table, weights.scales, weights.rows, weights.norm.gamma,
             weights.norm.beta, x)
         let attended = attended.floats(count * width)
-        for (index, layer) in weights.layers.enumerated() {
-            if index == weights.middle {
-                middle.floats(count * width).update(from: x, count: count * width)
+        for layer in weights.layers {
+            attend(layer, x, count, into: attended)
+            for start in stride(from: 0, to: count, by: Self.rowsAtOnce) {
+                let rows = min(Self.rowsAtOnce, count - start)
+                feed(layer, x + start * width, attended + start * width, rows)
             }
-            layers.attend(layer, x, windowRows, into: attended)
-            layers.feed(layer, x, attended, rows: count)
         }
-        for (token, rows) in tokenRows.enumerated() {
-            (states + token * width).update(from: x + rows.lowerBound * width, count: width)
+        for (token, row) in firsts.enumerated() {
+            (states + token * width).update(from: x + row * width, count: width)
         }
+    }
+
+    private func attend(
+        _ layer: TransformerWeights.Layer, _ x: UnsafePointer<Float>, _ count: Int,
+        into out: UnsafeMutablePointer<Float>
+    ) {
+        let width = weights.width
+        let heads = width / TransformerWeights.headWidth
+        let qkv = qkv.floats(count * 3 * width)
+        layer.attention.multiply(count, x, into: qkv, scratch: quantised)
+        var row = 0
+        for length in lengths {
+            hearsay_attention(
+                length, heads, qkv + row * 3 * width,
+                scratch.floats(hearsay_attention_scratch(length)), out + row * width)
+            row += length
+        }
+    }
+
+    /// x = norm(x + projection of what was attended to); x = norm(x + feed-forward of x).
+    private func feed(
+        _ layer: TransformerWeights.Layer, _ x: UnsafeMutablePointer<Float>,
+        _ attended: UnsafePointer<Float>, _ rows: Int
+    ) {
+        let width = weights.width
+        let projected = projected.floats(rows * width)
+        layer.attentionOut.multiply(rows, attended, into: projected, scratch: quantised)
+        hearsay_add_norm(
+            rows, width, x, projected, TransformerWeights.epsilon, layer.attentionNorm.gamma,
+            layer.attentionNorm.beta)
+        let inner = inner.floats(rows * weights.hidden)
+        layer.inner.multiply(rows, x, into: inner, .gelu, scratch: quantised)
+        layer.outer.multiply(rows, inner, into: projected, scratch: quantised)
+        hearsay_add_norm(
+            rows, width, x, projected, TransformerWeights.epsilon, layer.outerNorm.gamma,
+            layer.outerNorm.beta)
     }
 
     /// The rows of the batch: of each window the beginning, its tokens' pieces, the end; with each
     /// piece the capitals and quotation of its token.
     private func collect(_ batch: Batch) {
         places.removeAll(keepingCapacity: true)
-        windowRows.removeAll(keepingCapacity: true)
-        tokenRows.removeAll(keepingCapacity: true)
+        lengths.removeAll(keepingCapacity: true)
+        firsts.removeAll(keepingCapacity: true)
         var token = 0
         for window in batch.windows {
             ids.removeAll(keepingCapacity: true)
@@ -82,16 +121,15 @@ final class TransformerEncoder {
             var id = 0
             let allowed = piecesAllowed()
             for count in counts {
-                let first = places.count / 4
+                firsts.append(places.count / 4)
                 for i in 0..<min(count, allowed) {
                     place(ids[id + i], places.count / 4 - begin, batch.rows[token])
                 }
-                tokenRows.append(first..<places.count / 4)
                 id += count
                 token += 1
             }
             place(Vocabulary.end, places.count / 4 - begin, batch.rows[token - 1])
-            windowRows.append(begin..<places.count / 4)
+            lengths.append(places.count / 4 - begin)
         }
     }
 

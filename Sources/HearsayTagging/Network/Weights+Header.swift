@@ -29,9 +29,6 @@ extension Weights {
         /// Entries of the tables of characters.
         let folds: Int
         let ranges: Int
-        /// Hidden units of the reader of acts, 0 where the model has none, and the number of layers it reads after.
-        let actWidth: Int
-        let middle: Int
 
         /// Reads and checks the header.
         ///
@@ -39,7 +36,7 @@ extension Weights {
         init(_ memory: UnsafeRawBufferPointer) throws(WeightsError) {
             guard memory.count > Self.size, memory.prefix(8).elementsEqual(Array("HEARSAY2".utf8))
             else { throw WeightsError(description: "not a file of tagger weights") }
-            let numbers = (0..<18).map {
+            let numbers = (0..<16).map {
                 Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self))
             }
             guard numbers[0] == Self.version, let kind = Kind(rawValue: numbers[1]) else {
@@ -62,16 +59,12 @@ extension Weights {
             longestPiece = numbers[13]
             folds = numbers[14]
             ranges = numbers[15]
-            actWidth = numbers[16]
-            middle = numbers[17]
             // The kernels go by sixteens, attention by heads of 32.
             let widths = [width, hidden, stateWidth, tagWidth, roleWidth]
             let states = kind == .recurrent ? 2 * hidden : width
             guard numbers.allSatisfy({ $0 >= 0 && $0 <= 1 << 24 }), layers <= 64,
                 convolutions <= 16, widths.allSatisfy({ $0 > 0 && $0 % 16 == 0 && $0 <= 8192 }),
-                stateWidth == states, kind == .recurrent || (width % 32 == 0 && positions > 300),
-                actWidth % 16 == 0, actWidth <= 8192, (actWidth > 0) == (middle > 0),
-                middle == 0 || (kind == .transformer && middle < layers)
+                stateWidth == states, kind == .recurrent || (width % 32 == 0 && positions > 300)
             else { throw WeightsError(description: "the weights' header is damaged") }
             if kind == .recurrent, embeddingRows != FeatureExtractor.Layout.rows {
                 throw WeightsError(

@@ -21,8 +21,6 @@ struct Weights: @unchecked Sendable {
 
     let encoder: Encoder
     let heads: HeadWeights
-    /// Those of the reader of acts; `nil` where the model has none.
-    let acts: ActWeights?
 
     /// The weights compiled into the program.
     ///
@@ -51,7 +49,6 @@ struct Weights: @unchecked Sendable {
         case .transformer: encoder = .transformer(TransformerWeights(header, &reader))
         }
         heads = HeadWeights(header, &reader)
-        acts = header.actWidth > 0 ? ActWeights(header, &reader) : nil
         guard (reader.offset + 63) & ~63 == memory.count else {
             throw WeightsError(
                 description: "the weights are \(memory.count) bytes, not \(reader.offset)")
