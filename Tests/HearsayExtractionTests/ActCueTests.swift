@@ -35,6 +35,18 @@ struct ActCueTests {
         #expect(try act(marked) == Act(.evade))
     }
 
+    static let eyes: [(String, Act)] = [
+        ("The board ⟦cue|eyes⟧ ⟦content|a new pier⟧.", Act(.announce, cameo: "014")),
+        ("The board ⟦cue|is eyeing⟧ ⟦content|a new pier⟧.", Act(.announce, cameo: "014")),
+        ("The board ⟦cue|turns a blind eye⟧ ⟦content|to the leaks⟧.", Act(.assert)),
+        ("The board ⟦cue|keeps an eye⟧ ⟦content|on the pier⟧.", Act(.assert)),
+    ]
+
+    @Test("is a plan for who eyes a thing, and none for who has or turns an eye", arguments: eyes)
+    func eye(marked: String, expected: Act) throws {
+        #expect(try act(marked) == expected)
+    }
+
     static let silences: [(String, Act)] = [
         ("She ⟦cue|did not mention⟧ ⟦content|the pier⟧.", Act(.assert, negated: true)),
         ("⟦cue|It is unclear whether⟧ ⟦content|the pier will open⟧.", Act(.assert)),

@@ -192,7 +192,7 @@ extension CueLexicon {
             considering, is/are/was/were/be weighing, mull~, contemplate~,
             is/are/was/were exploring, float~, open to, thinking about,
             consider~ the possibility/option/idea, consider~ to, thinking of, weigh~ whether,
-            ponder~, eye~, explore~ the possibility/option/options/idea, debate~ whether,
+            ponder~, eyes, eyed, eyeing, explore~ the possibility/option/options/idea, debate~ whether,
             tempted to, entertain~ the idea,
             consider~ running/using/leaving/suing/selling/buying/moving/making/taking/adding/going,
             consider~ giving/joining/raising/changing/withdrawing/closing/opening/offering/holding,
