@@ -59,7 +59,9 @@ let package = Package(
         // tokens → labels
         .target(name: "CKernels", cSettings: optimised),
         .target(
-            name: "CWeights", exclude: ["large.weights", "small.weights"], cSettings: optimised),
+            name: "CWeights",
+            exclude: ["acts.weights", "large.weights", "small.weights", "turns.weights"],
+            cSettings: optimised),
         room("HearsayTagging", ["HearsayCore", "CKernels", "CWeights"]),
 
         // labels → attributions → statements → links
@@ -83,7 +85,10 @@ let package = Package(
         // what training reads
         .executableTarget(
             name: "hearsay-features",
-            dependencies: ["HearsayCore", "HearsayReading", "HearsayTagging", "HearsayExtraction"],
+            dependencies: [
+                "HearsayCore", "HearsayReading", "HearsayTagging", "HearsayExtraction",
+                "HearsayLinking",
+            ],
             path: "Training/Features", swiftSettings: strict),
 
         // the program
@@ -115,7 +120,10 @@ let package = Package(
         tests("HearsayLinkingTests", ["HearsayCore", "HearsayLinking"]),
         tests(
             "HearsayAnalysisTests",
-            ["HearsayCore", "HearsayReading", "HearsayAnalysis", "HearsayTestSupport"]),
+            [
+                "HearsayCore", "HearsayReading", "HearsayTagging", "HearsayAnalysis",
+                "HearsayTestSupport",
+            ]),
         tests("CommandTests", ["HearsayCore"], exclude: ["Golden"]),
         tests("HearsayReadingTests", ["HearsayCore", "HearsayReading"]),
         tests("HearsayLedgerTests", ["HearsayCore", "HearsayLedger"]),

@@ -1,16 +1,20 @@
 """Joins the labels of acts to the texts.
 
-    python act_labels.py DATA > ACTS.jsonl
+    python act_labels.py labels|written|unlabelled DATA [UNLABELLED.jsonl] > PART.in.jsonl
 
-acts/labels.jsonl holds positions and acts only, one document a line; the texts are those of the data folder and of
-corpus/documents. acts/written.jsonl holds passages written for this project. One document a line is written, with "acts":
-[{"source", "cue", "content", "act", "second"}], positions in code points; "second" is there where the annotator wavered.
+acts/labels.jsonl holds positions and acts only, one document a line; the texts are those of the data folder, of
+corpus/documents and, for the part `unlabelled`, what unlabelled.py gathered. acts/written.jsonl holds passages written for
+this project. One document a line is written, with "attributions": [{"source", "cue", "content", "act", "second"}],
+positions in code points; "second" is there where an annotator wavered or two disagreed.
 """
+import hashlib
 import json
 import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+# What labels.jsonl calls the texts that unlabelled.py gathered.
+UNLABELLED = "unlabelled"
 
 
 def texts(data, file):
@@ -31,15 +35,34 @@ def item(source, cue, content, act, code, negated, hypothetical, second=None):
 
 
 def every(data):
-    """The documents of labels.jsonl."""
+    """The documents of labels.jsonl whose texts the data folder or this repository holds."""
     known = {}
+    for row in rows():
+        file, document = row["file"], row["document"]
+        if file == UNLABELLED:
+            continue
+        if file not in known:
+            known[file] = texts(data, file)
+        text = known[file][document] if isinstance(known[file], dict) else known[file]
+        yield dict(id=document, text=text, acts=[item(*label) for label in row["labels"]])
+
+
+def gathered(path):
+    """The documents of labels.jsonl that unlabelled.py gathered; those whose text has changed since are left out."""
+    known = texts("", path)
+    for row in rows():
+        text = known.get(row["document"]) if row["file"] == UNLABELLED else None
+        if text is None:
+            continue
+        if hashlib.sha256(text.encode()).hexdigest() == row["text"]:
+            yield dict(id=row["document"], text=text, acts=[item(*label) for label in row["labels"]])
+        else:
+            print(f"{row['document']}: another text than the one that was labelled", file=sys.stderr)
+
+
+def rows():
     with open(os.path.join(HERE, "acts", "labels.jsonl"), encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            file, document = row["file"], row["document"]
-            if file not in known:
-                known[file] = texts(data, file)
-            text = known[file][document] if isinstance(known[file], dict) else known[file]
-            yield dict(id=document, text=text, acts=[item(*label) for label in row["labels"]])
+        yield from map(json.loads, lines)
 
 
 def written():
@@ -50,9 +73,12 @@ def written():
 
 
 def main():
-    if len(sys.argv) != 2:
+    parts = {"labels": lambda data: every(data), "written": lambda data: written(),
+             "unlabelled": lambda data, path: gathered(path)}
+    if len(sys.argv) not in (3, 4) or sys.argv[1] not in parts:
         sys.exit(__doc__)
-    for document in [*every(sys.argv[1]), *written()]:
+    for document in parts[sys.argv[1]](*sys.argv[2:]):
+        document["attributions"] = document.pop("acts")
         print(json.dumps(document, ensure_ascii=False))
 
 

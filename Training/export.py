@@ -116,6 +116,11 @@ def transformer(encoder, out):
     places = torch.cat([encoder.positions.weight[:POSITIONS] + encoder.kind,
                         encoder.capitals.weight, encoder.quotation.weight])
     out.add(places, encoder.norm.weight, encoder.norm.bias)
+    layers(encoder, out)
+    return [POSITIONS, len(data), longest, len(folds), len(ranges)]
+
+
+def layers(encoder, out):
     for layer in encoder.layers:
         # Queries are divided by the root of a head's width here, once and for all.
         scale = torch.ones(layer.qkv.weight.shape[0])
@@ -126,7 +131,6 @@ def transformer(encoder, out):
         out.matrix(layer.inner.weight.T, layer.inner.bias)
         out.matrix(layer.outer.weight.T, layer.outer.bias)
         out.add(layer.norm2.weight, layer.norm2.bias)
-    return [POSITIONS, len(data), longest, len(folds), len(ranges)]
 
 
 def heads(net, out):

@@ -10,6 +10,14 @@ _Alignas(64) static const unsigned char small[] = {
 #embed "small.weights"
 };
 
+_Alignas(64) static const unsigned char acts[] = {
+#embed "acts.weights"
+};
+
+_Alignas(64) static const unsigned char turns[] = {
+#embed "turns.weights"
+};
+
 const void *hearsay_large_weights(void) { return large; }
 
 size_t hearsay_large_weights_size(void) { return sizeof large; }
@@ -17,3 +25,11 @@ size_t hearsay_large_weights_size(void) { return sizeof large; }
 const void *hearsay_small_weights(void) { return small; }
 
 size_t hearsay_small_weights_size(void) { return sizeof small; }
+
+const void *hearsay_acts_weights(void) { return acts; }
+
+size_t hearsay_acts_weights_size(void) { return sizeof acts; }
+
+const void *hearsay_turns_weights(void) { return turns; }
+
+size_t hearsay_turns_weights_size(void) { return sizeof turns; }

@@ -7,12 +7,17 @@ public import HearsayTagging
 /// The one place that knows the order of the stages: document → attributions → statements → links.
 public struct Analyzer: Sendable {
     private let extractor: Extractor
+    private let thorough: Bool
 
     /// An analyzer with weights compiled into the program.
     ///
+    /// - Parameters:
+    ///   - model: which tagger reads.
+    ///   - thorough: whether acts and the pairs of turns are read once more not only where they are most doubtful;
+    ///     the small model reads none either way.
     /// - Throws: `WeightsError` if the program was built with weights of another layout.
-    public init(_ model: Model = .large) throws(WeightsError) {
-        try self.init(tagger: Tagger(model))
+    public init(_ model: Model = .large, thorough: Bool = false) throws(WeightsError) {
+        try self.init(tagger: Tagger(model), thorough: thorough)
     }
 
     /// An analyzer with a tagger of its own, for training.
@@ -21,9 +26,10 @@ public struct Analyzer: Sendable {
     /// one would take half as long again (Documentation/decisions/0013).
     ///
     /// - Throws: `WeightsError` if the program was built with weights of another layout.
-    public init(tagger: Tagger) throws(WeightsError) {
+    public init(tagger: Tagger, thorough: Bool = false) throws(WeightsError) {
         let innerTagger = tagger.model == .small ? tagger : try Tagger(.small)
-        extractor = Extractor(tagger: tagger, innerTagger: innerTagger)
+        extractor = Extractor(tagger: tagger, innerTagger: innerTagger, thorough: thorough)
+        self.thorough = thorough
     }
 
     /// The memory one worker analyses in; never shared between threads.
@@ -65,7 +71,23 @@ public struct Analyzer: Sendable {
         var record = Resolver().record(
             document, readings: readings, turns: extraction.turns,
             speaker: extraction.speaker?.span, speakerName: extraction.speaker?.name)
-        record.links = Linker().links(of: record)
+        record.links = Linker().links(
+            of: record, judge: pairJudge(of: record, in: workspace), thorough: thorough)
         return record
+    }
+
+    /// Who reads once more what the answer turns of a record answer; `nil` with a model that cannot.
+    private func pairJudge(of record: Record, in workspace: Extractor.Workspace) -> PairJudge? {
+        guard let reader = workspace.turnReader,
+            let marker = extractor.turnMarker(record.turns, in: record.document.text)
+        else { return nil }
+        return { asked in
+            var marker = marker
+            let questions = asked.map {
+                SecondReader.Question(
+                    marker.passage(of: $0.turn), rule: $0.tie, answer: $0.rules.rawValue)
+            }
+            return reader.answers(to: questions).map { AnsweredTurn(rawValue: $0) ?? .nothing }
+        }
     }
 }

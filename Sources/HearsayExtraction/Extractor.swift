@@ -21,26 +21,46 @@ public struct Extractor: Sendable {
     public final class Workspace {
         let outer: Tagger.Workspace
         let inner: Tagger.Workspace
+        /// Reads acts once more; `nil` with the small model, which it would make many times slower.
+        let actReader: SecondReader?
+        /// Reads once more what the turns of a transcript answer; `nil` with the small model.
+        package let turnReader: SecondReader?
 
         init(_ reader: AttributionReader) {
             outer = reader.tagger.makeWorkspace()
             inner = reader.innerTagger.makeWorkspace()
+            actReader = reader.tagger.makeSecondReader(.acts)
+            turnReader = reader.tagger.makeSecondReader(.turns)
+        }
+
+        /// A judge of the acts of one document.
+        func makeJudge(_ tagger: Tagger, thorough: Bool) -> ActJudge? {
+            guard let actReader, let marker = tagger.attributionMarker() else { return nil }
+            return ActJudge(reader: actReader, marker: marker, thorough: thorough)
         }
     }
 
     private let reader: AttributionReader
+    private let thorough: Bool
 
     /// Creates an extractor.
     ///
     /// - Parameters:
     ///   - tagger: reads the text.
     ///   - innerTagger: reads what was found once more, for statements within others.
-    public init(tagger: Tagger, innerTagger: Tagger) {
+    ///   - thorough: whether every act is read once more and not only the doubtful ones.
+    public init(tagger: Tagger, innerTagger: Tagger, thorough: Bool = false) {
         reader = AttributionReader(tagger: tagger, innerTagger: innerTagger)
+        self.thorough = thorough
     }
 
     /// A new workspace for one worker.
     public func makeWorkspace() -> Workspace { Workspace(reader) }
+
+    /// What marks the turns of a transcript for a second reader; `nil` if the model has none.
+    package func turnMarker(_ turns: [Turn], in text: Text) -> TurnMarker? {
+        reader.tagger.turnMarker(turns, in: text)
+    }
 
     /// The attributions, acts and turns of a document.
     ///
@@ -53,13 +73,14 @@ public struct Extractor: Sendable {
         let tokenized = TokenizedText(document.text, passages: passages)
         let turns = TurnReader().turns(of: document)
         let speaker = DocumentSpeakerReader().speaker(of: document)
-        var cued = reader.read(document.text, tokenized, in: workspace)
+        var judge = workspace.makeJudge(reader.tagger, thorough: thorough)
+        var cued = reader.read(document.text, tokenized, in: workspace, judge: &judge)
         if speaker != nil { cued = QuotedTitle().merged(cued, document) }
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker)
         let attributions = ordered(merged)
         let acts = ActReader().acts(
-            of: attributions, turns: turns, speaker: speaker, in: document.text)
+            of: attributions, turns: turns, speaker: speaker, in: document.text, judge: &judge)
         return Extraction(
             attributions: attributions, acts: acts, turns: turns, speaker: speaker,
             unpaired: unpaired(tokenized))

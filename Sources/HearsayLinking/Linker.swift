@@ -1,4 +1,4 @@
-public import HearsayCore
+package import HearsayCore
 
 /// Ties the statements of one record to each other.
 ///
@@ -11,9 +11,17 @@ public struct Linker: Sendable {
     /// The links of a record: from the first statement of an answer turn to what the question turn
     /// asks first, or says first where it asks nothing.
     ///
+    /// - Parameters:
+    ///   - record: the record.
+    ///   - judge: who is asked where the rules are in doubt.
+    ///   - thorough: whether that is all but where an answer directly follows its question.
     /// - Complexity: O(n) in statements and in the bytes of the turns.
-    public func links(of record: Record) -> [Link] {
-        let pairs = QuestionPairing(record.turns, in: record.document.text).pairs
+    package func links(of record: Record, judge: PairJudge? = nil, thorough: Bool = false)
+        -> [Link]
+    {
+        var pairing = QuestionPairing(record.turns, in: record.document.text)
+        if let judge { pairing.revise(judge, thorough: thorough) }
+        let pairs = pairing.pairs
         if pairs.isEmpty { return [] }
         var asked: [Int: StatementID] = [:]
         var said: [Int: StatementID] = [:]

@@ -1,19 +1,19 @@
-internal import HearsayCore
+package import HearsayCore
 
 /// Finds the question turn that each answer turn of a transcript answers.
 ///
 /// Most answer the turn before. What runs the session answers nothing; an interruption that adds
 /// nothing leaves the question open; who was cut off goes on with the question begun. The rules are
 /// section 3 of Documentation/guidelines.md, the figures Documentation/decisions/0017-turns.md.
-struct QuestionPairing {
+package struct QuestionPairing {
     /// A question turn that an answer turn answers.
-    struct Pair {
+    package struct Pair {
         /// The place of the answer turn.
-        let answer: Int
+        package let answer: Int
         /// The place of the question turn before it.
-        let question: Int
+        package let question: Int
         /// What led to it.
-        let tie: AnswerTie
+        package let tie: AnswerTie
     }
 
     /// Longer turns that follow a greeting, or nothing, are statements of their own, in words.
@@ -35,7 +35,7 @@ struct QuestionPairing {
     let turns: [Turn]
     let remarks: [Remark]
     private let text: Text
-    private(set) var pairs: [Pair] = []
+    package internal(set) var pairs: [Pair] = []
 
     /// The kinds of the question turns read so far.
     private(set) var kinds: [Int: QuestionKind] = [:]
@@ -70,7 +70,7 @@ struct QuestionPairing {
     }
 
     /// - Complexity: O(n) in the bytes of the turns.
-    init(_ turns: [Turn], in text: Text) {
+    package init(_ turns: [Turn], in text: Text) {
         self.turns = turns
         self.text = text
         var remarks = turns.map { Remark($0, in: text) }

@@ -6,19 +6,32 @@ public import HearsayCore
 /// second head that, for each cue, says which tokens are its source and its content.
 public struct Tagger: Sendable {
     let weights: Weights
+    /// The weights of the second readers; only the large model compiled in has any.
+    let second: [SecondReader.Task: SecondReaderWeights]
     private let extractor = FeatureExtractor()
 
     /// A tagger with weights compiled into the program.
     ///
     /// - Parameter model: which.
     /// - Throws: `WeightsError` if the program was built with weights of another layout.
-    public init(_ model: Model) throws(WeightsError) { weights = try Weights.compiledIn(model) }
+    public init(_ model: Model) throws(WeightsError) {
+        weights = try Weights.compiledIn(model)
+        second =
+            model == .large
+            ? [
+                .acts: try SecondReaderWeights.compiledIn(.acts),
+                .turns: try SecondReaderWeights.compiledIn(.turns),
+            ] : [:]
+    }
 
     /// A tagger with other weights, for training.
     ///
     /// - Parameter bytes: a file that Training/export.py wrote; kept for the life of the program.
     /// - Throws: `WeightsError` if it is no such file or is cut short.
-    public init(weights bytes: [UInt8]) throws(WeightsError) { weights = try Weights.loaded(bytes) }
+    public init(weights bytes: [UInt8]) throws(WeightsError) {
+        weights = try Weights.loaded(bytes)
+        second = [:]
+    }
 
     /// Which of the two models the weights are of.
     public var model: Model {
@@ -64,15 +77,40 @@ public struct Tagger: Sendable {
     ///   - text: the text.
     ///   - tokenized: its tokens.
     ///   - workspace: one that this tagger made.
+    ///   - keepingStates: whether each is to come with its `states`.
     /// - Complexity: O(n) in tokens, plus O(w) per cue for the w tokens of its window.
     public func tag(
-        _ text: Text, _ tokenized: TokenizedText, in workspace: Workspace
+        _ text: Text, _ tokenized: TokenizedText, in workspace: Workspace,
+        keepingStates: Bool = false
     ) -> [TaggedAttribution] {
-        let windows = tokenized.windows(of: text).sorted {
-            ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)
-        }
-        let limits = workspace.encoder.limits
         var found: [TaggedAttribution] = []
+        encodeBatches(of: tokenized.windows(of: text), text, tokenized, workspace) {
+            window, place in
+            let states = workspace.states.floats(0) + place * weights.heads.stateWidth
+            let tags = workspace.tags.floats(0) + place * Heads.stride
+            let before = found.count
+            decode(window, states: states, tags: tags, workspace, into: &found)
+            guard keepingStates, let early = workspace.encoder.earlyStates() else { return }
+            for index in before..<found.count {
+                found[index].states = means(
+                    [found[index].cue], found[index].content,
+                    of: early + place * weights.heads.stateWidth, window)
+            }
+        }
+        found.sort { $0.cue.lowerBound < $1.cue.lowerBound }
+        return found
+    }
+
+    /// Encodes windows side by side, the longest first.
+    ///
+    /// - Parameter body: is handed each window with the place of its first token in the batch, whose states and tags
+    ///   the workspace holds.
+    func encodeBatches(
+        of windows: [Range<Int>], _ text: Text, _ tokenized: TokenizedText, _ workspace: Workspace,
+        _ body: (Range<Int>, _ place: Int) -> Void
+    ) {
+        let windows = windows.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+        let limits = workspace.encoder.limits
         var next = 0
         while next < windows.count {
             var end = next
@@ -85,19 +123,13 @@ public struct Tagger: Sendable {
             }
             let batch = windows[next..<end]
             encode(batch, tokens, text, tokenized, workspace)
-            let states = workspace.states.floats(tokens * weights.heads.stateWidth)
-            let tags = workspace.tags.floats(tokens * Heads.stride)
-            var first = 0
+            var place = 0
             for window in batch {
-                decode(
-                    window, states: states + first * weights.heads.stateWidth,
-                    tags: tags + first * Heads.stride, workspace, into: &found)
-                first += window.count
+                body(window, place)
+                place += window.count
             }
             next = end
         }
-        found.sort { $0.cue.lowerBound < $1.cue.lowerBound }
-        return found
     }
 
     /// Writes the states and tags of a batch into the workspace.

@@ -51,6 +51,18 @@ struct ExtractTests {
         }
     }
 
+    @Test("reads every act once more with the large model, and says that the small one cannot")
+    func thorough() throws {
+        let folder = try Folder()
+        let run = try Program.run(["extract", "-", "--thorough"], in: folder, input: Samples.news)
+        #expect(run.code == 0 && run.errors.isEmpty)
+        #expect(try run.records().first?["statements"]?.array?.isEmpty == false)
+        let refused = try Program.run(
+            ["extract", "-", "--thorough", "--model", "small"], in: folder, input: Samples.news)
+        #expect(refused.code == 64)
+        #expect(refused.errors.contains("--thorough needs --model large"))
+    }
+
     @Test("gives one record a line of JSONL, in order, ids echoed and texts unchanged")
     func lines() throws {
         let folder = try Folder()

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Scores the acts that the program gives to the attributions of Tests/Gold/acts.jsonl.
 
-    score_acts.py DATA [--half tune|held|labels|written] [--tool PATH] [--errors]
+    score_acts.py DATA [--half tune|held|labels|written] [--rules | --thorough] [--tool PATH] [--errors]
 
 DATA is the folder that holds attribution/polnear-train.jsonl and polnear-dev.jsonl. Beside the halves of the gold, `labels`
 are the attributions of Training/acts/labels.jsonl, which are less reliable, and `written` the examples of
 Training/acts/written.jsonl; of both the acts alone are scored. The tool is the built `hearsay-features`; it is handed the gold's spans and says the act of each. Printed are precision, recall and F1 of every
 act, their mean over all acts and over those with at least ten in the gold of that half, accuracy, how often the CAMEO
-code is right at two digits and exactly, and the marks; then the same for the part that was drawn uniformly.
+code is right at two digits and exactly, and the marks; then the same for the part that was drawn uniformly. `--rules`
+scores the rules alone, without the second reader, `--thorough` has it read every act, as the program's option does.
 
 `--errors` prints the mistakes with their texts and is refused for the held-back half, which nobody tunes on.
 """
@@ -59,12 +60,12 @@ def documents(rows, data):
     return found, order
 
 
-def predictions(tool, found):
+def predictions(tool, found, how):
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as gold:
         for document in found:
             gold.write(json.dumps(document, ensure_ascii=False) + "\n")
         gold.flush()
-        out = subprocess.run([tool, "--acts", gold.name], check=True, capture_output=True, text=True).stdout
+        out = subprocess.run([tool, how, gold.name], check=True, capture_output=True, text=True).stdout
     return [act for line in out.splitlines() for act in json.loads(line)["acts"]]
 
 
@@ -124,6 +125,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data")
     parser.add_argument("--half", choices=["tune", "held", "labels", "written"], default="tune")
+    parser.add_argument("--rules", action="store_const", dest="how", const="--acts-by-rules", default="--acts",
+                        help="the rules alone")
+    parser.add_argument("--thorough", action="store_const", dest="how", const="--acts-thorough",
+                        help="every act read once more")
     parser.add_argument("--tool", default=TOOL)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
@@ -136,7 +141,7 @@ def main():
     else:
         rows = [row for row in read(os.path.join(HERE, "acts.jsonl")) if row["half"] == options.half]
         found, order = documents(rows, options.data)
-    acts = predictions(options.tool, found)
+    acts = predictions(options.tool, found, options.how)
     if len(acts) != len(order):
         sys.exit(f"{len(order)} attributions, but {len(acts)} acts")
     if options.errors:

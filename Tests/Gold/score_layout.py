@@ -1,6 +1,6 @@
 """Scores the turns of transcripts and the speakers of documents against the gold of this folder.
 
-    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all|read|fresh] [--program PATH] [--errors]
+    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all|read|fresh] [--thorough | --small] [--program PATH] [--errors]
 
 DATA is the folder that holds `transcripts` and `statements`. The built program reads the transcripts
 as text files and the statements as JSON lines, with the fields that the data has. Every second
@@ -66,9 +66,9 @@ def read(data, half):
 
 
 def extract(program, arguments, text=None):
-    """The records the program writes for some inputs."""
+    """The records the program (its path and options) writes for some inputs."""
     done = subprocess.run(
-        [program, "extract", "--quiet", "--model", "small", "--format", "jsonl", *arguments],
+        [program[0], "extract", "--quiet", "--format", "jsonl", *program[1:], *arguments],
         input=text,
         capture_output=True,
         encoding="utf-8",
@@ -233,13 +233,18 @@ def main():
     parser.add_argument("data", metavar="DATA", help="folder with transcripts and statements")
     parser.add_argument("--half", choices=["tune", "held", "all", "read", "fresh"], default="all")
     parser.add_argument("--program", default=os.path.join(HERE, "../../.build/release/hearsay"))
+    parser.add_argument("--thorough", action="store_const", dest="how", const=["--thorough"], default=[],
+                        help="with everything read once more that can be")
+    parser.add_argument("--small", action="store_const", dest="how", const=["--model", "small"],
+                        help="with the small model, by rules alone")
     parser.add_argument("--errors", action="store_true", help="list what is wrong, not of held")
     options = parser.parse_args()
     if options.errors and options.half not in ("tune", "read"):
         sys.exit("only errors of 'tune' and 'read' may be looked at")
-    score_turns(options.data, options.half, options.program, options.errors)
+    program = [options.program, *options.how]
+    score_turns(options.data, options.half, program, options.errors)
     if options.half not in ("read", "fresh"):
-        score_speakers(options.data, options.half, options.program, options.errors)
+        score_speakers(options.data, options.half, program, options.errors)
 
 
 if __name__ == "__main__":

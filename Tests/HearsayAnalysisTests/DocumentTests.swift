@@ -27,7 +27,7 @@ struct DocumentTests {
         #expect(record.document.genre.value == .article)
         let lines = lines(record)
         #expect(lines.contains { $0.hasPrefix("Ada Arden deny: ") })
-        #expect(lines.contains { $0.hasPrefix("Ada Arden assert: “The pier is safe") })
+        #expect(lines.contains { $0.hasPrefix("Ada Arden ") && $0.contains(": “The pier is safe") })
         #expect(lines.contains { $0.hasPrefix("Harbour Board") })
         #expect(record.entities.first { $0.name == "Ada Arden" }?.aliases == ["Arden"])
         #expect(record.turns.isEmpty && record.speaker == nil)

@@ -1,19 +1,27 @@
 import HearsayCore
 import HearsayExtraction
 import HearsayReading
+import HearsayTagging
 
 #if canImport(Glibc)
     import Glibc
 #endif
 
-/// The acts that the classifier gives to annotated attributions, for Tests/Gold/score_acts.py.
+/// The acts that the program gives to annotated attributions, for Tests/Gold/score_acts.py.
 enum Acts {
-    static func write(gold: String) {
+    /// Writes the act of every attribution, one document a line.
+    ///
+    /// - Parameters:
+    ///   - gold: the file of the attributions.
+    ///   - tagger: a large one, whose second reader is asked as in the program; `nil` for the rules alone.
+    ///   - thorough: whether it is asked about all and not only where the rules are in doubt.
+    static func write(gold: String, tagger: Tagger?, thorough: Bool) {
         guard let lines = readFile(gold) else {
             complain("cannot read \(gold)\n")
             exit(1)
         }
-        let classifier = ActClassifier()
+        let workspace = tagger?.makeWorkspace()
+        let reader = tagger?.makeSecondReader(.acts)
         for (number, line) in lines.split(separator: 0x0A).enumerated() {
             guard let json = try? JSON.parse(line),
                 case .document(let document, _) = Reader().read(
@@ -29,12 +37,23 @@ enum Acts {
             out.string(document.id.rawValue)
             out.name("acts")
             out.beginArray()
-            for entry in json["attributions"]?.array ?? [] {
+            let attributions = (json["attributions"]?.array ?? []).map { entry in
                 let roles = ["source", "cue", "content"].map { spans(entry[$0], points) }
-                let attribution = Attribution(
+                return Attribution(
                     source: roles[0], cue: roles[1], content: roles[2], mode: .indirect)
-                let (act, reason) = classifier.act(
-                    of: attribution, isQuestion: false, in: document.text)
+            }
+            var judge: ActJudge?
+            if let tagger, let workspace, let reader, let marker = tagger.attributionMarker() {
+                var asked = ActJudge(reader: reader, marker: marker, thorough: thorough)
+                let states = Second.taggerStates(of: attributions, document, tagger, workspace)
+                for (attribution, states) in zip(attributions, states) {
+                    asked.keep(states, of: attribution)
+                }
+                judge = asked
+            }
+            for (act, reason) in ActReader().acts(
+                of: attributions, turns: [], speaker: nil, in: document.text, judge: &judge)
+            {
                 write(act, reason, to: &out)
             }
             out.endArray()

@@ -1,7 +1,9 @@
 // hearsay-features GOLD.jsonl OUTPUT-PREFIX [TEACHER]
 // hearsay-features --scores WEIGHTS GOLD.jsonl > SCORES.jsonl
 // hearsay-features --pieces WEIGHTS LINES > IDS
-// hearsay-features --acts GOLD.jsonl > ACTS.jsonl
+// hearsay-features --acts|--acts-thorough|--acts-by-rules GOLD.jsonl > ACTS.jsonl
+// hearsay-features --attributions GOLD.jsonl STATES > PASSAGES.jsonl
+// hearsay-features --turns DOCUMENTS.jsonl > PASSAGES.jsonl
 //
 // Writes the tagger's own features of annotated documents for the training in Python, so that the
 // two never disagree on a token. Little-endian, no headers:
@@ -16,7 +18,8 @@
 // With --scores it writes what the tagger finds with these weights instead, one document a line, each
 // attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
 // the word pieces of every line of a text (see Pieces.swift); with --acts the act of every attribution
-// of the gold, one document a line (see Acts.swift).
+// of the gold, one document a line (see Acts.swift); with --attributions and --turns what the second
+// reader is given of them (see Second.swift).
 
 import HearsayCore
 import HearsayReading
@@ -44,8 +47,24 @@ if arguments.count == 4, arguments[1] == "--pieces" {
     Pieces.write(weights: arguments[2], lines: arguments[3])
     exit(0)
 }
-if arguments.count == 3, arguments[1] == "--acts" {
-    Acts.write(gold: arguments[2])
+if arguments.count == 3, ["--acts", "--acts-thorough", "--acts-by-rules"].contains(arguments[1]) {
+    do {
+        Acts.write(
+            gold: arguments[2],
+            tagger: arguments[1] == "--acts-by-rules" ? nil : try Tagger(.large),
+            thorough: arguments[1] == "--acts-thorough")
+    } catch {
+        complain("\(error)\n")
+        exit(1)
+    }
+    exit(0)
+}
+if arguments.count == 4, arguments[1] == "--attributions" {
+    Second.attributions(gold: arguments[2], states: arguments[3])
+    exit(0)
+}
+if arguments.count == 3, arguments[1] == "--turns" {
+    Second.turns(documents: arguments[2])
     exit(0)
 }
 guard (3...4).contains(arguments.count), let gold = readFile(arguments[1]) else {

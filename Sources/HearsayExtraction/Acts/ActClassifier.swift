@@ -14,23 +14,34 @@ package struct ActClassifier: Sendable {
 
     /// The act of an attribution, and what led to it in a few words.
     ///
+    /// - Complexity: O(n) in tokens of cue and content.
+    package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
+    {
+        let found = finding(of: attribution, isQuestion: isQuestion, in: text)
+        return (found.act, found.reason)
+    }
+
+    /// The act of an attribution, with what led to it.
+    ///
     /// - Parameters:
     ///   - attribution: in `text`.
     ///   - isQuestion: whether it stands in a question turn.
     /// - Complexity: O(n) in tokens of cue and content.
-    package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
+    package func finding(of attribution: Attribution, isQuestion: Bool, in text: Text) -> ActFinding
     {
-        act(of: attribution, isQuestion: isQuestion, side: .none, in: text)
+        finding(of: attribution, isQuestion: isQuestion, side: .none, in: text)
     }
 
     /// The act of an attribution whose speaker speaks for a side.
-    func act(of attribution: Attribution, isQuestion: Bool, side: OwnSide, in text: Text) -> (
-        Act, String
-    ) {
+    func finding(
+        of attribution: Attribution, isQuestion: Bool, side: OwnSide, in text: Text
+    ) -> ActFinding {
         let words = ActWords(attribution, text, tokenizer)
         if attribution.cue.isEmpty { return ownAct(words, isQuestion, side, text) }
         let found = phrase(in: words)
-        if let reason = evasion.reason(words, found) { return (Act(.evade), reason) }
+        if let reason = evasion.reason(words, found) {
+            return ActFinding(act: Act(.evade), reason: reason, rule: .silence)
+        }
         guard let found, found.entry.sense != .neutral else {
             return reportedAct(attribution, words, found, isQuestion, text)
         }
@@ -49,7 +60,24 @@ package struct ActClassifier: Sendable {
         // "Could not be reached" is no condition.
         act.hypothetical =
             act.name != .evade && (isAskedAbout || marks.isHypothetical(words))
-        return (act, reason(found, act, words, text))
+        return ActFinding(act: act, reason: reason(found, act, words, text), rule: .cue)
+    }
+
+    /// Another act of an attribution than the rules gave, with its code; what marked theirs marks it.
+    ///
+    /// - Complexity: O(n) in tokens of cue and content.
+    func recoded(
+        _ rules: Act, as name: Act.Name, _ attribution: Attribution, in text: Text
+    ) -> Act {
+        let words = ActWords(attribution, text, tokenizer)
+        var act = codes.refined(Act(name), words)
+        if name == .evade { return act }
+        act.hypothetical =
+            rules.hypothetical
+            || !attribution.isImpersonal(in: text) && marks.isHypothetical(words)
+        // A negation that makes the act does not undo it: "has never allowed".
+        act.negated = name != .deny && name != .reject && marks.isNegated(words)
+        return act
     }
 
     /// What an attribution tells of others' speech, in UTF-8 bytes: its content, and its cue if that names an act;
@@ -93,7 +121,7 @@ package struct ActClassifier: Sendable {
     private func reportedAct(
         _ attribution: Attribution, _ words: ActWords, _ found: CuePhrase?, _ isQuestion: Bool,
         _ text: Text
-    ) -> (Act, String) {
+    ) -> ActFinding {
         // Of the speaker's own "we are committed to" the cue shows as well.
         if found == nil, FirstPerson.speaks(in: attribution, text) || words.opensInFirstPerson,
             let own = firstPersonAct(attribution, words, text)
@@ -102,12 +130,15 @@ package struct ActClassifier: Sendable {
         }
         var act = Act(.assert)
         var reason = "the cue only reports"
+        var rule = ActFinding.Rule.nothing
         if found != nil || words.isOnlyMarks {
             if words.isQuestion {
                 act = Act(.ask)
                 reason = "ends with a question mark"
+                rule = .question
             } else if let match = content.act(of: words.content[...]) {
                 act = match.act
+                rule = .content
                 reason = says(words.tokens[match.words], text)
             }
         }
@@ -119,13 +150,13 @@ package struct ActClassifier: Sendable {
         act.negated = marks.isNegated(words)
         // "It should be pointed out" points it out.
         act.hypothetical = !attribution.isImpersonal(in: text) && marks.isHypothetical(words)
-        return (act, reason)
+        return ActFinding(act: act, reason: reason, rule: rule)
     }
 
     /// What a phrase that begins in the source or the cue of a first person does.
-    private func firstPersonAct(_ attribution: Attribution, _ words: ActWords, _ text: Text) -> (
-        Act, String
-    )? {
+    private func firstPersonAct(_ attribution: Attribution, _ words: ActWords, _ text: Text)
+        -> ActFinding?
+    {
         guard let whole = (attribution.source + attribution.cue + attribution.content).hull,
             let cue = attribution.cue.last?.end
         else { return nil }
@@ -141,31 +172,39 @@ package struct ActClassifier: Sendable {
         }
         .min { $0.rank < $1.rank }
         guard let first else { return nil }
-        return (codes.refined(first.value, words), says(sentence.tokens[first.words], text))
+        return ActFinding(
+            act: codes.refined(first.value, words),
+            reason: says(sentence.tokens[first.words], text), rule: .content)
     }
 
     /// The act of a sentence without a cue, the speaker's own.
     private func ownAct(
         _ words: ActWords, _ isQuestion: Bool, _ side: OwnSide, _ text: Text
-    ) -> (Act, String) {
-        if words.isQuestion { return (Act(.ask), "ends with a question mark") }
-        if isQuestion { return (Act(.assert), "leads to a question") }
+    ) -> ActFinding {
+        if words.isQuestion {
+            return ActFinding(act: Act(.ask), reason: "ends with a question mark", rule: .question)
+        }
+        if isQuestion {
+            return ActFinding(act: Act(.assert), reason: "leads to a question", rule: .nothing)
+        }
         let spoken = side.spoken(words.content)
         let matches = OwnVoice.matcher.matches(in: spoken[...]).filter {
             OwnVoice.counts($0, in: spoken[...])
         }
         if let match = matches.min(by: { $0.rank < $1.rank }) {
             let act = codes.refined(match.value, words)
-            return (act, says(words.tokens[match.words], text))
+            return ActFinding(
+                act: act, reason: says(words.tokens[match.words], text), rule: .content)
         }
         // A title has no full stop, and its nouns accuse: "Illegal Fishing by the Board".
         let isSentence = words.content.contains(WordKey.sentenceEnd)
         let others = isSentence ? OwnVoice.ownOnly : OwnVoice.ownOnly.subtracting([.accuse])
         if let match = content.act(of: words.content[...], without: others) {
             let act = codes.refined(match.act, words)
-            return (act, says(words.tokens[match.words], text))
+            return ActFinding(
+                act: act, reason: says(words.tokens[match.words], text), rule: .content)
         }
-        return (Act(.assert), "no phrase of another act")
+        return ActFinding(act: Act(.assert), reason: "no phrase of another act", rule: .nothing)
     }
 
     private func reason(_ found: CuePhrase, _ act: Act, _ words: ActWords, _ text: Text) -> String {

@@ -12,7 +12,7 @@ package struct ActReader {
 
     package init() {}
 
-    /// The act of each attribution, with what led to it.
+    /// The act of each attribution, with what led to it, by the rules alone.
     ///
     /// - Parameters:
     ///   - attributions: of one document, in any order; `within` points into the list.
@@ -23,16 +23,40 @@ package struct ActReader {
         of attributions: [Attribution], turns: [Turn], speaker: DocumentSpeaker? = nil,
         in text: Text
     ) -> [(act: Act, reason: String)] {
+        var nobody: ActJudge?
+        return acts(of: attributions, turns: turns, speaker: speaker, in: text, judge: &nobody)
+    }
+
+    /// The act of each attribution, with what led to it.
+    ///
+    /// - Parameters:
+    ///   - attributions: of one document, in any order; `within` points into the list.
+    ///   - turns: the document's turns.
+    ///   - speaker: the document's own speaker.
+    ///   - judge: who is asked where the rules are in doubt.
+    /// - Complexity: O(n) in tokens of cues and contents, and what the judge takes.
+    package func acts(
+        of attributions: [Attribution], turns: [Turn], speaker: DocumentSpeaker?, in text: Text,
+        judge: inout ActJudge?
+    ) -> [(act: Act, reason: String)] {
         let side = OwnSide(attributions, turns: turns, speaker: speaker, in: text)
         let reports = reports(in: attributions, text)
-        return attributions.enumerated().map { at, attribution in
+        var found = attributions.enumerated().map { at, attribution in
             let asks = attribution.turn.map { turns[$0].role == .question } ?? false
             var own = attribution
             if attribution.evidence == .layout {
                 own.content = withoutOthers(attribution.content, reports[at] ?? [], text)
             }
-            return classifier.act(of: own, isQuestion: asks, side: side, in: text)
+            return classifier.finding(of: own, isQuestion: asks, side: side, in: text)
         }
+        for (at, name) in judge?.corrections(of: found, attributions, in: text) ?? [:] {
+            let rules = found[at]
+            found[at].act = classifier.recoded(rules.act, as: name, attributions[at], in: text)
+            found[at].reason =
+                "the passage reads as \(name.rawValue); by its words \(rules.act.name.rawValue): "
+                + rules.reason
+        }
+        return found.map { ($0.act, $0.reason) }
     }
 
     /// What each sentence of the layout reports of others, in UTF-8 bytes.

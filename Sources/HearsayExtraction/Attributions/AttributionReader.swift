@@ -17,13 +17,19 @@ struct AttributionReader {
     ///   - text: the text.
     ///   - tokenized: its passages.
     ///   - workspace: one of the extractor's.
+    ///   - judge: of their acts; is told the tagger's states of those that are not within others.
     /// - Complexity: O(n) in tokens: the text is read once, and every content once more.
     func read(
-        _ text: Text, _ tokenized: TokenizedText, in workspace: Extractor.Workspace
+        _ text: Text, _ tokenized: TokenizedText, in workspace: Extractor.Workspace,
+        judge: inout ActJudge?
     ) -> [Attribution] {
         let calibration = Calibration(for: tagger.model)
-        var found = tagger.tag(text, tokenized, in: workspace.outer).map {
-            attribution($0, tokenized, text, calibration)
+        var found: [Attribution] = []
+        for tagged in tagger.tag(
+            text, tokenized, in: workspace.outer, keepingStates: judge != nil)
+        {
+            found.append(attribution(tagged, tokenized, text, calibration))
+            judge?.keep(tagged.states, of: found[found.count - 1])
         }
         found = QuotationContinuation().extended(found, tokenized, text)
         found = LeftoverQuotation(text: text, tokenized: tokenized).joined(found)

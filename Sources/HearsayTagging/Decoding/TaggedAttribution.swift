@@ -24,6 +24,9 @@ public struct TaggedAttribution: Sendable {
     public var content: [Range<Int>]
     /// How sure the network was.
     public var scores: Scores
+    /// The means over the cue and over the content of the states before the encoder's last layer; empty where they were
+    /// not asked for.
+    public internal(set) var states: [Float] = []
 
     /// Creates an attribution of tokens, for tests of what is made of it.
     package init(source: [Range<Int>], cue: Range<Int>, content: [Range<Int>], scores: Scores) {

@@ -25,4 +25,12 @@ enum Encoder {
         case .transformer(let encoder): encoder.encode(batch, into: states)
         }
     }
+
+    /// The states of all tokens of the last batch before the last layer; `nil` of a recurrent network.
+    func earlyStates() -> UnsafePointer<Float>? {
+        switch self {
+        case .recurrent: nil
+        case .transformer(let encoder): encoder.earlyStates()
+        }
+    }
 }

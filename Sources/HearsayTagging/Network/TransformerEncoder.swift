@@ -7,28 +7,27 @@ final class TransformerEncoder {
     private let weights: TransformerWeights
     private var pieces: WordPiece
     private var places: [Int32] = []
-    /// Rows of each window, and the row of each token's first piece.
-    private var lengths: [Int] = []
-    private var firsts: [Int] = []
     private var ids: [Int32] = []
     private var counts: [Int] = []
 
     private let x = Buffer()
-    private let qkv = Buffer()
     private let attended = Buffer()
-    private let projected = Buffer()
-    private let inner = Buffer()
-    private let scratch = Buffer()
-    private let quantised = QuantisedRows()
+    private let layers: TransformerLayers
+    /// The rows of each window of the last batch, and the row of each token's first piece.
+    private var windows: [Range<Int>] = []
+    private var firsts: [Int] = []
+
+    /// The states of all tokens of the last batch before the last layer, which still tell more of what is said than
+    /// of who says it (Documentation/decisions/0023).
+    private let early = Buffer()
 
     /// The most pieces of one token that are read.
     private static let piecesPerToken = 12
-    /// Rows that go through the matrices together; more would leave the caches.
-    private static let rowsAtOnce = 192
 
     init(weights: TransformerWeights) {
         self.weights = weights
         pieces = WordPiece(weights.vocabulary)
+        layers = TransformerLayers(width: weights.width, hidden: weights.hidden)
     }
 
     /// The states of all tokens: rows of `width`, windows one after the other.
@@ -46,59 +45,32 @@ final class TransformerEncoder {
             count, places, width, weights.table, weights.scales, weights.rows, weights.norm.gamma,
             weights.norm.beta, x)
         let attended = attended.floats(count * width)
-        for layer in weights.layers {
-            attend(layer, x, count, into: attended)
-            for start in stride(from: 0, to: count, by: Self.rowsAtOnce) {
-                let rows = min(Self.rowsAtOnce, count - start)
-                feed(layer, x + start * width, attended + start * width, rows)
-            }
+        for (index, layer) in weights.layers.enumerated() {
+            if index == weights.layers.count - 1 { keep(x, in: early.floats(firsts.count * width)) }
+            layers.attend(layer, x, windows, into: attended)
+            layers.feed(layer, x, attended, rows: count)
         }
+        keep(x, in: states)
+    }
+
+    /// The states of all tokens of the last batch before the last layer, as `encode` gives those after it.
+    func earlyStates() -> UnsafePointer<Float> {
+        UnsafePointer(early.floats(firsts.count * weights.width))
+    }
+
+    /// Writes the state of each token's first piece.
+    private func keep(_ x: UnsafePointer<Float>, in states: UnsafeMutablePointer<Float>) {
+        let width = weights.width
         for (token, row) in firsts.enumerated() {
             (states + token * width).update(from: x + row * width, count: width)
         }
-    }
-
-    private func attend(
-        _ layer: TransformerWeights.Layer, _ x: UnsafePointer<Float>, _ count: Int,
-        into out: UnsafeMutablePointer<Float>
-    ) {
-        let width = weights.width
-        let heads = width / TransformerWeights.headWidth
-        let qkv = qkv.floats(count * 3 * width)
-        layer.attention.multiply(count, x, into: qkv, scratch: quantised)
-        var row = 0
-        for length in lengths {
-            hearsay_attention(
-                length, heads, qkv + row * 3 * width,
-                scratch.floats(hearsay_attention_scratch(length)), out + row * width)
-            row += length
-        }
-    }
-
-    /// x = norm(x + projection of what was attended to); x = norm(x + feed-forward of x).
-    private func feed(
-        _ layer: TransformerWeights.Layer, _ x: UnsafeMutablePointer<Float>,
-        _ attended: UnsafePointer<Float>, _ rows: Int
-    ) {
-        let width = weights.width
-        let projected = projected.floats(rows * width)
-        layer.attentionOut.multiply(rows, attended, into: projected, scratch: quantised)
-        hearsay_add_norm(
-            rows, width, x, projected, TransformerWeights.epsilon, layer.attentionNorm.gamma,
-            layer.attentionNorm.beta)
-        let inner = inner.floats(rows * weights.hidden)
-        layer.inner.multiply(rows, x, into: inner, .gelu, scratch: quantised)
-        layer.outer.multiply(rows, inner, into: projected, scratch: quantised)
-        hearsay_add_norm(
-            rows, width, x, projected, TransformerWeights.epsilon, layer.outerNorm.gamma,
-            layer.outerNorm.beta)
     }
 
     /// The rows of the batch: of each window the beginning, its tokens' pieces, the end; with each
     /// piece the capitals and quotation of its token.
     private func collect(_ batch: Batch) {
         places.removeAll(keepingCapacity: true)
-        lengths.removeAll(keepingCapacity: true)
+        windows.removeAll(keepingCapacity: true)
         firsts.removeAll(keepingCapacity: true)
         var token = 0
         for window in batch.windows {
@@ -129,7 +101,7 @@ final class TransformerEncoder {
                 token += 1
             }
             place(Vocabulary.end, places.count / 4 - begin, batch.rows[token - 1])
-            lengths.append(places.count / 4 - begin)
+            windows.append(begin..<places.count / 4)
         }
     }
 

@@ -44,23 +44,27 @@ struct TransformerWeights {
         table = reader.next(header.embeddingRows * width)
         scales = reader.next(header.embeddingRows)
         rows = reader.next((positions + 16) * width)
-        func norm(_ reader: inout TensorReader) -> Norm {
-            let gamma: UnsafePointer<Float> = reader.next(width)
-            return Norm(gamma: gamma, beta: reader.next(width))
-        }
-        self.norm = norm(&reader)
+        norm = Norm(width, &reader)
         var layers: [Layer] = []
-        for _ in 0..<header.layers {
-            let attention = reader.matrix(width, 3 * width)
-            let attentionOut = reader.matrix(width, width)
-            let attentionNorm = norm(&reader)
-            let inner = reader.matrix(width, hidden)
-            let outer = reader.matrix(hidden, width)
-            layers.append(
-                Layer(
-                    attention: attention, attentionOut: attentionOut, attentionNorm: attentionNorm,
-                    inner: inner, outer: outer, outerNorm: norm(&reader)))
-        }
+        for _ in 0..<header.layers { layers.append(Layer(width, hidden, &reader)) }
         self.layers = layers
+    }
+}
+
+extension TransformerWeights.Norm {
+    init(_ width: Int, _ reader: inout TensorReader) {
+        gamma = reader.next(width)
+        beta = reader.next(width)
+    }
+}
+
+extension TransformerWeights.Layer {
+    init(_ width: Int, _ hidden: Int, _ reader: inout TensorReader) {
+        attention = reader.matrix(width, 3 * width)
+        attentionOut = reader.matrix(width, width)
+        attentionNorm = TransformerWeights.Norm(width, &reader)
+        inner = reader.matrix(width, hidden)
+        outer = reader.matrix(hidden, width)
+        outerNorm = TransformerWeights.Norm(width, &reader)
     }
 }

@@ -37,7 +37,7 @@ struct Add: AsyncParsableCommand {
 
     func run() async throws {
         let store = try ledger.open(.readWrite)
-        let pipeline = input.pipeline(try Analyzer(model.model)) { original in
+        let pipeline = input.pipeline(try model.analyzer()) { original in
             // A ledger that cannot be read is found out when the document is stored.
             (try? store.contains(contentHash: "sha256:" + sha256(original))) ?? false
         }

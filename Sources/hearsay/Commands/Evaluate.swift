@@ -102,7 +102,7 @@ struct Evaluate: AsyncParsableCommand {
     }
 
     private func analyzer() throws -> Analyzer {
-        guard let weights else { return try Analyzer(model.model) }
+        guard let weights else { return try model.analyzer() }
         return try Analyzer(tagger: try Tagger(weights: try Files.read(weights)))
     }
 }

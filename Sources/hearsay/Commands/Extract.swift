@@ -31,7 +31,7 @@ struct Extract: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let pipeline = input.pipeline(try Analyzer(model.model))
+        let pipeline = input.pipeline(try model.analyzer())
         let format = format
         let includeText = !noText
         var complaints = Complaints()

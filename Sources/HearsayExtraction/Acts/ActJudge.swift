@@ -1,0 +1,70 @@
+package import HearsayCore
+package import HearsayTagging
+
+/// Has those acts read once more that the rules may have wrong.
+///
+/// The rules see phrases, the second reader the whole passage: it knows a content for a reproach where no word of it is
+/// in a table. It takes as long as reading the text did; the tagger's states tell where it is worth it.
+package struct ActJudge {
+    /// The acts in the order of the guideline, which is that of the second reader's answers.
+    static let order: [Act.Name] = [
+        .deny, .accuse, .demand, .evade, .criticize, .promise, .threaten, .support, .reject,
+        .concede, .announce, .assert, .ask,
+    ]
+
+    /// The least doubt that makes an act worth reading.
+    ///
+    /// Chosen for the time it takes: about an eighth more (Documentation/decisions/0023-second-readers.md).
+    private static let worthReading: Float = 1.25
+
+    private let reader: SecondReader
+    private var marker: AttributionMarker
+    private let least: Float
+    /// The tagger's states, by the first span of the cue.
+    private var states: [Span: [Float]] = [:]
+
+    /// - Parameters:
+    ///   - reader: of acts.
+    ///   - marker: what marks attributions for it.
+    ///   - thorough: whether all are read and not only the doubtful ones.
+    package init(reader: SecondReader, marker: AttributionMarker, thorough: Bool = false) {
+        self.reader = reader
+        self.marker = marker
+        least = thorough ? -1 : Self.worthReading
+    }
+
+    /// Keeps the tagger's states of an attribution.
+    package mutating func keep(_ states: [Float], of attribution: Attribution) {
+        guard !states.isEmpty, let cue = attribution.cue.first else { return }
+        self.states[cue] = states
+    }
+
+    /// Other acts than the rules found, by the place of the attribution.
+    ///
+    /// - Complexity: O(n) in attributions, O(w²) in the word pieces of each that is read.
+    mutating func corrections(
+        of findings: [ActFinding], _ attributions: [Attribution], in text: Text
+    ) -> [Int: Act.Name] {
+        var places: [Int] = []
+        var questions: [SecondReader.Question] = []
+        for (place, (finding, attribution)) in zip(findings, attributions).enumerated() {
+            guard attribution.within == nil, let cue = attribution.cue.first,
+                let states = states[cue],
+                let act = Self.order.firstIndex(of: finding.act.name),
+                reader.doubt(states: states, rule: finding.rule.rawValue, answer: act)
+                    > least
+            else { continue }
+            places.append(place)
+            questions.append(
+                SecondReader.Question(
+                    marker.passage(of: attribution, in: text), rule: finding.rule.rawValue,
+                    answer: act))
+        }
+        var corrections: [Int: Act.Name] = [:]
+        for (place, answer) in zip(places, reader.answers(to: questions))
+        where Self.order[answer] != findings[place].act.name {
+            corrections[place] = Self.order[answer]
+        }
+        return corrections
+    }
+}

@@ -1,0 +1,101 @@
+internal import HearsayCore
+
+/// What an answer turn answers, as somebody reads it who sees the turns around it.
+package enum AnsweredTurn: Int, Sendable, CaseIterable {
+    /// Nothing.
+    case nothing
+    /// The last question turn before it.
+    case last
+    /// The question turn before that.
+    case lastButOne
+    /// An earlier one.
+    case earlier
+}
+
+/// Who is asked what an answer turn answers: the answer turn, the tie that the rules found (its place among all, from
+/// one on; 0 where they found none), and what they say it answers.
+package typealias PairJudge = ([(turn: Int, tie: Int, rules: AnsweredTurn)]) -> [AnsweredTurn]
+
+extension QuestionPairing {
+    /// Has those pairs read once more that the rules may have wrong.
+    ///
+    /// Reading takes time, and not everywhere is it right more often than the rules are
+    /// (Documentation/decisions/0023-second-readers.md).
+    ///
+    /// - Parameters:
+    ///   - judge: who reads.
+    ///   - thorough: whether all are read that do not directly follow what they answer, and not only the most
+    ///     doubtful.
+    /// - Complexity: O(n) in turns, and what the judge takes.
+    package mutating func revise(_ judge: PairJudge, thorough: Bool = false) {
+        let asked = doubtful(thorough)
+        let readings = judge(
+            asked.map { ($0.turn, $0.pair.map { AnswerTie.place(of: $0.tie) } ?? 0, $0.rules) })
+        for (doubt, reading) in zip(asked, readings) where reading != doubt.rules {
+            pairs.removeAll { $0.answer == doubt.turn }
+            let question: Int? =
+                switch reading {
+                case .nothing: nil
+                case .last: doubt.questions.first
+                case .lastButOne: doubt.questions.dropFirst().first
+                case .earlier: doubt.questions.dropFirst(2).first
+                }
+            if let question {
+                pairs.append(Pair(answer: doubt.turn, question: question, tie: .read))
+            }
+        }
+        pairs.sort { $0.answer < $1.answer }
+    }
+
+    /// An answer turn whose pair is worth reading.
+    private struct Doubt {
+        let turn: Int
+        let pair: Pair?
+        /// The question turns before it, the last first.
+        let questions: [Int]
+        let rules: AnsweredTurn
+    }
+
+    /// Shorter turns that answer nothing by the rules give the floor, greet or listen, and mostly do, in words.
+    private static let longEnoughToAnswer = 40
+
+    private func isDoubtful(_ at: Int, _ tie: AnswerTie?, _ thorough: Bool) -> Bool {
+        if thorough { return tie != .put }
+        return switch tie {
+        case .said, .continued, .added: true
+        case nil: remarks[at].words >= Self.longEnoughToAnswer
+        default: false
+        }
+    }
+
+    private func doubtful(_ thorough: Bool) -> [Doubt] {
+        var byAnswer: [Int: Pair] = [:]
+        for pair in pairs { byAnswer[pair.answer] = pair }
+        var questions: [Int] = []
+        var found: [Doubt] = []
+        for (at, turn) in turns.enumerated() {
+            if turn.role == .question {
+                questions.insert(at, at: 0)
+                if questions.count > 3 { questions.removeLast() }
+            } else if !questions.isEmpty, isDoubtful(at, byAnswer[at]?.tie, thorough) {
+                found.append(
+                    Doubt(
+                        turn: at, pair: byAnswer[at], questions: questions,
+                        rules: .of(byAnswer[at]?.question, questions)))
+            }
+        }
+        return found
+    }
+}
+
+extension AnsweredTurn {
+    /// What a pair's question is among the question turns before the answer, the last first.
+    fileprivate static func of(_ question: Int?, _ questions: [Int]) -> AnsweredTurn {
+        guard let question else { return .nothing }
+        return switch questions.firstIndex(of: question) {
+        case 0: .last
+        case 1: .lastButOne
+        default: .earlier
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package import HearsayCore
+
+/// Cuts the passage around one attribution and marks its parts.
+///
+/// Over paragraphs, since what is denied or demanded often stands in the one before.
+package struct AttributionMarker {
+    /// UTF-8 bytes of text before the attribution, and after it.
+    private static let before = 160
+    private static let after = 60
+    /// The most pieces of a passage.
+    package static let limit = 88
+    /// Pieces on either side of the cue that stay in a passage that is too long.
+    private static let besideCue = 6
+
+    private var wordPiece: WordPiece
+
+    init(_ vocabulary: Vocabulary) { wordPiece = WordPiece(vocabulary) }
+
+    /// The marked passage of an attribution; at most `limit` pieces.
+    ///
+    /// - Complexity: O(n) in the bytes of the attribution, from its first span to its last.
+    package mutating func passage(of attribution: Attribution, in text: Text) -> MarkedPieces {
+        let parts: [(MarkedPieces.Mark, [Span])] = [
+            (.cue, attribution.cue), (.source, attribution.source),
+            (.content, attribution.content),
+        ]
+        guard let whole = parts.flatMap(\.1).hull else { return MarkedPieces() }
+        var all = MarkedPieces()
+        text.utf8.withUnsafeBufferPointer { bytes in
+            let reach = Self.reach(around: whole, in: bytes)
+            let edges = Set(parts.flatMap(\.1).flatMap { [$0.start, $0.end] })
+                .union([reach.start, reach.end]).sorted()
+            for (start, end) in zip(edges, edges.dropFirst()) {
+                let mark = parts.first { part in
+                    part.1.contains { $0.start < end && start < $0.end }
+                }
+                var pieces: [Int32] = []
+                wordPiece.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &pieces)
+                all.append(pieces, mark?.0 ?? .around)
+            }
+        }
+        return all.count <= Self.limit ? all : Self.shortened(all)
+    }
+
+    /// The bytes to read: whole words before and whole characters after the attribution.
+    private static func reach(around whole: Span, in bytes: UnsafeBufferPointer<UInt8>) -> Span {
+        var start = max(0, whole.start - before)
+        if start > 0 {
+            while start < whole.start, !isBlank(bytes[start]) { start += 1 }
+        }
+        var end = min(bytes.count, whole.end + after)
+        while end < bytes.count, end > whole.end, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return Span(start, end)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
+
+    /// The cue with what stands beside it, then parts of the attribution from the content's beginning on, then what
+    /// stands before, as far as they fit.
+    private static func shortened(_ all: MarkedPieces) -> MarkedPieces {
+        let cue = all.marks.indices.filter { all.marks[$0] == .cue }
+        let begin = all.marks.firstIndex(of: .content) ?? 0
+        let first = cue.first ?? begin
+        var kept = [Bool](repeating: false, count: all.count)
+        var left = limit
+        func keep(_ index: Int) {
+            if left > 0, !kept[index] {
+                kept[index] = true
+                left -= 1
+            }
+        }
+        let last = cue.last ?? begin
+        for index in max(0, first - besideCue)..<min(all.count, last + 1 + besideCue) {
+            keep(index)
+        }
+        for index in begin..<all.count where left > 8 && all.marks[index] != .around { keep(index) }
+        for index in (0..<min(begin, first)).reversed() { keep(index) }
+        var short = MarkedPieces()
+        for index in kept.indices where kept[index] {
+            short.append([all.pieces[index]], all.marks[index])
+        }
+        return short
+    }
+}

@@ -1,0 +1,94 @@
+import CWeights
+
+/// The weights of a second reader: views into one block of memory that is never written.
+///
+/// Layout (written by Training/second/export_second.py): `HEARSAYS`, the numbers of the header as little-endian int32,
+/// then the tensors in the order in which they are read below, each at a multiple of 64 bytes.
+///
+/// - Note: `@unchecked Sendable`: the pointers lead to memory that is constant for the life of the program.
+package struct SecondReaderWeights: @unchecked Sendable {
+    /// What tells from the tagger's states whether a passage is worth reading.
+    struct Gate {
+        let matrix: Matrix
+        let rules: UnsafePointer<Float>
+    }
+
+    private static let version = 1
+
+    let task: SecondReader.Task
+    let width: Int
+    let hidden: Int
+    /// The most pieces of a passage.
+    let positions: Int
+    /// Rows added to the word pieces: positions, then marks, then zeros.
+    let rows: UnsafePointer<Float>
+    let norm: TransformerWeights.Norm
+    let layers: [TransformerWeights.Layer]
+    let inner: Matrix
+    let outer: Matrix
+    /// What each answer of the rules, come to in each way, adds to the scores: rows of 16.
+    let rules: UnsafePointer<Float>
+    let gate: Gate?
+
+    /// The weights compiled into the program.
+    ///
+    /// - Throws: `WeightsError` if the program was built with a file of another layout.
+    static func compiledIn(_ task: SecondReader.Task) throws(WeightsError) -> SecondReaderWeights {
+        let (base, size) =
+            switch task {
+            case .acts: (hearsay_acts_weights(), hearsay_acts_weights_size())
+            case .turns: (hearsay_turns_weights(), hearsay_turns_weights_size())
+            }
+        return try SecondReaderWeights(task, UnsafeRawBufferPointer(start: base, count: size))
+    }
+
+    /// Weights from the bytes of a file, which are copied and kept for the life of the program.
+    ///
+    /// - Throws: `WeightsError` if it is no such file, is cut short or of another shape.
+    package static func loaded(_ task: SecondReader.Task, _ bytes: [UInt8]) throws(WeightsError)
+        -> SecondReaderWeights
+    {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        copy.copyBytes(from: bytes)
+        return try SecondReaderWeights(task, UnsafeRawBufferPointer(copy))
+    }
+
+    private init(_ task: SecondReader.Task, _ memory: UnsafeRawBufferPointer) throws(WeightsError) {
+        guard memory.count > Weights.Header.size,
+            memory.prefix(8).elementsEqual(Array("HEARSAYS".utf8))
+        else { throw WeightsError(description: "not a file of a second reader's weights") }
+        let numbers = (0..<10).map {
+            Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self))
+        }
+        let (width, hidden, layers) = (numbers[1], numbers[2], numbers[3])
+        let pooled = (1 + task.pooled.count) * width
+        guard numbers[0] == Self.version, numbers.allSatisfy({ $0 >= 0 && $0 <= 1 << 16 }),
+            width % 32 == 0, hidden % 16 == 0, width > 0, hidden > 0, layers <= 64,
+            numbers[4] > TurnMarker.limit + 1,
+            numbers[5] == MarkedPieces.Mark.allCases.count, numbers[6] % 16 == 0,
+            numbers[7] == task.answers, numbers[8] == task.rules * task.answers
+        else { throw WeightsError(description: "the second reader's weights are of another shape") }
+        self.task = task
+        self.width = width
+        self.hidden = hidden
+        positions = numbers[4]
+        var reader = TensorReader(memory: memory, isQuantised: true)
+        rows = reader.next((numbers[4] + numbers[5] + 1) * width)
+        norm = TransformerWeights.Norm(width, &reader)
+        self.layers = (0..<layers).map { _ in TransformerWeights.Layer(width, hidden, &reader) }
+        inner = reader.float(pooled, numbers[6])
+        outer = reader.float(numbers[6], SecondReader.stride)
+        rules = reader.next(numbers[8] * SecondReader.stride)
+        if numbers[9] > 0 {
+            let matrix = reader.float(numbers[9], SecondReader.stride)
+            gate = Gate(matrix: matrix, rules: reader.next(numbers[8] * SecondReader.stride))
+        } else {
+            gate = nil
+        }
+        guard (reader.offset + 63) & ~63 == memory.count else {
+            throw WeightsError(
+                description:
+                    "the second reader's weights are \(memory.count) bytes, not \(reader.offset)")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import HearsayAnalysis
+import HearsayCore
+import HearsayReading
+import HearsayTagging
+import Testing
+
+@Suite("Acts read once more")
+struct SecondReadingTests {
+    /// The denial has no word of denying in it: it is one because of what stands before it.
+    private static let story = """
+        Emails show that the company told inspectors of the Maren ferry to look away, the Norvik Courier \
+        alleged on Monday.
+
+        “No inspector was told to look away,” the embassy of Vesmark wrote in a letter to the paper.
+        """
+
+    private func denial(_ analyzer: Analyzer) throws -> Statement {
+        let document = try #require(Reader().read(Array(Self.story.utf8), format: .text).document)
+        let record = analyzer.analyze(document, in: analyzer.makeWorkspace())
+        return try #require(
+            record.statements.first {
+                record.document.text.string($0.attribution.content).contains("No inspector")
+            })
+    }
+
+    @Test("are what the passage makes of them, and say so", arguments: [false, true])
+    func passage(thorough: Bool) throws {
+        let statement = try denial(try Analyzer(.large, thorough: thorough))
+        #expect(statement.act.name == .deny)
+        #expect(statement.act.cameo == "016")
+        #expect(statement.reasons.contains { $0.contains("the passage reads as deny") })
+    }
+
+    @Test("are left to the rules by the small model")
+    func small() throws {
+        let statement = try denial(try Analyzer(.small))
+        #expect(statement.act.name == .assert)
+    }
+}

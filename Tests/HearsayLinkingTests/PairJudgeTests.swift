@@ -1,0 +1,101 @@
+import HearsayCore
+import HearsayLinking
+import Testing
+
+@Suite("Answers read once more")
+struct PairJudgeTests {
+    private static let lines = [
+        "Q: Is the ferry late?", "ARDEN: It is.", "Q: Okay.",
+        "ARDEN: And it will be tomorrow, too.",
+        "Q: Why is that?", "ARDEN: Fog.",
+        "BLOOM: And the crane, which nobody has repaired since May.",
+    ]
+
+    private var pairing: QuestionPairing { pairing(Self.lines) }
+
+    private func pairing(_ lines: [String]) -> QuestionPairing {
+        let text = Text(lines.joined(separator: "\n"))
+        var start = 0
+        let turns = lines.map { line in
+            let colon = line.prefix { $0 != ":" }.utf8.count
+            let turn = Turn(
+                role: colon == 1 ? .question : .answer, label: Span(start, start + colon),
+                spans: [Span(start + colon + 2, start + line.utf8.count)])
+            start += line.utf8.count + 1
+            return turn
+        }
+        return QuestionPairing(turns, in: text)
+    }
+
+    private func pairs(_ pairing: QuestionPairing) -> [Int: Int] {
+        Dictionary(uniqueKeysWithValues: pairing.pairs.map { ($0.answer, $0.question) })
+    }
+
+    @Test("asks only where the answer goes on, adds or follows a remark")
+    func asked() {
+        var pairing = pairing
+        let before = pairs(pairing)
+        #expect(before[1] == 0)
+        #expect(before[5] == 4)
+        var asked: [Int] = []
+        pairing.revise { questions in
+            asked = questions.map(\.turn)
+            return questions.map(\.rules)
+        }
+        #expect(asked == [3])
+        #expect(pairs(pairing) == before, "who agrees changes nothing")
+    }
+
+    @Test("asks about short turns that answer nothing only where it is to be thorough")
+    func thorough() {
+        let lines = ["Q: Is it late?", "ARDEN: Yes.", "Q: And the crane?", "BLOOM: Go ahead, Jo."]
+        for (thorough, expected) in [(false, []), (true, [3])] {
+            var pairing = pairing(lines)
+            var asked: [Int] = []
+            pairing.revise(
+                { questions in
+                    asked = questions.map(\.turn)
+                    return questions.map(\.rules)
+                }, thorough: thorough)
+            #expect(asked == expected)
+        }
+    }
+
+    @Test(
+        "follows the reading",
+        arguments: [
+            (AnsweredTurn.nothing, nil), (.last, 4), (.lastButOne, 2), (.earlier, 0),
+        ])
+    func revised(reading: AnsweredTurn, question: Int?) {
+        var pairing = pairing
+        pairing.revise({ $0.map { $0.turn == 6 ? reading : $0.rules } }, thorough: true)
+        #expect(pairs(pairing)[6] == question)
+        #expect(pairing.pairs.map(\.answer) == pairing.pairs.map(\.answer).sorted())
+    }
+
+    @Test("tells which tie the rules found, and what it means")
+    func ties() {
+        var pairing = pairing
+        let ties = Dictionary(
+            uniqueKeysWithValues: pairing.pairs.map { ($0.answer, AnswerTie.place(of: $0.tie)) })
+        pairing.revise { questions in
+            for question in questions {
+                #expect(question.tie == ties[question.turn] ?? 0)
+                #expect((question.tie == 0) == (question.rules == .nothing))
+            }
+            return questions.map(\.rules)
+        }
+    }
+
+    @Test("leaves a transcript without questions alone")
+    func noQuestions() {
+        let text = Text("ARDEN: Good evening.")
+        var pairing = QuestionPairing(
+            [Turn(role: .answer, label: Span(0, 5), spans: [Span(7, 20)])], in: text)
+        pairing.revise { questions in
+            #expect(questions.isEmpty)
+            return []
+        }
+        #expect(pairing.pairs.isEmpty)
+    }
+}

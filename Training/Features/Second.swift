@@ -1,0 +1,140 @@
+import HearsayCore
+import HearsayExtraction
+import HearsayLinking
+import HearsayReading
+import HearsayTagging
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// What the second reader is given, for its training: marked passages with what the rules found.
+enum Second {
+    /// Annotated attributions, one document a line: `{"id", "acts": [{"act", "rule", "pieces", "marks"}]}`.
+    ///
+    /// - Parameter states: the file that receives the states of the large model for each, 768 float32 (zeros where it
+    ///   has none).
+    static func attributions(gold: String, states: String) {
+        guard let tagger = try? Tagger(.large), var marker = tagger.attributionMarker() else {
+            return
+        }
+        let workspace = tagger.makeWorkspace()
+        let classifier = ActClassifier()
+        var means: [Float] = []
+        eachDocument(of: gold) { document, json in
+            let points = CodePoints(document.text)
+            let attributions = (json["attributions"]?.array ?? []).map { entry in
+                let roles = ["source", "cue", "content"].map { spans(entry[$0], points) }
+                return Attribution(
+                    source: roles[0], cue: roles[1], content: roles[2], mode: .indirect)
+            }
+            for state in taggerStates(of: attributions, document, tagger, workspace) {
+                means += state.isEmpty ? [Float](repeating: 0, count: 768) : state
+            }
+            var out = JSONWriter()
+            out.beginObject()
+            out.name("id")
+            out.string(document.id.rawValue)
+            out.name("acts")
+            out.beginArray()
+            for attribution in attributions {
+                let found = classifier.finding(
+                    of: attribution, isQuestion: false, in: document.text)
+                out.beginObject()
+                out.name("act")
+                out.string(found.act.name.rawValue)
+                out.name("rule")
+                out.integer(found.rule.rawValue)
+                write(marker.passage(of: attribution, in: document.text), to: &out)
+                out.endObject()
+            }
+            out.endArray()
+            out.endObject()
+            out.endLine()
+            store(out.bytes)
+        }
+        store(means, to: states)
+    }
+
+    /// The turns of transcripts, one document a line: `{"id", "turns": [{"start", "role", …}]}`, where answer turns have
+    /// also `question` and `tie` (null where the rules find no question), `pieces` and `marks`.
+    static func turns(documents: String) {
+        guard let tagger = try? Tagger(.large) else { return }
+        eachDocument(of: documents) { document, _ in
+            let turns = TurnReader().turns(of: document)
+            guard var marker = tagger.turnMarker(turns, in: document.text) else { return }
+            var pairs: [Int: QuestionPairing.Pair] = [:]
+            for pair in QuestionPairing(turns, in: document.text).pairs {
+                pairs[pair.answer] = pair
+            }
+            var out = JSONWriter()
+            out.beginObject()
+            out.name("id")
+            out.string(document.id.rawValue)
+            out.name("turns")
+            out.beginArray()
+            for (at, turn) in turns.enumerated() {
+                out.beginObject()
+                out.name("role")
+                out.string(turn.role.rawValue)
+                out.name("text")
+                out.string(turn.spans.map { document.text.string($0) }.joined(separator: " "))
+                if turn.role == .answer {
+                    out.name("question")
+                    if let pair = pairs[at] { out.integer(pair.question) } else { out.null() }
+                    out.name("tie")
+                    out.integer(pairs[at].map { AnswerTie.place(of: $0.tie) } ?? 0)
+                    write(marker.passage(of: at), to: &out)
+                }
+                out.endObject()
+            }
+            out.endArray()
+            out.endObject()
+            out.endLine()
+            store(out.bytes)
+        }
+    }
+
+    /// The tagger's states of known attributions.
+    static func taggerStates(
+        of attributions: [Attribution], _ document: Document, _ tagger: Tagger,
+        _ workspace: Tagger.Workspace
+    ) -> [[Float]] {
+        let tokenized = TokenizedText(document.text, passages: Passages.outer(of: document))
+        let tokens = attributions.map {
+            (
+                cue: $0.cue.map { tokenized.tokens(in: $0) },
+                content: $0.content.map { tokenized.tokens(in: $0) }
+            )
+        }
+        return tagger.states(of: tokens, in: document.text, tokenized, workspace)
+    }
+
+    private static func eachDocument(of path: String, _ body: (Document, JSON) -> Void) {
+        guard let lines = readFile(path) else {
+            complain("cannot read \(path)\n")
+            exit(1)
+        }
+        for (number, line) in lines.split(separator: 0x0A).enumerated() {
+            guard let json = try? JSON.parse(line),
+                case .document(let document, _) = Reader().read(
+                    line: Array(line), number: number + 1)
+            else {
+                complain("line \(number + 1): is no document\n")
+                exit(1)
+            }
+            body(document, json)
+        }
+    }
+
+    private static func write(_ passage: MarkedPieces, to out: inout JSONWriter) {
+        out.name("pieces")
+        out.beginArray()
+        for piece in passage.pieces { out.integer(Int(piece)) }
+        out.endArray()
+        out.name("marks")
+        out.beginArray()
+        for mark in passage.marks { out.integer(Int(mark.rawValue)) }
+        out.endArray()
+    }
+}

@@ -1,0 +1,71 @@
+"""The second reader: a transformer over one marked passage, and a head with a score for each answer."""
+import os
+import sys
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import transformer  # noqa: E402
+from transformer import CLS, MASK, SEP, WIDTH  # noqa: E402
+
+MARKS = 12
+# The marks whose means the head sees, beside the state of the passage's first piece.
+POOLED = {"acts": (1, 2, 3), "turns": (4, 5)}
+HIDDEN = {"acts": 256, "turns": 192}
+
+
+class SecondReader(nn.Module):
+    """Scores of the answers, [b, answers], and what the rules add to them, [b, answers].
+
+    The embedding of word pieces is the published one and stays: in the program it is the large tagger's.
+    """
+
+    def __init__(self, task, answers, found):
+        super().__init__()
+        self.shape = dict(task=task, answers=answers, found=found)
+        self.encoder = transformer.Transformer()
+        self.marks = nn.Embedding(MARKS, WIDTH)
+        nn.init.normal_(self.marks.weight, std=0.02)
+        self.pooled = POOLED[task]
+        self.inner = nn.Linear(WIDTH * (1 + len(self.pooled)), HIDDEN[task])
+        self.outer = nn.Linear(HIDDEN[task], answers)
+        self.dropout = nn.Dropout(0.1 if task == "acts" else 0.15)
+        self.rules = nn.Embedding(found, answers)
+        with torch.no_grad():
+            self.rules.weight.copy_(2 * torch.eye(answers).repeat(-(-found // answers), 1)[:found])
+
+    def forward(self, batch):
+        encoder, pieces, marks, mask = self.encoder, batch.pieces, batch.marks, batch.mask
+        if self.training:
+            hidden = (torch.rand(pieces.shape) < 0.1) & (pieces != CLS) & (pieces != SEP)
+            pieces = pieces.masked_fill(hidden & mask, MASK)
+        x = encoder.words(pieces) + encoder.positions.weight[: pieces.shape[1]] + encoder.kind + self.marks(marks)
+        x = encoder.dropout(encoder.norm(x))
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+            for layer in encoder.layers:
+                x = layer(x, mask[:, None, None, :])
+        x = x.float()
+        means = [x[:, 0]]
+        for mark in self.pooled:
+            of = ((marks == mark) & mask)[..., None].float()
+            means.append((x * of).sum(1) / of.sum(1).clamp(min=1))
+        hidden = F.gelu(self.inner(self.dropout(torch.cat(means, -1))), approximate="tanh")
+        return self.outer(self.dropout(hidden)), self.rules(batch.found)
+
+
+class Batch:
+    def __init__(self, passages):
+        longest = max(len(p.pieces) for p in passages) + 2
+        self.pieces = torch.zeros(len(passages), longest, dtype=torch.long)
+        self.marks = torch.zeros_like(self.pieces)
+        self.mask = torch.zeros(len(passages), longest, dtype=torch.bool)
+        for row, p in enumerate(passages):
+            # A passage of turns ends with the end of its last turn.
+            pieces = [CLS] + p.pieces + ([] if p.pieces[-1:] == [SEP] else [SEP])
+            self.pieces[row, : len(pieces)] = torch.tensor(pieces)
+            self.marks[row, 1 : 1 + len(p.marks)] = torch.tensor(p.marks)
+            self.mask[row, : len(pieces)] = True
+        self.found = torch.tensor([p.found for p in passages])
+        self.target = torch.tensor([p.target for p in passages])

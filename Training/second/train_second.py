@@ -1,0 +1,146 @@
+"""Trains the second reader for one of its tasks and writes a checkpoint after every epoch.
+
+    python train_second.py acts  NAME --train PART … --check PART …
+    python train_second.py turns NAME --data DATA --turns TURNS.jsonl
+
+A PART of acts is the path that `passages.attributions` takes, with the share of its documents that is held back
+(labels:6 holds back a sixth) or without. Turns are trained on the read and the tune half of the gold and checked on the
+fresh and the held one. NAME.pt receives the average of the weights over the last steps.
+"""
+import argparse
+import random
+import time
+import zlib
+
+import torch
+from torch.nn import functional as F
+
+import passages
+from network import Batch, SecondReader
+
+SETTINGS = {"acts": dict(batch=32, rate=1.5e-4, smoothing=0.1, rules=0.0, epochs=3),
+            "turns": dict(batch=24, rate=1.5e-4, smoothing=0.05, rules=0.6, epochs=6)}
+
+
+def held_back(passage, share):
+    return zlib.crc32(passage.document.encode()) % share == 1
+
+
+def parts(options):
+    """What is trained on, and what is checked, by name."""
+    if options.task == "turns":
+        of = {half: passages.turns(options.turns, options.data, half) for half in ("read", "tune", "fresh", "held")}
+        return of["read"] + of["tune"], {name: of[name] for name in ("fresh", "held", "tune")}
+    train, check = [], {}
+    for part in options.train:
+        path, _, share = part.partition(":")
+        found = passages.attributions(path)
+        if share:
+            check["held back"] = [p for p in found if held_back(p, int(share))]
+            found = [p for p in found if not held_back(p, int(share))]
+        train += found
+    for part in options.check:
+        check[part] = passages.attributions(part)
+    return train, check
+
+
+def batches(found, size, rng=None):
+    """Passages of like lengths together, in any order; without `rng` the shortest first."""
+    found = list(found)
+    if rng is None:
+        found.sort(key=lambda p: len(p.pieces))
+        return [found[k : k + size] for k in range(0, len(found), size)]
+    rng.shuffle(found)
+    out = []
+    for start in range(0, len(found), 20 * size):
+        chunk = sorted(found[start : start + 20 * size], key=lambda p: len(p.pieces))
+        out += [chunk[k : k + size] for k in range(0, len(chunk), size)]
+    rng.shuffle(out)
+    return out
+
+
+@torch.no_grad()
+def scores(net, found):
+    """(passage, own scores, what the rules add) of each."""
+    net.eval()
+    return [row for group in batches(found, 64) for row in zip(group, *net(Batch(group)))]
+
+
+def report(task, rows):
+    def share(of):
+        return sum(of(*row) for row in rows) / len(rows)
+
+    def right(passage, answer):
+        if task == "turns":
+            return passages.question(passage, answer) == passage.truth
+        return answer == passage.truth
+
+    return "alone %.4f, with the rules %.4f, rules %.4f of %d" % (
+        share(lambda p, own, rules: right(p, int(own.argmax()))),
+        share(lambda p, own, rules: right(p, int((own + rules).argmax()))),
+        share(lambda p, own, rules: right(p, p.rules)), len(rows))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", choices=SETTINGS)
+    parser.add_argument("name")
+    parser.add_argument("--train", nargs="*", default=[])
+    parser.add_argument("--check", nargs="*", default=[])
+    parser.add_argument("--data")
+    parser.add_argument("--turns")
+    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    settings = SETTINGS[options.task]
+    epochs = options.epochs or settings["epochs"]
+    train, check = parts(options)
+    answers = len(train[0].target)
+    found = (passages.RULES if options.task == "acts" else passages.TIES) * answers
+    net = SecondReader(options.task, answers, found)
+    published = [p for p in net.encoder.parameters() if p.requires_grad]
+    known = {id(p) for p in published}
+    own = [p for p in net.parameters() if p.requires_grad and id(p) not in known]
+    optimizer = torch.optim.AdamW([dict(params=own, base=1e-3), dict(params=published, base=settings["rate"])],
+                                  lr=1e-3, weight_decay=0.01)
+    steps = epochs * len(batches(train, settings["batch"], random.Random(0)))
+    print(f"{len(train)} passages, {sum(len(p.pieces) for p in train) / len(train):.1f} pieces each, {steps} steps",
+          flush=True)
+    average = {k: v.detach().clone() for k, v in net.state_dict().items()}
+    step, start = 0, time.time()
+    for epoch in range(epochs):
+        net.train()
+        for group in batches(train, settings["batch"], rng):
+            for part in optimizer.param_groups:
+                part["lr"] = part["base"] * min(1, (step + 1) / (0.07 * steps)) * max(0.02, 1 - step / steps)
+            batch = Batch(group)
+            own_scores, rules = net(batch)
+            # Now and then it must do without the rules, or it would learn nothing else.
+            heard = (torch.rand(len(group), 1) < settings["rules"]).float()
+            target = batch.target * (1 - settings["smoothing"]) + settings["smoothing"] / answers
+            loss = -(target * F.log_softmax(own_scores + rules * heard, -1)).sum(-1).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            decay = min(0.99, (1 + step) / (10 + step))
+            with torch.no_grad():
+                for key, value in net.state_dict().items():
+                    if value.is_floating_point():
+                        average[key].lerp_(value, 1 - decay)
+            if step % 100 == 0:
+                print(f"{step} of {steps}, {time.time() - start:.0f} s", flush=True)
+        torch.save(dict(shape=net.shape, average=average), options.name + ".pt")
+        averaged = SecondReader(**net.shape)
+        averaged.load_state_dict(average)
+        for name, of in check.items():
+            print(f"epoch {epoch + 1}, {name}: {report(options.task, scores(averaged, of))}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
