@@ -2,7 +2,9 @@ package import HearsayCore
 
 /// An act that the rules found, and how.
 package struct ActFinding: Sendable {
-    /// How the rules came to an act; how far they are trusted depends on it. The numbers are rows of a table in the
+    /// How the rules came to an act; how far they are trusted depends on it.
+    ///
+    /// The numbers are rows of a table in the
     /// second reader's weights.
     package enum Rule: Int, Sendable, CaseIterable {
         /// Nothing was found.

@@ -1,6 +1,8 @@
 /// A passage as the second reader takes it: word pieces, each marked with what it belongs to.
 package struct MarkedPieces: Equatable, Sendable {
-    /// What a piece belongs to. The numbers are rows of the table of marks in the weights.
+    /// What a piece belongs to.
+    ///
+    /// The numbers are rows of the table of marks in the weights.
     package enum Mark: UInt8, Sendable, CaseIterable {
         /// Neither source nor cue nor content: what stands around them.
         case around
