@@ -12,14 +12,14 @@ package struct ActJudge {
         .concede, .announce, .assert, .ask,
     ]
 
-    /// The least doubt that makes an act worth reading.
+    /// The least doubt that makes an act worth reading where no word names it.
     ///
     /// Chosen for the time it takes: about an eighth more (Documentation/decisions/0023-second-readers.md).
-    private static let worthReading: Float = 1.25
+    private static let worthReading: Float = 1.15
 
     private let reader: SecondReader
     private var marker: AttributionMarker
-    private let least: Float
+    private let thorough: Bool
     /// The tagger's states, by the first span of the cue.
     private var states: [Span: [Float]] = [:]
 
@@ -30,7 +30,7 @@ package struct ActJudge {
     package init(reader: SecondReader, marker: AttributionMarker, thorough: Bool = false) {
         self.reader = reader
         self.marker = marker
-        least = thorough ? -1 : Self.worthReading
+        self.thorough = thorough
     }
 
     /// Keeps the tagger's states of an attribution.
@@ -51,8 +51,7 @@ package struct ActJudge {
             guard attribution.within == nil, let cue = attribution.cue.first,
                 let states = states[cue],
                 let act = Self.order.firstIndex(of: finding.act.name),
-                reader.doubt(states: states, rule: finding.rule.rawValue, answer: act)
-                    > least
+                thorough || isDoubtful(finding, act, states)
             else { continue }
             places.append(place)
             questions.append(
@@ -66,5 +65,11 @@ package struct ActJudge {
             corrections[place] = Self.order[answer]
         }
         return corrections
+    }
+
+    private func isDoubtful(_ finding: ActFinding, _ act: Int, _ states: [Float]) -> Bool {
+        finding.rule.isOpen
+            && reader.doubt(states: states, rule: finding.rule.rawValue, answer: act)
+                > Self.worthReading
     }
 }
