@@ -4,8 +4,7 @@ package import HearsayCore
 package struct ActFinding: Sendable {
     /// How the rules came to an act; how far they are trusted depends on it.
     ///
-    /// The numbers are rows of a table in the
-    /// second reader's weights.
+    /// The numbers are rows of a table in the second reader's weights.
     package enum Rule: Int, Sendable, CaseIterable {
         /// Nothing was found.
         case nothing
