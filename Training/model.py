@@ -81,14 +81,15 @@ class Tagger(nn.Module):
     """An encoder with two heads: tags of all tokens, and the roles of tokens for one cue."""
 
     def __init__(self, encoder="small", width=96, hidden=128, layers=2, role=96, convolutions=2,
-                 dropout=0.4, word_dropout=0.2):
+                 dropout=0.4, word_dropout=0.2, inner=None):
+        """`inner`: units of the large encoder's layers, where narrow.py left fewer than there were."""
         super().__init__()
         self.shape = dict(encoder=encoder, width=width, hidden=hidden, layers=layers, role=role,
-                          convolutions=convolutions)
+                          convolutions=convolutions, inner=inner)
         if encoder == "large":
-            from transformer import Transformer
+            from transformer import INNER, Transformer
 
-            self.encoder = Transformer()
+            self.encoder = Transformer(inner=inner or INNER)
         else:
             self.encoder = Recurrent(width, hidden, layers, dropout, word_dropout)
         both = self.encoder.width

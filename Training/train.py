@@ -1,4 +1,4 @@
-"""Trains the recurrent tagger and writes a checkpoint after every epoch; resumes where it stopped.
+"""Trains a tagger and writes a checkpoint after every epoch; resumes where it stopped.
 
     python train.py --work DIR [--train PART[:WEIGHT] …] [--seed 1] [--epochs 7] …
 
@@ -7,6 +7,9 @@ with weight 3 comes three times an epoch, one with weight 0.25 gives another qua
 time. The average of the weights over the last
 steps (exponential, 0.999) is what is scored; the epoch with the best strict F1 on dev is kept as
 NAME.best, which export.py reads.
+
+With --whole WHOLE.best the layers of that large tagger are narrowed (narrow.py), and what is left learns from the
+lessons and from the whole tagger's states.
 """
 import argparse
 import json
@@ -19,6 +22,7 @@ import torch
 
 import corpus
 import decoding
+import narrow_tagger
 from batches import batches, make_batch, make_lesson_batch
 from model import Tagger
 
@@ -44,6 +48,8 @@ def main():
     parser.add_argument("--train", nargs="+", default=["train"], metavar="PART[:WEIGHT]")
     parser.add_argument("--lessons", action="store_true",
                         help="learn from what hearsay-features wrote of a teacher, too")
+    parser.add_argument("--whole", help="NAME.best of a large tagger whose layers are narrowed")
+    parser.add_argument("--inner", type=int, default=768, help="units that are left in each of its layers")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--batch", type=int, default=32)
@@ -75,9 +81,14 @@ def main():
             corpus.add_lessons(windows[part], os.path.join(options.work, part))
     to_batch = make_lesson_batch if options.lessons else make_batch
     dev = windows["dev"]
-    net = Tagger(encoder=options.encoder, hidden=options.hidden, layers=options.layers, dropout=options.dropout,
-                 word_dropout=options.word_dropout, convolutions=options.convolutions,
-                 role=options.role)
+    if options.whole:
+        whole = narrow_tagger.teacher(options.whole)
+        net = narrow_tagger.narrowed(options.whole, drawn(parts, windows, rng), options.inner)
+    else:
+        whole = None
+        net = Tagger(encoder=options.encoder, hidden=options.hidden, layers=options.layers, dropout=options.dropout,
+                     word_dropout=options.word_dropout, convolutions=options.convolutions,
+                     role=options.role)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     published = [p for n, p in net.named_parameters()
                  if options.encoder == "large" and n.startswith("encoder.") and p.requires_grad]
@@ -103,14 +114,16 @@ def main():
     began = time.time()
     for epoch in range(first, options.epochs):
         net.train()
-        sums, count = np.zeros(2), 0
+        # Tags, roles and, where there is a whole tagger to follow, states.
+        sums, count = np.zeros(3 if whole else 2), 0
         for group in batches(drawn(parts, windows, rng), options.batch, rng):
             warm = min(1.0, (step + 1) / (0.05 * total))
             for settings in optimiser.param_groups:
                 settings["lr"] = settings["base"] * warm * max(0.02, 1 - step / total)
-            tag, role = net.loss(to_batch(group))
+            batch = to_batch(group)
+            parted = narrow_tagger.losses(net, whole, batch) if whole else net.loss(batch)
             optimiser.zero_grad()
-            (tag + role).backward()
+            sum(parted).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
             step += 1
@@ -118,7 +131,7 @@ def main():
             with torch.no_grad():
                 for key, value in net.state_dict().items():
                     average[key].lerp_(value, 1 - decay)
-            sums += (float(tag.detach()), float(role.detach()))
+            sums += [float(loss.detach()) for loss in parted]
             count += 1
             if count % 100 == 0:
                 print(f"epoch {epoch + 1} step {count} tag {sums[0] / count:.4f} "

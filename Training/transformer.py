@@ -71,13 +71,20 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, x, mask):
+        x = self.attend(x, mask)
+        return self.norm2(x + self.dropout(self.outer(self.units(x))))
+
+    def attend(self, x, mask):
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         # Written out: on processors PyTorch's fused attention is several times slower backwards.
         scores = (q * (WIDTH // HEADS) ** -0.5) @ k.transpose(-1, -2)
         a = scores.masked_fill(~mask, -1e4).softmax(-1).to(v.dtype) @ v
-        x = self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, n, WIDTH))))
-        return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x), approximate="tanh"))))
+        return self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, n, WIDTH))))
+
+    def units(self, x):
+        """What the inner units answer to the states, [b, n, inner]."""
+        return F.gelu(self.inner(x), approximate="tanh")
 
 
 class Transformer(nn.Module):
@@ -85,7 +92,8 @@ class Transformer(nn.Module):
 
     width = WIDTH
 
-    def __init__(self, half=True, masked=0.1):
+    def __init__(self, half=True, masked=0.1, inner=INNER):
+        """With another `inner` than the published one the layers await the weights of narrow.py."""
         super().__init__()
         self.masked = masked
         g = published()
@@ -113,20 +121,35 @@ class Transformer(nn.Module):
                                 (layer.norm2, "output.LayerNorm")):
                 module.weight.data = g(name + key + ".weight")
                 module.bias.data = g(name + key + ".bias")
+            if inner != INNER:
+                layer.inner, layer.outer = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
             self.layers.append(layer)
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, batch):
-        pieces, mask, token, first = batch.pieces, batch.piece_mask, batch.piece_token, batch.first
+        return self.of_tokens(self.after_layers(batch)[-1], batch)
+
+    def after_layers(self, batch):
+        """The states of all pieces after each layer, [b, n, 384] each."""
+        pieces, mask = batch.pieces, batch.piece_mask
         if self.training and self.masked:
             hidden = (torch.rand(pieces.shape) < self.masked) & (pieces != CLS) & (pieces != SEP)
             pieces = pieces.masked_fill(hidden & mask, MASK)
-        capitals = torch.gather(batch.features[..., 6] - 30640, 1, token)
-        quotation = torch.gather(batch.features[..., 7] - 30648, 1, token)
-        x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.kind
-        x = x + self.capitals(capitals) + self.quotation(quotation)
-        x = self.dropout(self.norm(x))
+        x = self.dropout(self.embed(batch, pieces))
+        states = []
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half and self.training):
             for layer in self.layers:
                 x = layer(x, mask[:, None, None, :])
-        return torch.gather(x.float(), 1, first[..., None].expand(-1, -1, WIDTH))
+                states.append(x.float())
+        return states
+
+    def of_tokens(self, states, batch):
+        """Of the states of all pieces those of the tokens' first ones, [b, tokens, 384]."""
+        return torch.gather(states, 1, batch.first[..., None].expand(-1, -1, WIDTH))
+
+    def embed(self, batch, pieces):
+        """The states before the first layer, [b, n, 384]."""
+        capitals = torch.gather(batch.features[..., 6] - 30640, 1, batch.piece_token)
+        quotation = torch.gather(batch.features[..., 7] - 30648, 1, batch.piece_token)
+        x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.kind
+        return self.norm(x + self.capitals(capitals) + self.quotation(quotation))

@@ -167,7 +167,8 @@ void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch,
 }
 
 size_t hearsay_attention_scratch(size_t n) {
-    size_t columns = (n + 15) / 16 * 16;
-    // Keys, values, scores, inverse sums, and zeros for products of at least 32 columns.
-    return columns * 32 + n * 32 + n * columns + n + columns + 16;
+    size_t columns = (n + 15) / 16 * 16, fours = (n + 3) / 4;
+    // Keys, scores, inverse sums, zeros for products of at least 32 columns; scales, sums and bytes of the
+    // values; bytes of the shares.
+    return columns * 32 + n * columns + n + columns + 16 + 64 + fours * 32 + n * columns / 4;
 }

@@ -7,14 +7,13 @@ public import HearsayTagging
 /// The one place that knows the order of the stages: document → attributions → statements → links.
 public struct Analyzer: Sendable {
     private let extractor: Extractor
-    private let thorough: Bool
 
     /// An analyzer with weights compiled into the program.
     ///
     /// - Parameters:
     ///   - model: which tagger reads.
-    ///   - thorough: whether acts and the pairs of turns are read once more not only where they are most doubtful;
-    ///     the small model reads none either way.
+    ///   - thorough: whether all acts are read once more and not only the doubtful ones; with the small model none
+    ///     is, either way.
     /// - Throws: `WeightsError` if the program was built with weights of another layout.
     public init(_ model: Model = .large, thorough: Bool = false) throws(WeightsError) {
         try self.init(tagger: Tagger(model), thorough: thorough)
@@ -29,7 +28,6 @@ public struct Analyzer: Sendable {
     public init(tagger: Tagger, thorough: Bool = false) throws(WeightsError) {
         let innerTagger = tagger.model == .small ? tagger : try Tagger(.small)
         extractor = Extractor(tagger: tagger, innerTagger: innerTagger, thorough: thorough)
-        self.thorough = thorough
     }
 
     /// The memory one worker analyses in; never shared between threads.
@@ -71,8 +69,7 @@ public struct Analyzer: Sendable {
         var record = Resolver().record(
             document, readings: readings, turns: extraction.turns,
             speaker: extraction.speaker?.span, speakerName: extraction.speaker?.name)
-        record.links = Linker().links(
-            of: record, judge: pairJudge(of: record, in: workspace), thorough: thorough)
+        record.links = Linker().links(of: record, judge: pairJudge(of: record, in: workspace))
         return record
     }
 

@@ -14,13 +14,10 @@ public struct Linker: Sendable {
     /// - Parameters:
     ///   - record: the record.
     ///   - judge: who is asked where the rules are in doubt.
-    ///   - thorough: whether that is all but where an answer directly follows its question.
     /// - Complexity: O(n) in statements and in the bytes of the turns.
-    package func links(of record: Record, judge: PairJudge? = nil, thorough: Bool = false)
-        -> [Link]
-    {
+    package func links(of record: Record, judge: PairJudge? = nil) -> [Link] {
         var pairing = QuestionPairing(record.turns, in: record.document.text)
-        if let judge { pairing.revise(judge, thorough: thorough) }
+        if let judge { pairing.revise(judge) }
         let pairs = pairing.pairs
         if pairs.isEmpty { return [] }
         var asked: [Int: StatementID] = [:]

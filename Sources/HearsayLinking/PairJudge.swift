@@ -17,18 +17,12 @@ package enum AnsweredTurn: Int, Sendable, CaseIterable {
 package typealias PairJudge = ([(turn: Int, tie: Int, rules: AnsweredTurn)]) -> [AnsweredTurn]
 
 extension QuestionPairing {
-    /// Has those pairs read once more that the rules may have wrong.
+    /// Has all pairs read once more but where an answer directly follows its question.
     ///
-    /// Reading takes time, and not everywhere is it right more often than the rules are
-    /// (Documentation/decisions/0023-second-readers.md).
-    ///
-    /// - Parameters:
-    ///   - judge: who reads.
-    ///   - thorough: whether all are read that do not directly follow what they answer, and not only the most
-    ///     doubtful.
+    /// - Parameter judge: who reads.
     /// - Complexity: O(n) in turns, and what the judge takes.
-    package mutating func revise(_ judge: PairJudge, thorough: Bool = false) {
-        let asked = doubtful(thorough)
+    package mutating func revise(_ judge: PairJudge) {
+        let asked = doubtful()
         let readings = judge(
             asked.map { ($0.turn, $0.pair.map { AnswerTie.place(of: $0.tie) } ?? 0, $0.rules) })
         for (doubt, reading) in zip(asked, readings) where reading != doubt.rules {
@@ -56,19 +50,7 @@ extension QuestionPairing {
         let rules: AnsweredTurn
     }
 
-    /// Shorter turns that answer nothing by the rules give the floor, greet or listen, and mostly do, in words.
-    private static let longEnoughToAnswer = 40
-
-    private func isDoubtful(_ at: Int, _ tie: AnswerTie?, _ thorough: Bool) -> Bool {
-        if thorough { return tie != .put }
-        return switch tie {
-        case .said, .continued, .added: true
-        case nil: remarks[at].words >= Self.longEnoughToAnswer
-        default: false
-        }
-    }
-
-    private func doubtful(_ thorough: Bool) -> [Doubt] {
+    private func doubtful() -> [Doubt] {
         var byAnswer: [Int: Pair] = [:]
         for pair in pairs { byAnswer[pair.answer] = pair }
         var questions: [Int] = []
@@ -77,7 +59,7 @@ extension QuestionPairing {
             if turn.role == .question {
                 questions.insert(at, at: 0)
                 if questions.count > 3 { questions.removeLast() }
-            } else if !questions.isEmpty, isDoubtful(at, byAnswer[at]?.tie, thorough) {
+            } else if !questions.isEmpty, byAnswer[at]?.tie != .put {
                 found.append(
                     Doubt(
                         turn: at, pair: byAnswer[at], questions: questions,

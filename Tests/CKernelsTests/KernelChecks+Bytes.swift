@@ -32,7 +32,7 @@ extension KernelChecks {
                 let x = Double(sum) * Double(scales[row]) * Double(columnScales[column])
                 switch finish {
                 case HEARSAY_ADD: expected.append(Double(before[row * columns + column]) + x)
-                case HEARSAY_GELU: expected.append(Reference.tanhGelu(x + Double(bias[column])))
+                case HEARSAY_GELU: expected.append(Reference.gelu(x + Double(bias[column])))
                 default: expected.append(x + Double(bias[column]))
                 }
             }

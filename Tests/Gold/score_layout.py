@@ -1,6 +1,6 @@
 """Scores the turns of transcripts and the speakers of documents against the gold of this folder.
 
-    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all|read|fresh] [--thorough | --small] [--program PATH] [--errors]
+    python3 Tests/Gold/score_layout.py DATA [--half tune|held|all|read|fresh] [--small] [--program PATH] [--errors]
 
 DATA is the folder that holds `transcripts` and `statements`. The built program reads the transcripts
 as text files and the statements as JSON lines, with the fields that the data has. Every second
@@ -233,9 +233,7 @@ def main():
     parser.add_argument("data", metavar="DATA", help="folder with transcripts and statements")
     parser.add_argument("--half", choices=["tune", "held", "all", "read", "fresh"], default="all")
     parser.add_argument("--program", default=os.path.join(HERE, "../../.build/release/hearsay"))
-    parser.add_argument("--thorough", action="store_const", dest="how", const=["--thorough"], default=[],
-                        help="with everything read once more that can be")
-    parser.add_argument("--small", action="store_const", dest="how", const=["--model", "small"],
+    parser.add_argument("--small", action="store_const", dest="how", const=["--model", "small"], default=[],
                         help="with the small model, by rules alone")
     parser.add_argument("--errors", action="store_true", help="list what is wrong, not of held")
     options = parser.parse_args()

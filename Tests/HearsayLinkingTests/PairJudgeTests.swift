@@ -31,7 +31,7 @@ struct PairJudgeTests {
         Dictionary(uniqueKeysWithValues: pairing.pairs.map { ($0.answer, $0.question) })
     }
 
-    @Test("asks only where the answer goes on, adds or follows a remark")
+    @Test("asks only where the answer does not directly follow its question")
     func asked() {
         var pairing = pairing
         let before = pairs(pairing)
@@ -42,23 +42,8 @@ struct PairJudgeTests {
             asked = questions.map(\.turn)
             return questions.map(\.rules)
         }
-        #expect(asked == [3])
+        #expect(asked == [3, 6])
         #expect(pairs(pairing) == before, "who agrees changes nothing")
-    }
-
-    @Test("asks about short turns that answer nothing only where it is to be thorough")
-    func thorough() {
-        let lines = ["Q: Is it late?", "ARDEN: Yes.", "Q: And the crane?", "BLOOM: Go ahead, Jo."]
-        for (thorough, expected) in [(false, []), (true, [3])] {
-            var pairing = pairing(lines)
-            var asked: [Int] = []
-            pairing.revise(
-                { questions in
-                    asked = questions.map(\.turn)
-                    return questions.map(\.rules)
-                }, thorough: thorough)
-            #expect(asked == expected)
-        }
     }
 
     @Test(
@@ -68,7 +53,7 @@ struct PairJudgeTests {
         ])
     func revised(reading: AnsweredTurn, question: Int?) {
         var pairing = pairing
-        pairing.revise({ $0.map { $0.turn == 6 ? reading : $0.rules } }, thorough: true)
+        pairing.revise { $0.map { $0.turn == 6 ? reading : $0.rules } }
         #expect(pairs(pairing)[6] == question)
         #expect(pairing.pairs.map(\.answer) == pairing.pairs.map(\.answer).sorted())
     }

@@ -22,10 +22,10 @@ class SecondReader(nn.Module):
     The embedding of word pieces is the published one and stays: in the program it is the large tagger's.
     """
 
-    def __init__(self, task, answers, found):
+    def __init__(self, task, answers, found, inner=transformer.INNER):
         super().__init__()
-        self.shape = dict(task=task, answers=answers, found=found)
-        self.encoder = transformer.Transformer()
+        self.shape = dict(task=task, answers=answers, found=found, inner=inner)
+        self.encoder = transformer.Transformer(inner=inner)
         self.marks = nn.Embedding(MARKS, WIDTH)
         nn.init.normal_(self.marks.weight, std=0.02)
         self.pooled = POOLED[task]
@@ -41,8 +41,7 @@ class SecondReader(nn.Module):
         if self.training:
             hidden = (torch.rand(pieces.shape) < 0.1) & (pieces != CLS) & (pieces != SEP)
             pieces = pieces.masked_fill(hidden & mask, MASK)
-        x = encoder.words(pieces) + encoder.positions.weight[: pieces.shape[1]] + encoder.kind + self.marks(marks)
-        x = encoder.dropout(encoder.norm(x))
+        x = encoder.dropout(self.embed(batch, pieces))
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
             for layer in encoder.layers:
                 x = layer(x, mask[:, None, None, :])
@@ -53,6 +52,11 @@ class SecondReader(nn.Module):
             means.append((x * of).sum(1) / of.sum(1).clamp(min=1))
         hidden = F.gelu(self.inner(self.dropout(torch.cat(means, -1))), approximate="tanh")
         return self.outer(self.dropout(hidden)), self.rules(batch.found)
+
+    def embed(self, batch, pieces):
+        """The states before the first layer, [b, n, 384]."""
+        x = self.encoder.words(pieces) + self.encoder.positions.weight[: pieces.shape[1]]
+        return self.encoder.norm(x + self.encoder.kind + self.marks(batch.marks))
 
 
 class Batch:

@@ -1,11 +1,12 @@
 """Trains the second reader for one of its tasks and writes a checkpoint after every epoch.
 
-    python train_second.py acts  NAME --train PART … --check PART …
+    python train_second.py acts  NAME --train PART … --check PART … [--whole WHOLE.pt --inner 768]
     python train_second.py turns NAME --data DATA --turns TURNS.jsonl
 
 A PART of acts is the path that `passages.attributions` takes, with the share of its documents that is held back
 (labels:6 holds back a sixth) or without. Turns are trained on the read and the tune half of the gold and checked on the
-fresh and the held one. NAME.pt receives the average of the weights over the last steps.
+fresh and the held one. NAME.pt receives the average of the weights over the last steps. With WHOLE.pt, which an earlier
+run left, training goes on from its weights, the layers narrowed to --inner units each (narrow.py).
 """
 import argparse
 import random
@@ -17,9 +18,16 @@ from torch.nn import functional as F
 
 import passages
 from network import Batch, SecondReader
+from narrow import narrow
 
 SETTINGS = {"acts": dict(batch=32, rate=1.5e-4, smoothing=0.1, rules=0.0, epochs=3),
             "turns": dict(batch=24, rate=1.5e-4, smoothing=0.05, rules=0.6, epochs=6)}
+
+
+# The learning rate of weights that are not the published ones; that of weights which were trained already.
+OWN_RATE = {False: 1e-3, True: 4e-4}
+# Passages whose rows choose the units and fit the outer matrices of a network that is narrowed.
+NARROWED_BY = 700
 
 
 def held_back(passage, share):
@@ -66,6 +74,20 @@ def scores(net, found):
     return [row for group in batches(found, 64) for row in zip(group, *net(Batch(group)))]
 
 
+@torch.no_grad()
+def narrowed(path, inner, found):
+    """The network of a checkpoint, its layers narrowed by what passages they read."""
+    saved = torch.load(path, weights_only=False)
+    net = SecondReader(**saved["shape"])
+    net.load_state_dict(saved["average"])
+    net.eval()
+    sample = random.Random(5).sample(found, NARROWED_BY)
+    inputs = [(net.embed(batch, batch.pieces), batch.mask) for batch in map(Batch, batches(sample, 32))]
+    print("what narrowing changes of the states:", narrow(net.encoder.layers, inputs, inner), flush=True)
+    net.shape["inner"] = inner
+    return net
+
+
 def report(task, rows):
     def share(of):
         return sum(of(*row) for row in rows) / len(rows)
@@ -89,6 +111,9 @@ def main():
     parser.add_argument("--check", nargs="*", default=[])
     parser.add_argument("--data")
     parser.add_argument("--turns")
+    parser.add_argument("--whole", help="a checkpoint to go on from")
+    parser.add_argument("--inner", type=int, default=768, help="units of its layers that are kept")
+    parser.add_argument("--rate", type=float, help="learning rate of the published weights")
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -101,11 +126,14 @@ def main():
     train, check = parts(options)
     answers = len(train[0].target)
     found = (passages.RULES if options.task == "acts" else passages.TIES) * answers
-    net = SecondReader(options.task, answers, found)
+    if options.whole:
+        net = narrowed(options.whole, options.inner, train)
+    else:
+        net = SecondReader(options.task, answers, found)
     published = [p for p in net.encoder.parameters() if p.requires_grad]
     known = {id(p) for p in published}
     own = [p for p in net.parameters() if p.requires_grad and id(p) not in known]
-    optimizer = torch.optim.AdamW([dict(params=own, base=1e-3), dict(params=published, base=settings["rate"])],
+    optimizer = torch.optim.AdamW([dict(params=own, base=OWN_RATE[bool(options.whole)]), dict(params=published, base=options.rate or settings["rate"])],
                                   lr=1e-3, weight_decay=0.01)
     steps = epochs * len(batches(train, settings["batch"], random.Random(0)))
     print(f"{len(train)} passages, {sum(len(p.pieces) for p in train) / len(train):.1f} pieces each, {steps} steps",

@@ -58,7 +58,7 @@ void hearsay_add_gelu(size_t count, float *x, const float *y);
 // Replaces the first `labels` values of each row of 16 by their logarithmic softmax.
 void hearsay_log_softmax(size_t m, size_t labels, float *rows);
 
-// x = gelu(x) for count values, in the form of tanh; count is a multiple of 16.
+// x = gelu(x) for count values, within 2e-4 of the form of tanh; count is a multiple of 16.
 void hearsay_gelu(size_t count, float *x);
 
 // Weights of a product in 8-bit integers: columns in panels of 16, [n / 16][k / 4][16][4], each weight
@@ -99,7 +99,8 @@ void hearsay_embed_pieces(size_t count, const int32_t *places, size_t width, con
                           const float *scales, const float *rows, const float *gamma,
                           const float *beta, float *out);
 
-// Self-attention (Vaswani et al. 2017) of one sequence of n rows with heads 32 wide.
+// Self-attention (Vaswani et al. 2017) of one sequence of n rows with heads 32 wide. Values are rounded to 63rds of
+// their head's greatest in each column, the shares that a row gives to others to 255ths of its greatest.
 // qkv: n × 3·32·heads: queries (already divided by the root of 32), keys, values; out: n × 32·heads.
 // scratch: hearsay_attention_scratch(n) floats.
 void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch, float *out);

@@ -16,9 +16,6 @@ package struct ActFinding: Sendable {
         case question
         /// Somebody does not answer.
         case silence
-
-        /// Whether no word was found that names the act.
-        var isOpen: Bool { self == .nothing || self == .content }
     }
 
     /// The act.

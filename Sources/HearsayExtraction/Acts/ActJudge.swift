@@ -12,10 +12,10 @@ package struct ActJudge {
         .concede, .announce, .assert, .ask,
     ]
 
-    /// The least doubt that makes an act worth reading where no word names it.
+    /// The least doubt that makes an act worth reading.
     ///
-    /// Chosen for the time it takes: about an eighth more (Documentation/decisions/0023-second-readers.md).
-    private static let worthReading: Float = 1.15
+    /// Chosen for the time it takes (Documentation/decisions/0024-narrower-layers.md).
+    private static let worthReading: Float = 0.7
 
     private let reader: SecondReader
     private var marker: AttributionMarker
@@ -68,8 +68,7 @@ package struct ActJudge {
     }
 
     private func isDoubtful(_ finding: ActFinding, _ act: Int, _ states: [Float]) -> Bool {
-        finding.rule.isOpen
-            && reader.doubt(states: states, rule: finding.rule.rawValue, answer: act)
-                > Self.worthReading
+        reader.doubt(states: states, rule: finding.rule.rawValue, answer: act)
+            > Self.worthReading
     }
 }

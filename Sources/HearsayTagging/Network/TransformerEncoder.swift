@@ -45,12 +45,17 @@ final class TransformerEncoder {
             count, places, width, weights.table, weights.scales, weights.rows, weights.norm.gamma,
             weights.norm.beta, x)
         let attended = attended.floats(count * width)
-        for (index, layer) in weights.layers.enumerated() {
-            if index == weights.layers.count - 1 { keep(x, in: early.floats(firsts.count * width)) }
+        for layer in weights.layers.dropLast() {
             layers.attend(layer, x, windows, into: attended)
             layers.feed(layer, x, attended, rows: count)
         }
+        keep(x, in: early.floats(firsts.count * width))
+        guard let last = weights.layers.last else { return }
+        // A token's state is that of its first piece: the others are only attended to.
+        layers.attend(last, x, windows, into: attended)
         keep(x, in: states)
+        keep(attended, in: attended)
+        layers.feed(last, states, attended, rows: firsts.count)
     }
 
     /// The states of all tokens of the last batch before the last layer, as `encode` gives those after it.
@@ -58,7 +63,7 @@ final class TransformerEncoder {
         UnsafePointer(early.floats(firsts.count * weights.width))
     }
 
-    /// Writes the state of each token's first piece.
+    /// Writes the row of each token's first piece; `states` may be `x` itself.
     private func keep(_ x: UnsafePointer<Float>, in states: UnsafeMutablePointer<Float>) {
         let width = weights.width
         for (token, row) in firsts.enumerated() {

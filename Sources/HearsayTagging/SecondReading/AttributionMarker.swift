@@ -5,10 +5,10 @@ package import HearsayCore
 /// Over paragraphs, since what is denied or demanded often stands in the one before.
 package struct AttributionMarker {
     /// UTF-8 bytes of text before the attribution, and after it.
-    private static let before = 160
+    private static let before = 240
     private static let after = 60
     /// The most pieces of a passage.
-    package static let limit = 88
+    package static let limit = 112
     /// Pieces on either side of the cue that stay in a passage that is too long.
     private static let besideCue = 6
 

@@ -11,7 +11,7 @@ struct ModelOptions: ParsableArguments {
 
     @Flag(
         help: ArgumentHelp(
-            "Read once more all acts and answers, not only the doubtful ones: more are right, in about twice the time."
+            "Read every act once more, not only the doubtful ones: more are right, in nearly twice the time."
         ))
     var thorough = false
 
