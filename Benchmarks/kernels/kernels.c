@@ -73,7 +73,7 @@ struct shape {
 
 static const struct shape shapes[] = {
     {"large: queries, keys, values", 256, 384, 1152}, {"large: attention out", 192, 384, 384},
-    {"large: inner", 192, 384, 1536},                 {"large: outer", 192, 1536, 384},
+    {"large: inner", 192, 384, 768},                 {"large: outer", 192, 768, 384},
     {"small: input of layer 1", 1024, 96, 384},       {"small: input of layer 2", 1024, 192, 384},
     {"small: one step", 24, 96, 384},                 {"heads: tags", 256, 384, 128},
     {"heads: convolution", 64, 384, 128},
