@@ -133,7 +133,8 @@ def main():
     published = [p for p in net.encoder.parameters() if p.requires_grad]
     known = {id(p) for p in published}
     own = [p for p in net.parameters() if p.requires_grad and id(p) not in known]
-    optimizer = torch.optim.AdamW([dict(params=own, base=OWN_RATE[bool(options.whole)]), dict(params=published, base=options.rate or settings["rate"])],
+    optimizer = torch.optim.AdamW([dict(params=own, base=OWN_RATE[bool(options.whole)]),
+                                   dict(params=published, base=options.rate or settings["rate"])],
                                   lr=1e-3, weight_decay=0.01)
     steps = epochs * len(batches(train, settings["batch"], random.Random(0)))
     print(f"{len(train)} passages, {sum(len(p.pieces) for p in train) / len(train):.1f} pieces each, {steps} steps",
