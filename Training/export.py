@@ -85,6 +85,15 @@ class Writer:
         q, scale = columns7(numbers(weight))
         self.add(panels8(q), scale.astype(np.float32), q.astype(np.int32).sum(0, dtype=np.int32), bias)
 
+    def save(self, path, magic, header):
+        """The header, 8 bytes and 62 int32, then the tensors, each at a multiple of 64 bytes."""
+        with open(path, "wb") as file:
+            file.write(magic + struct.pack("<62i", *(header + [0] * (62 - len(header)))))
+            for tensor in self.tensors:
+                file.write(b"\0" * (-file.tell() % 64))
+                file.write(np.ascontiguousarray(tensor).tobytes())
+            file.write(b"\0" * (-file.tell() % 64))
+
 
 def numbers(t):
     if isinstance(t, torch.Tensor):
@@ -159,12 +168,7 @@ def write(net, path, quantised=True):
     heads(net, out)
     header = [VERSION] + encoder + [net.encoder.width, net.tag_in.weight.shape[0], s["role"],
                                     s["convolutions"], int(quantised)] + vocabulary
-    with open(path, "wb") as file:
-        file.write(MAGIC + struct.pack("<62i", *(header + [0] * (62 - len(header)))))
-        for tensor in out.tensors:
-            file.write(b"\0" * (-file.tell() % 64))
-            file.write(np.ascontiguousarray(tensor).tobytes())
-        file.write(b"\0" * (-file.tell() % 64))
+    out.save(path, MAGIC, header)
 
 
 def load(path):

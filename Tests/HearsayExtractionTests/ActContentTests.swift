@@ -7,7 +7,7 @@ import Testing
 struct ActContentTests {
     private func act(_ marked: String) throws -> Act {
         let text = try MarkedText(marked)
-        return ActClassifier().act(of: text.attribution(), isQuestion: false, in: text.text).0
+        return ActClassifier().finding(of: text.attribution(), isQuestion: false, in: text.text).act
     }
 
     static let contents: [(String, Act.Name)] = [
@@ -90,7 +90,7 @@ struct ActContentTests {
 struct OwnVoiceTests {
     private func act(_ sentence: String) throws -> Act {
         let text = try MarkedText("⟦content|\(sentence)⟧")
-        return ActClassifier().act(of: text.attribution(), isQuestion: false, in: text.text).0
+        return ActClassifier().finding(of: text.attribution(), isQuestion: false, in: text.text).act
     }
 
     static let sentences: [(String, Act.Name)] = [
@@ -120,7 +120,7 @@ struct OwnVoiceTests {
 struct ActMarkTests {
     private func act(_ marked: String) throws -> Act {
         let text = try MarkedText(marked)
-        return ActClassifier().act(of: text.attribution(), isQuestion: false, in: text.text).0
+        return ActClassifier().finding(of: text.attribution(), isQuestion: false, in: text.text).act
     }
 
     static let negations: [(String, Bool)] = [

@@ -8,7 +8,7 @@ import Testing
 struct ActCueTests {
     private func act(_ marked: String) throws -> Act {
         let text = try MarkedText(marked)
-        return ActClassifier().act(of: text.attribution(), isQuestion: false, in: text.text).0
+        return ActClassifier().finding(of: text.attribution(), isQuestion: false, in: text.text).act
     }
 
     static let evasions = [
@@ -250,9 +250,9 @@ struct ActCueTests {
     @Test("of a passive accusation says that there is no accuser")
     func passive() throws {
         let text = try MarkedText("⟦content|He⟧ ⟦cue|was accused of⟧ ⟦content|neglect⟧.")
-        let (act, reason) = ActClassifier().act(
+        let found = ActClassifier().finding(
             of: text.attribution(), isQuestion: false, in: text.text)
-        #expect(act.name == .accuse)
-        #expect(reason.contains("no accuser"))
+        #expect(found.act.name == .accuse)
+        #expect(found.reason.contains("no accuser"))
     }
 }

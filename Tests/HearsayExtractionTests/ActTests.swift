@@ -7,10 +7,10 @@ import Testing
 struct ActTests {
     private func act(_ marked: String, isQuestion: Bool = false) throws -> Act {
         let text = try MarkedText(marked)
-        let (act, reason) = ActClassifier().act(
+        let found = ActClassifier().finding(
             of: text.attribution(), isQuestion: isQuestion, in: text.text)
-        #expect(!reason.isEmpty)
-        return act
+        #expect(!found.reason.isEmpty)
+        return found.act
     }
 
     static let cued: [(String, Act)] = [

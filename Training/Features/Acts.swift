@@ -16,43 +16,27 @@ enum Acts {
     ///   - tagger: a large one, whose second reader is asked as in the program; `nil` for the rules alone.
     ///   - thorough: whether it is asked about all and not only where the rules are in doubt.
     static func write(gold: String, tagger: Tagger?, thorough: Bool) {
-        guard let lines = readFile(gold) else {
-            complain("cannot read \(gold)\n")
-            exit(1)
-        }
         let workspace = tagger?.makeWorkspace()
         let reader = tagger?.makeSecondReader(.acts)
-        for (number, line) in lines.split(separator: 0x0A).enumerated() {
-            guard let json = try? JSON.parse(line),
-                case .document(let document, _) = Reader().read(
-                    line: Array(line), number: number + 1)
-            else {
-                complain("line \(number + 1): is no document\n")
-                exit(1)
-            }
-            let points = CodePoints(document.text)
+        eachDocument(of: gold) { document, json in
             var out = JSONWriter()
             out.beginObject()
             out.name("id")
             out.string(document.id.rawValue)
             out.name("acts")
             out.beginArray()
-            let attributions = (json["attributions"]?.array ?? []).map { entry in
-                let roles = ["source", "cue", "content"].map { spans(entry[$0], points) }
-                return Attribution(
-                    source: roles[0], cue: roles[1], content: roles[2], mode: .indirect)
-            }
+            let annotated = annotations(json, of: document)
             var judge: ActJudge?
             if let tagger, let workspace, let reader, let marker = tagger.attributionMarker() {
                 var asked = ActJudge(reader: reader, marker: marker, thorough: thorough)
-                let states = Second.taggerStates(of: attributions, document, tagger, workspace)
-                for (attribution, states) in zip(attributions, states) {
+                let states = Second.taggerStates(of: annotated, document, tagger, workspace)
+                for (attribution, states) in zip(annotated, states) {
                     asked.keep(states, of: attribution)
                 }
                 judge = asked
             }
             for (act, reason) in ActReader().acts(
-                of: attributions, turns: [], speaker: nil, in: document.text, judge: &judge)
+                of: annotated, turns: [], speaker: nil, in: document.text, judge: &judge)
             {
                 write(act, reason, to: &out)
             }

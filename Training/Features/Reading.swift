@@ -1,4 +1,6 @@
 import HearsayCore
+import HearsayExtraction
+import HearsayReading
 
 #if canImport(Glibc)
     import Glibc
@@ -27,6 +29,32 @@ func spans(_ json: JSON?, _ points: CodePoints) -> [Span] {
             let end = ends[1].integer, start < end
         else { return nil }
         return Span(points.byte(atCodePoint: start), points.byte(atCodePoint: end))
+    }
+}
+
+/// The documents of a JSONL file, one after the other, each with its line; ends the program where one cannot be read.
+func eachDocument(of path: String, _ body: (Document, JSON) -> Void) {
+    guard let lines = readFile(path) else {
+        complain("cannot read \(path)\n")
+        exit(1)
+    }
+    for (number, line) in lines.split(separator: 0x0A).enumerated() {
+        guard let json = try? JSON.parse(line),
+            case .document(let document, _) = Reader().read(line: Array(line), number: number + 1)
+        else {
+            complain("line \(number + 1): is no document\n")
+            exit(1)
+        }
+        body(document, json)
+    }
+}
+
+/// The annotated attributions of a document's line.
+func annotations(_ json: JSON, of document: Document) -> [Attribution] {
+    let points = CodePoints(document.text)
+    return (json["attributions"]?.array ?? []).map { entry in
+        let roles = ["source", "cue", "content"].map { spans(entry[$0], points) }
+        return Attribution(source: roles[0], cue: roles[1], content: roles[2], mode: .indirect)
     }
 }
 

@@ -22,13 +22,8 @@ enum Second {
         let classifier = ActClassifier()
         var means: [Float] = []
         eachDocument(of: gold) { document, json in
-            let points = CodePoints(document.text)
-            let attributions = (json["attributions"]?.array ?? []).map { entry in
-                let roles = ["source", "cue", "content"].map { spans(entry[$0], points) }
-                return Attribution(
-                    source: roles[0], cue: roles[1], content: roles[2], mode: .indirect)
-            }
-            for state in taggerStates(of: attributions, document, tagger, workspace) {
+            let annotated = annotations(json, of: document)
+            for state in taggerStates(of: annotated, document, tagger, workspace) {
                 means += state.isEmpty ? [Float](repeating: 0, count: 768) : state
             }
             var out = JSONWriter()
@@ -37,7 +32,7 @@ enum Second {
             out.string(document.id.rawValue)
             out.name("acts")
             out.beginArray()
-            for attribution in attributions {
+            for attribution in annotated {
                 let found = classifier.finding(
                     of: attribution, isQuestion: false, in: document.text)
                 out.beginObject()
@@ -108,23 +103,6 @@ enum Second {
             )
         }
         return tagger.states(of: tokens, in: document.text, tokenized, workspace)
-    }
-
-    private static func eachDocument(of path: String, _ body: (Document, JSON) -> Void) {
-        guard let lines = readFile(path) else {
-            complain("cannot read \(path)\n")
-            exit(1)
-        }
-        for (number, line) in lines.split(separator: 0x0A).enumerated() {
-            guard let json = try? JSON.parse(line),
-                case .document(let document, _) = Reader().read(
-                    line: Array(line), number: number + 1)
-            else {
-                complain("line \(number + 1): is no document\n")
-                exit(1)
-            }
-            body(document, json)
-        }
     }
 
     private static func write(_ passage: MarkedPieces, to out: inout JSONWriter) {

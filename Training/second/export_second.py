@@ -6,7 +6,6 @@ The layout is the one that HearsayTagging/SecondReading/SecondReaderWeights.swif
 7-bit integers as export.py packs them, those of the head float32.
 """
 import argparse
-import struct
 
 import numpy as np
 import torch
@@ -44,12 +43,7 @@ def write(net, gate, path):
         states = gate["weight"].shape[0]
     header = [VERSION, width, encoder.layers[0].inner.weight.shape[0], len(encoder.layers), POSITIONS, MARKS,
               net.inner.weight.shape[0], net.shape["answers"], net.shape["found"], states]
-    with open(path, "wb") as file:
-        file.write(MAGIC + struct.pack("<62i", *(header + [0] * (62 - len(header)))))
-        for tensor in out.tensors:
-            file.write(b"\0" * (-file.tell() % 64))
-            file.write(np.ascontiguousarray(tensor).tobytes())
-        file.write(b"\0" * (-file.tell() % 64))
+    out.save(path, MAGIC, header)
 
 
 def main():

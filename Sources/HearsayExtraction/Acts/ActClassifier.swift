@@ -12,15 +12,6 @@ package struct ActClassifier: Sendable {
 
     package init() {}
 
-    /// The act of an attribution, and what led to it in a few words.
-    ///
-    /// - Complexity: O(n) in tokens of cue and content.
-    package func act(of attribution: Attribution, isQuestion: Bool, in text: Text) -> (Act, String)
-    {
-        let found = finding(of: attribution, isQuestion: isQuestion, in: text)
-        return (found.act, found.reason)
-    }
-
     /// The act of an attribution, with what led to it.
     ///
     /// - Parameters:

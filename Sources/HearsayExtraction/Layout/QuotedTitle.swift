@@ -33,7 +33,7 @@ package struct QuotedTitle {
                     reasons: ["quoted in the title of a text that answers it"])
             }
             .filter { claim in
-                let act = classifier.act(of: claim, isQuestion: false, in: document.text).0
+                let act = classifier.finding(of: claim, isQuestion: false, in: document.text).act
                 return act.name == .accuse || act.name == .criticize
             }
         if claims.isEmpty { return attributions }
