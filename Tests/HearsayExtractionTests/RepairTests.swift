@@ -134,7 +134,11 @@ struct RepairTests {
             ("⟦cue|I’m told⟧ it holds", "I", "’m told"),
             ("It ⟦cue|is hoped⟧ that it holds", "It", "is hoped"),
             ("It ⟦cue|should be pointed out⟧ that it holds", "It", "should be pointed out"),
+            ("⟦cue|It is hoped⟧ that it holds", "It", "is hoped"),
+            ("Well, ⟦cue|it should be noted⟧ that it holds", "it", "should be noted"),
             ("It ⟦cue|is reported⟧ that it holds", nil, "is reported"),
+            ("⟦cue|It has been claimed⟧ that it holds", nil, "It has been claimed"),
+            ("⟦cue|It⟧ holds", nil, "It"),
             ("Profit ⟦cue|is hoped⟧ for", nil, "is hoped"),
         ] as [(String, String?, String)])
     func pronouns(_ marked: String, _ source: String?, _ cue: String) throws {

@@ -67,44 +67,61 @@ def visible(text):
     return "".join(text.split())
 
 
-def turns(path, data, half):
-    """The answer turns of one part of the gold, as PATH (written by hearsay-features --turns) marks them.
+# A turn that the program does not see is looked for among so many that follow, lest "Okay." be found far below.
+REACH = 5
 
-    Turns are matched by their first visible characters, in order; what has no match is left out.
-    """
+
+def turns(path, data, half):
+    """The answer turns of one part of the gold, as PATH (written by hearsay-features --turns) marks them."""
     marked = {row["id"]: row["turns"] for row in lines(path)}
     found = []
     for row in read_pairs(half, data):
         name = os.path.basename(row["file"])
         with open(os.path.join(data, row["file"]), encoding="utf-8", newline="") as file:
-            text = file.read()
-        ours, place = marked[name], {}
-        keys = [visible(turn["text"])[:40] for turn in ours]
-        next_turn = 0
-        for at, turn in enumerate(row["turns"]):
-            key = visible(text[slice(*turn["span"])])[:40]
-            if key in keys[next_turn:]:
-                place[at] = keys.index(key, next_turn)
-                next_turn = place[at] + 1
-        for at, turn in enumerate(row["turns"]):
-            if turn["role"] != "answer" or turn.get("skip") or at not in place:
-                continue
-            item = ours[place[at]]
-            truth = turn["answers"] if turn["answers"] is None else place.get(turn["answers"], -1)
-            if item["role"] != "answer" or truth == -1:
-                continue
-            choices = [k for k in range(place[at] - 1, -1, -1) if ours[k]["role"] == "question"]
+            found += answer_turns(name, file.read(), row["turns"], marked[name])
+    return found
 
-            def answer(question):
-                if question is None:
-                    return 0
-                return min(1 + choices.index(question), 3) if question in choices else 3
 
-            target = [0.0] * ANSWERS
-            target[answer(truth)] = 1.0
-            rules = answer(item["question"])
-            found.append(Passage(item["pieces"], item["marks"], target, item["tie"] * ANSWERS + rules, rules, name,
-                                 truth, choices, item["question"]))
+def dialogues(path):
+    """The answer turns of PATH.in.jsonl, which dialogues.py wrote, as PATH.jsonl marks them; of copies those that were touched."""
+    found = []
+    for row, marked in zip(lines(path + ".in.jsonl"), lines(path + ".jsonl"), strict=True):
+        found += answer_turns(row["id"], row["text"], row["turns"], marked["turns"], row["learn"])
+    return found
+
+
+def answer_turns(name, text, annotated, ours, learn=None):
+    """The annotated answer turns of a text (those of `learn`, or all) with what the program marks in them.
+
+    Turns are matched by their first visible characters, in order; what has no match is left out.
+    """
+    place, next_turn = {}, 0
+    keys = [visible(turn["text"])[:40] for turn in ours]
+    for at, turn in enumerate(annotated):
+        key = visible(text[slice(*turn["span"])])[:40]
+        if key in keys[next_turn : next_turn + REACH]:
+            place[at] = keys.index(key, next_turn)
+            next_turn = place[at] + 1
+    found = []
+    for at, turn in enumerate(annotated):
+        if turn["role"] != "answer" or turn.get("skip") or at not in place or not (learn is None or at in learn):
+            continue
+        item = ours[place[at]]
+        truth = turn["answers"] if turn["answers"] is None else place.get(turn["answers"], -1)
+        if item["role"] != "answer" or truth == -1:
+            continue
+        choices = [k for k in range(place[at] - 1, -1, -1) if ours[k]["role"] == "question"]
+
+        def answer(question):
+            if question is None:
+                return 0
+            return min(1 + choices.index(question), 3) if question in choices else 3
+
+        target = [0.0] * ANSWERS
+        target[answer(truth)] = 1.0
+        rules = answer(item["question"])
+        found.append(Passage(item["pieces"], item["marks"], target, item["tie"] * ANSWERS + rules, rules, name, truth,
+                             choices, item["question"]))
     return found
 
 

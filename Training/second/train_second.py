@@ -1,12 +1,12 @@
 """Trains the second reader for one of its tasks and writes a checkpoint after every epoch.
 
     python train_second.py acts  NAME --train PART … --check PART … [--whole WHOLE.pt --inner 768]
-    python train_second.py turns NAME --data DATA --turns TURNS.jsonl
+    python train_second.py turns NAME --data DATA --turns TURNS.jsonl [--train DIALOGUES] [--whole WHOLE.pt --inner 768]
 
 A PART of acts is the path that `passages.attributions` takes, with the share of its documents that is held back
-(labels:6 holds back a sixth) or without. Turns are trained on the read and the tune half of the gold and checked on the
-fresh and the held one. NAME.pt receives the average of the weights over the last steps. With WHOLE.pt, which an earlier
-run left, training goes on from its weights, the layers narrowed to --inner units each (narrow.py).
+(labels:6 holds back a sixth) or without. Turns are trained on the read and the tune half of the gold and on what dialogues.py
+wrote, and checked on the fresh and the held half. NAME.pt receives the average of the weights over the last steps. With
+WHOLE.pt, which an earlier run left, training goes on from its weights, the layers narrowed to --inner units each (narrow.py).
 """
 import argparse
 import random
@@ -38,7 +38,10 @@ def parts(options):
     """What is trained on, and what is checked, by name."""
     if options.task == "turns":
         of = {half: passages.turns(options.turns, options.data, half) for half in ("read", "tune", "fresh", "held")}
-        return of["read"] + of["tune"], {name: of[name] for name in ("fresh", "held", "tune")}
+        train = of["read"] + of["tune"]
+        for path in options.train:
+            train += passages.dialogues(path)
+        return train, {name: of[name] for name in ("fresh", "held", "tune")}
     train, check = [], {}
     for part in options.train:
         path, _, share = part.partition(":")

@@ -8,6 +8,7 @@ package struct ActClassifier: Sendable {
     private let senses = SenseReader()
     private let marks = ActMarks()
     private let codes = ActCodes()
+    private let takenBack = TakenBack()
     private let content = ContentReader()
 
     package init() {}
@@ -44,7 +45,7 @@ package struct ActClassifier: Sendable {
         } else if evasion.refuses(words, before: found.words.lowerBound) {
             negated = true
         }
-        act = codes.refined(act, words)
+        act = coded(act, words, attribution, text)
         act.negated = negated && act.name != .evade
         // "Does she accuse the board?" asks about an accusation.
         let isAskedAbout = isQuestion && words.isQuestion && act.name != .ask
@@ -54,6 +55,19 @@ package struct ActClassifier: Sendable {
         return ActFinding(act: act, reason: reason(found, act, words, text), rule: .cue)
     }
 
+    /// The act with the finest code that its words support, and those before them where they say but "it".
+    private func coded(
+        _ act: Act, _ words: ActWords, _ attribution: Attribution, _ text: Text
+    ) -> Act {
+        var act = codes.refined(act, words)
+        if act.name == .demand, act.cameo.hasSuffix("0"),
+            takenBack.isEmbargo(words, attribution, in: text, tokenizer)
+        {
+            act.cameo = act.cameo.prefix(2) + "54"
+        }
+        return act
+    }
+
     /// Another act of an attribution than the rules gave, with its code; what marked theirs marks it.
     ///
     /// - Complexity: O(n) in tokens of cue and content.
@@ -61,7 +75,7 @@ package struct ActClassifier: Sendable {
         _ rules: Act, as name: Act.Name, _ attribution: Attribution, in text: Text
     ) -> Act {
         let words = ActWords(attribution, text, tokenizer)
-        var act = codes.refined(Act(name), words)
+        var act = coded(Act(name), words, attribution, text)
         if name == .evade { return act }
         act.hypothetical =
             rules.hypothetical

@@ -31,8 +31,11 @@ struct ActCodes: Sendable {
             """),
         codes(
             .demand, "54",
-            "ease~ * sanctions/embargo/restrictions/blockade, lift~ * sanctions/embargo/restrictions/blockade,"
-                + "ease~ * controls, suspend~ * sanctions, end~ * embargo/blockade, lift~ * ban"),
+            """
+            ease/lift/relax/loosen/remove/drop/withdraw~ * sanctions/embargo/restrictions/blockade/curbs,
+            ease/relax/loosen/withdraw~ * controls, suspend~ * sanctions, end~ * embargo/blockade/sanctions/boycott,
+            lift/break~ * ban
+            """),
         codes(
             .demand, "53",
             "release~ * prisoners/prisoner/hostages/hostage/detainees, free~ * prisoners/hostages"),

@@ -14,8 +14,8 @@ package struct ActJudge {
 
     /// The least doubt that makes an act worth reading.
     ///
-    /// Chosen for the time it takes (Documentation/decisions/0024-narrower-layers.md).
-    private static let worthReading: Float = 0.7
+    /// Chosen for the time it takes (Documentation/decisions/0025-interrupted-transcripts.md).
+    private static let worthReading: Float = 0.64
 
     private let reader: SecondReader
     private var marker: AttributionMarker

@@ -9,7 +9,7 @@ package enum OwnPronoun {
     ]
     private static let verbs: Set<String> = ["is", "should", "must", "can", "may", "has"]
 
-    /// Source and cue with the "We" of "We're confident" or the "It" before "is hoped" as the source.
+    /// Source and cue with the "We" of "We're confident" or the "It" of "It is hoped" as the source.
     ///
     /// - Parameters:
     ///   - source: as the tagger gave it.
@@ -19,16 +19,23 @@ package enum OwnPronoun {
         if let pronoun = FirstPerson.contracted(text, cue) {
             return ([pronoun], Span(pronoun.end, cue.end))
         }
-        let words = text.string(cue).lowercased().split(separator: " ").map(String.init)
-        let place = Span(max(0, cue.start - 3), cue.start)
+        // The tagger takes the "It" into the cue or leaves it before it.
+        let isInside = cue.count > 3 && isIt(cue.start, text)
+        let verb = isInside ? cue.start + 3 : cue.start
+        let words = text.string(Span(verb, cue.end)).lowercased()
+            .split(separator: " ").map(String.init)
         if let first = words.first, verbs.contains(first), !words.contains(where: reports.contains),
-            place.count == 3, text.utf8[place.start] | 0x20 == UInt8(ascii: "i"),
-            text.utf8[place.start + 1] == UInt8(ascii: "t"),
-            text.utf8[place.start + 2] == UInt8(ascii: " "),
-            place.start == 0 || text.utf8[place.start - 1] <= 0x20
+            isInside || isIt(verb - 3, text)
         {
-            return ([Span(place.start, place.start + 2)], cue)
+            return ([Span(verb - 3, verb - 1)], Span(verb, cue.end))
         }
         return (source, cue)
+    }
+
+    /// Whether "it" stands at a place, as a word with a blank behind it.
+    private static func isIt(_ at: Int, _ text: Text) -> Bool {
+        at >= 0 && text.utf8[at] | 0x20 == UInt8(ascii: "i")
+            && text.utf8[at + 1] == UInt8(ascii: "t") && text.utf8[at + 2] == UInt8(ascii: " ")
+            && (at == 0 || text.utf8[at - 1] <= 0x20)
     }
 }
