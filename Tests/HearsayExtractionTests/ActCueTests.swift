@@ -237,6 +237,7 @@ struct ActCueTests {
         ("She ⟦cue|urged⟧ ⟦content|them to expand export controls⟧.", "020"),
         ("She ⟦cue|urged⟧ ⟦content|the council to relax its new curbs⟧.", "0254"),
         ("Fearing curbs on pump exports, she ⟦cue|asked⟧ ⟦content|them to drop it⟧.", "0254"),
+        ("Fearing export curbs, she ⟦cue|asked⟧ ⟦content|them to drop these charges⟧.", "020"),
         ("They curb pump exports. She ⟦cue|asked⟧ ⟦content|them to drop it⟧.", "020"),
         ("Fearing the new pier, she ⟦cue|asked⟧ ⟦content|them to withdraw it⟧.", "020"),
         ("She ⟦cue|urged⟧ ⟦content|both to de-escalate⟧.", "0256"),

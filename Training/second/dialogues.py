@@ -34,8 +34,10 @@ OPENINGS = ("No,", "Well,", "Yeah,", "Sure.", "So,", "Look,", "Let me finish.", 
 class Transcript:
     """One that is put together turn by turn."""
 
-    def __init__(self, name, head=""):
-        self.name, self.text, self.turns, self.learn = name, head, [], None
+    def __init__(self, name, head="", source=None):
+        """`source` names the transcript that it is a copy of."""
+        self.name, self.text, self.turns = name, head, []
+        self.source, self.learn = source, [] if source else None
 
     def add(self, label, words, role, answers=None, skip=False):
         """Appends a turn; its number."""
@@ -85,7 +87,7 @@ class Annotated:
         return self.turns[at]["role"] == "question"
 
     def answer(self, at):
-        """What an answer turn answers, or False where nobody knows or it is none."""
+        """The question turn of an answer turn, None if it answers nothing; False where nobody knows or it is no answer turn."""
         turn = self.turns[at]
         return False if turn["role"] != "answer" or turn.get("skip") else turn["answers"]
 
@@ -186,8 +188,7 @@ class Interrupter:
 
     def copy(self, transcript):
         """A copy of an annotated transcript with turns cut."""
-        copy = Transcript("interrupted-" + transcript.name, transcript.head)
-        copy.source, copy.learn = transcript.name, []
+        copy = Transcript("interrupted-" + transcript.name, transcript.head, transcript.name)
         place, rng = {}, self.rng
         for at, turn in enumerate(transcript.turns):
             label, words = transcript.labels[at], transcript.words[at]

@@ -6,7 +6,7 @@ import HearsayTagging
 struct TakenBack: Sendable {
     private static let pronouns = PhraseMatcher<Void>([
         (
-            "withdraw/lift/ease/drop/end/revoke/scrap/rescind/remove/abandon/reverse/relax~ it/them/this/these",
+            "withdraw/lift/ease/drop/end/revoke/scrap/rescind/remove/abandon/reverse/relax~ it/them",
             ()
         )
     ])
@@ -24,7 +24,7 @@ struct TakenBack: Sendable {
 
     /// Whether the content takes back with a pronoun what the words before it call an embargo.
     ///
-    /// - Complexity: O(n) in the content's words; where they end in such a pronoun, in the bytes of `reach` too.
+    /// - Complexity: O(n) in the content's words; where they hold such a pronoun, in the bytes of `reach` too.
     func isEmbargo(
         _ words: ActWords, _ attribution: Attribution, in text: Text, _ tokenizer: Tokenizer
     ) -> Bool {
