@@ -20,25 +20,41 @@ extension QuestionPairing {
     /// Has all pairs read once more but where an answer directly follows its question.
     ///
     /// - Parameter judge: who reads.
-    /// - Complexity: O(n) in turns, and what the judge takes.
+    /// - Complexity: O(n) in turns, and what the judge takes; for an earlier question, back to its last answer.
     package mutating func revise(_ judge: PairJudge) {
         let asked = doubtful()
         let readings = judge(
             asked.map { ($0.turn, $0.pair.map { AnswerTie.place(of: $0.tie) } ?? 0, $0.rules) })
+        var read: [Int: (doubt: Doubt, reading: AnsweredTurn)] = [:]
         for (doubt, reading) in zip(asked, readings) where reading != doubt.rules {
-            pairs.removeAll { $0.answer == doubt.turn }
-            let question: Int? =
-                switch reading {
-                case .nothing: nil
-                case .last: doubt.questions.first
-                case .lastButOne: doubt.questions.dropFirst().first
-                case .earlier: doubt.questions.dropFirst(2).first
-                }
-            if let question {
-                pairs.append(Pair(answer: doubt.turn, question: question, tie: .read))
+            read[doubt.turn] = (doubt, reading)
+        }
+        let ruled = Dictionary(uniqueKeysWithValues: pairs.map { ($0.answer, $0) })
+        pairs = []
+        for at in turns.indices {
+            guard let (doubt, reading) = read[at] else {
+                if let pair = ruled[at] { pairs.append(pair) }
+                continue
+            }
+            if let question = question(of: doubt, reading) {
+                pairs.append(Pair(answer: at, question: question, tie: .read))
             }
         }
-        pairs.sort { $0.answer < $1.answer }
+    }
+
+    /// The question turn that a reading means, the pairs of the answers before it being revised.
+    ///
+    /// An earlier one is that of an answer which is gone on with: of those that stand as far back the one
+    /// answered last.
+    private func question(of doubt: Doubt, _ reading: AnsweredTurn) -> Int? {
+        switch reading {
+        case .nothing: return nil
+        case .last: return doubt.questions.first
+        case .lastButOne: return doubt.questions.dropFirst().first
+        case .earlier:
+            guard let third = doubt.questions.dropFirst(2).first else { return nil }
+            return pairs.last { $0.question <= third }?.question ?? third
+        }
     }
 
     /// An answer turn whose pair is worth reading.

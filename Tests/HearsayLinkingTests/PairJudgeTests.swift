@@ -58,6 +58,25 @@ struct PairJudgeTests {
         #expect(pairing.pairs.map(\.answer) == pairing.pairs.map(\.answer).sorted())
     }
 
+    @Test("an earlier question is that of the answer gone on with, not the third before")
+    func earlier() {
+        var pairing = pairing([
+            "Q: Is the ferry late?", "ARDEN: It is, because —", "Q: Right.",
+            "ARDEN: — because of the fog, and —", "Q: Okay.", "ARDEN: — of the crane, and —",
+            "Q: Sure.", "ARDEN: — of the tide.",
+        ])
+        pairing.revise { questions in
+            questions.map { question -> AnsweredTurn in
+                switch question.turn {
+                case 3: .lastButOne
+                case 5, 7: .earlier
+                default: question.rules
+                }
+            }
+        }
+        #expect(pairs(pairing) == [1: 0, 3: 0, 5: 0, 7: 0])
+    }
+
     @Test("tells which tie the rules found, and what it means")
     func ties() {
         var pairing = pairing

@@ -22,6 +22,9 @@ from train_second import held_back, scores
 
 # Rare acts are favoured by this power of how rare they are: it is best for accuracy and mean F1 alike.
 FAVOUR = 0.15
+# What is added to the score of some acts: the best of a grid for accuracy and mean F1 of what was held back and of the half of the
+# gold that is tuned on, where these acts were said too often.
+ADDED = {"demand": -0.6, "support": -0.3, "criticize": -0.2, "assert": 0.2}
 SHARES = (0, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 1)
 ANSWERS = len(passages.ACTS)
 
@@ -83,7 +86,7 @@ def doubts(gate, found):
 def favour(truth):
     """What is added to the score of each act."""
     often = torch.bincount(truth, minlength=ANSWERS).float() / len(truth)
-    return -FAVOUR * often.log()
+    return -FAVOUR * often.log() + torch.tensor([ADDED.get(act, 0.0) for act in passages.ACTS])
 
 
 def figures(answers, truth):
