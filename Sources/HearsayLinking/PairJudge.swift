@@ -20,7 +20,7 @@ extension QuestionPairing {
     /// Has all pairs read once more but where an answer directly follows its question.
     ///
     /// - Parameter judge: who reads.
-    /// - Complexity: O(n) in turns, and what the judge takes; for an earlier question, back to its last answer.
+    /// - Complexity: O(n) in turns, and what the judge takes.
     package mutating func revise(_ judge: PairJudge) {
         let asked = doubtful()
         let readings = judge(

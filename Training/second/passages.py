@@ -126,7 +126,10 @@ def answer_turns(name, text, annotated, ours, learn=None):
 
 
 def question(passage, answer):
-    """The place of the question turn that an answer (0–3) means; the rules' where they say the same."""
+    """The place of the question turn that an answer (0–3) means; the rules' where they say the same.
+
+    An earlier one (3) is the third before; the program knows the answers between and looks for the one that is gone on with.
+    """
     if answer == passage.rules:
         return passage.ruled
     if answer == 0:
