@@ -14,13 +14,19 @@ struct SecondReadingTests {
         “No inspector was told to look away,” the embassy of Vesmark wrote in a letter to the paper.
         """
 
-    private func denial(_ analyzer: Analyzer) throws -> Statement {
-        let document = try #require(Reader().read(Array(Self.story.utf8), format: .text).document)
+    private func statement(
+        _ words: String, of story: String, _ analyzer: Analyzer
+    ) throws -> Statement {
+        let document = try #require(Reader().read(Array(story.utf8), format: .text).document)
         let record = analyzer.analyze(document, in: analyzer.makeWorkspace())
         return try #require(
             record.statements.first {
-                record.document.text.string($0.attribution.content).contains("No inspector")
+                record.document.text.string($0.attribution.content).contains(words)
             })
+    }
+
+    private func denial(_ analyzer: Analyzer) throws -> Statement {
+        try statement("No inspector", of: Self.story, analyzer)
     }
 
     @Test("are what the passage makes of them, and say so", arguments: [false, true])
@@ -29,6 +35,21 @@ struct SecondReadingTests {
         #expect(statement.act.name == .deny)
         #expect(statement.act.cameo == "016")
         #expect(statement.reasons.contains { $0.contains("the passage reads as deny") })
+    }
+
+    @Test(
+        "are no denials for standing after one",
+        arguments: [
+            "The line has carried two million people", "There were two boats",
+            "The weather was fine",
+        ], [false, true])
+    func harmless(words: String, thorough: Bool) throws {
+        let story = """
+            Foreign Minister Ada Arden denied on Friday that the ferry line to Norvik would close. \
+            “\(words),” Arden told reporters.
+            """
+        let found = try statement(words, of: story, Analyzer(.large, thorough: thorough))
+        #expect(found.act.name == .assert)
     }
 
     @Test("are left to the rules by the small model")

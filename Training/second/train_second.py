@@ -1,21 +1,24 @@
 """Trains the second reader for one of its tasks and writes a checkpoint after every epoch.
 
-    python train_second.py acts  NAME --train PART … --check PART … [--whole WHOLE.pt --inner 768]
+    python train_second.py acts  NAME --train PART … --check PART … [--whole WHOLE.pt --inner 768] [--teacher GATE.npz]
     python train_second.py turns NAME --data DATA --turns TURNS.jsonl [--train DIALOGUES] [--whole WHOLE.pt --inner 768]
 
 A PART of acts is the path that `passages.attributions` takes, with the share of its documents that is held back
 (labels:6 holds back a sixth) or without. Turns are trained on the read and the tune half of the gold and on what dialogues.py
 wrote, and checked on the fresh and the held half. NAME.pt receives the average of the weights over the last steps. With
-WHOLE.pt, which an earlier run left, training goes on from its weights, the layers narrowed to --inner units each (narrow.py).
+WHOLE.pt, which an earlier run left, training goes on from its weights, the layers narrowed to --inner units each (narrow.py). With
+GATE.npz, acts are learned from the hard passages and some of the others, four tenths from annotators, six from a teacher (teach.py).
 """
 import argparse
 import random
 import time
 import zlib
 
+import numpy as np
 import torch
 from torch.nn import functional as F
 
+import gate
 import passages
 from network import Batch, SecondReader
 from narrow import narrow
@@ -26,12 +29,21 @@ SETTINGS = {"acts": dict(batch=32, rate=1.5e-4, smoothing=0.1, rules=0.0, epochs
 
 # The learning rate of weights that are not the published ones; that of weights which were trained already.
 OWN_RATE = {False: 1e-3, True: 4e-4}
+# How much of a target is the teacher's.
+TAUGHT = 0.6
 # Passages whose rows choose the units and fit the outer matrices of a network that is narrowed.
 NARROWED_BY = 700
 
 
 def held_back(passage, share):
     return zlib.crc32(passage.document.encode()) % share == 1
+
+
+def taught(found, said):
+    """Mixes into the targets of the passages what a teacher said of them; where it was not asked a row is zero."""
+    for passage, row in zip(found, said.tolist(), strict=True):
+        if any(row):
+            passage.target = [(1 - TAUGHT) * of + TAUGHT * by for of, by in zip(passage.target, row)]
 
 
 def parts(options):
@@ -46,10 +58,14 @@ def parts(options):
     for part in options.train:
         path, _, share = part.partition(":")
         found = passages.attributions(path)
+        if options.teacher:
+            taught(found, np.load(path + ".teacher.npy"))
         if share:
             check["held back"] = [p for p in found if held_back(p, int(share))]
             found = [p for p in found if not held_back(p, int(share))]
         train += found
+    if options.teacher:
+        train = gate.hard_ones(gate.load(options.teacher), train, random.Random(options.seed))
     for part in options.check:
         check[part] = passages.attributions(part)
     return train, check
@@ -84,6 +100,8 @@ def narrowed(path, inner, found):
     net = SecondReader(**saved["shape"])
     net.load_state_dict(saved["average"])
     net.eval()
+    if net.shape["inner"] == inner:
+        return net
     sample = random.Random(5).sample(found, NARROWED_BY)
     inputs = [(net.embed(batch, batch.pieces), batch.mask) for batch in map(Batch, batches(sample, 32))]
     print("what narrowing changes of the states:", narrow(net.encoder.layers, inputs, inner), flush=True)
@@ -116,6 +134,7 @@ def main():
     parser.add_argument("--turns")
     parser.add_argument("--whole", help="a checkpoint to go on from")
     parser.add_argument("--inner", type=int, default=768, help="units of its layers that are kept")
+    parser.add_argument("--teacher", help="acts: the gate of the reader before; PART.teacher.npy is what a teacher said")
     parser.add_argument("--rate", type=float, help="learning rate of the published weights")
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--seed", type=int, default=1)

@@ -1,0 +1,60 @@
+"""What the readers' teacher is given and says is put together as meant; its weights are not read.
+
+    python Training/tests/test_teacher.py
+"""
+import os
+import random
+import sys
+
+import numpy as np
+import torch
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "second"))
+import gate  # noqa: E402
+import passages  # noqa: E402
+import teacher  # noqa: E402
+import train_second  # noqa: E402
+
+
+def passage(document, state=0.0):
+    return passages.Passage([7, 8], [1, 2], [1.0] + [0.0] * 12, 0, 0, document, states=np.full(768, state, np.float32))
+
+
+def test_pieces():
+    found = teacher.own_pieces(torch.tensor([[101, 2000, 103, 102, 0]]))
+    assert found.tolist() == [[0, 2004, 30526, 2, 1]], found
+
+
+def test_distances():
+    found = teacher.distances(300)
+    assert found[5, 5] == 0 and found[5, 4] == 1 and found[5, 6] == teacher.BUCKETS // 2 + 1
+    assert found[299, 0] == teacher.BUCKETS // 2 - 1 and found[0, 299] == teacher.BUCKETS - 1
+    assert (found[0, 1:] - found[0, :-1] >= 0).all(), "farther is never a smaller bucket"
+
+
+def test_targets():
+    asked, left = passage("a"), passage("b")
+    train_second.taught([asked, left], np.array([[0.0, 1.0] + [0.0] * 11, [0.0] * 13]))
+    assert abs(asked.target[0] - 0.4) < 1e-9 and abs(asked.target[1] - 0.6) < 1e-9
+    assert left.target == [1.0] + [0.0] * 12
+
+
+def test_hard_ones():
+    # By this gate the rules' act is certain where the states are zero and unlikely where they are one.
+    weight = torch.zeros(768, gate.ANSWERS)
+    weight[:, 0] = -1.0
+    rules = torch.zeros(passages.RULES * gate.ANSWERS, gate.ANSWERS)
+    certain = dict(weight=weight, rules=rules, bias=torch.tensor([9.0] + [0.0] * (gate.ANSWERS - 1)))
+    found = [passage("sure"), passage("unsure", 1.0), passage("written-3")]
+    assert gate.is_hard(certain, found) == [False, True, True]
+    many = [passage("sure") for _ in range(1000)]
+    kept = len(gate.hard_ones(certain, many, random.Random(1)))
+    assert 250 < kept < 350, "a share of the easy ones"
+
+
+if __name__ == "__main__":
+    test_pieces()
+    test_distances()
+    test_targets()
+    test_hard_ones()
+    print("the teacher's passages and answers are put together as meant")
