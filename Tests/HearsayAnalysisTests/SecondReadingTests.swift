@@ -38,7 +38,7 @@ struct SecondReadingTests {
     }
 
     @Test(
-        "are no denials for standing after one",
+        "do not become denials by standing after one",
         arguments: [
             "The line has carried two million people", "There were two boats",
             "The weather was fine",

@@ -6,7 +6,7 @@ from torch.nn import functional as F
 import passages
 
 ANSWERS = len(passages.ACTS)
-# What is worth a teacher's time: passages of more doubt, those written to be hard, and some of the others.
+# A teacher is asked about passages of more doubt and about all that were written; of the others this share is learned from as well.
 HARD, EASY = 0.25, 0.3
 
 

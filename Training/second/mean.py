@@ -11,6 +11,8 @@ def main():
     if len(sys.argv) < 4:
         sys.exit(__doc__)
     saved = [torch.load(path, weights_only=False) for path in sys.argv[2:]]
+    if any(of["shape"] != saved[0]["shape"] for of in saved):
+        sys.exit("the checkpoints have different shapes")
     for key, value in saved[0]["average"].items():
         if value.is_floating_point():
             saved[0]["average"][key] = sum(of["average"][key] for of in saved) / len(saved)

@@ -29,6 +29,7 @@ EVERY, DECAY = 4, 0.96
 
 
 def train(net, found, rng, name):
+    """One epoch; the average of the weights goes into NAME.pt and into `net`."""
     own = net.own()
     known = {id(p) for p in own}
     published = [p for p in net.parameters() if p.requires_grad and id(p) not in known]

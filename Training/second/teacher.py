@@ -63,6 +63,8 @@ def distances(length):
 
 
 class Layer(nn.Module):
+    """One layer of the published network, its attention biased by distance."""
+
     def __init__(self, tensors, name):
         super().__init__()
         self.inputs, self.output = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)

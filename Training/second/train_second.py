@@ -7,7 +7,8 @@ A PART of acts is the path that `passages.attributions` takes, with the share of
 (labels:6 holds back a sixth) or without. Turns are trained on the read and the tune half of the gold and on what dialogues.py
 wrote, and checked on the fresh and the held half. NAME.pt receives the average of the weights over the last steps. With
 WHOLE.pt, which an earlier run left, training goes on from its weights, the layers narrowed to --inner units each (narrow.py). With
-GATE.npz, acts are learned from the hard passages and some of the others, four tenths from annotators, six from a teacher (teach.py).
+GATE.npz, acts are learned from the hard passages, four tenths from annotators, six from a teacher (teach.py, PART.teacher.npy), and
+from some of the others.
 """
 import argparse
 import random
@@ -36,6 +37,7 @@ NARROWED_BY = 700
 
 
 def held_back(passage, share):
+    """Whether the passage's document is in the share that is not trained on."""
     return zlib.crc32(passage.document.encode()) % share == 1
 
 
@@ -140,6 +142,8 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
+    if options.teacher and options.task != "acts":
+        parser.error("--teacher is for acts")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
