@@ -42,7 +42,7 @@ package enum AnswerTie: CaseIterable {
     ///
     /// The lower end of the 95 % interval (Wilson) of what was counted: by the rules alone over 48 transcripts that no rule
     /// was made on (Documentation/decisions/0021-pairs-read-blind.md), or after the second reading over the 31
-    /// that no reader was trained on (0026-gold-read-again.md), whichever is lower.
+    /// that no reader was trained on (0028-training-pairs-read-twice.md), whichever is lower.
     var score: Double {
         switch self {
         case .put: 0.98
@@ -53,7 +53,7 @@ package enum AnswerTie: CaseIterable {
         case .resumed: 0.73
         case .continued: 0.49
         case .added: 0.57
-        case .read: 0.45
+        case .read: 0.53
         }
     }
 }
