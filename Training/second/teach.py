@@ -12,13 +12,12 @@ import time
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 
 import gate as gates
 import passages
 from network import Batch
 from teacher import Teacher
-from train_second import batches, held_back
+from train_second import batches, follow, held_back, learn, pace
 
 ACTS = len(passages.ACTS)
 BATCH, SMOOTHING = 32, 0.05
@@ -39,23 +38,13 @@ def train(net, found, rng, name):
     start = time.time()
     net.train()
     for step, group in enumerate(groups):
-        for part in optimizer.param_groups:
-            warm = min(1, (step + 1) / (0.07 * len(groups)))
-            part["lr"] = part["base"] * warm * max(0.02, 1 - step / len(groups))
+        pace(optimizer, step, len(groups))
         batch = Batch(group)
-        target = batch.target * (1 - SMOOTHING) + SMOOTHING / ACTS
-        loss = -(target * F.log_softmax(net(batch), -1)).sum(-1).mean()
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimizer.step()
+        loss = learn(net, optimizer, net(batch), batch.target, SMOOTHING)
         if step % EVERY == 0:
-            decay = min(DECAY, (2 + step) / (11 + step))
-            with torch.no_grad():
-                for key, value in net.state_dict().items():
-                    average[key].lerp_(value, 1 - decay)
+            follow(average, net, min(DECAY, (2 + step) / (11 + step)))
         if step % 25 == 24:
-            print(f"{step + 1} of {len(groups)}, {time.time() - start:.0f} s, loss {loss.item():.3f}", flush=True)
+            print(f"{step + 1} of {len(groups)}, {time.time() - start:.0f} s, loss {loss:.3f}", flush=True)
     torch.save(average, name + ".pt")
     net.load_state_dict(average)
 

@@ -88,6 +88,31 @@ def batches(found, size, rng=None):
     return out
 
 
+def pace(optimizer, step, steps):
+    """Sets the learning rates for a step: warm-up over 7 % of the steps, then a linear fall from each group's `base`."""
+    for part in optimizer.param_groups:
+        part["lr"] = part["base"] * min(1, (step + 1) / (0.07 * steps)) * max(0.02, 1 - step / steps)
+
+
+def learn(net, optimizer, scores, target, smoothing):
+    """One step towards the targets, [b, answers], smoothed; the loss before it."""
+    target = target * (1 - smoothing) + smoothing / target.shape[1]
+    loss = -(target * F.log_softmax(scores, -1)).sum(-1).mean()
+    optimizer.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimizer.step()
+    return loss.item()
+
+
+@torch.no_grad()
+def follow(average, net, decay):
+    """Moves the exponential average of the weights towards them."""
+    for key, value in net.state_dict().items():
+        if value.is_floating_point():
+            average[key].lerp_(value, 1 - decay)
+
+
 @torch.no_grad()
 def scores(net, found):
     """(passage, own scores, what the rules add) of each."""
@@ -170,24 +195,14 @@ def main():
     for epoch in range(epochs):
         net.train()
         for group in batches(train, settings["batch"], rng):
-            for part in optimizer.param_groups:
-                part["lr"] = part["base"] * min(1, (step + 1) / (0.07 * steps)) * max(0.02, 1 - step / steps)
+            pace(optimizer, step, steps)
             batch = Batch(group)
             own_scores, rules = net(batch)
             # Now and then it must do without the rules, or it would learn nothing else.
             heard = (torch.rand(len(group), 1) < settings["rules"]).float()
-            target = batch.target * (1 - settings["smoothing"]) + settings["smoothing"] / answers
-            loss = -(target * F.log_softmax(own_scores + rules * heard, -1)).sum(-1).mean()
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
+            learn(net, optimizer, own_scores + rules * heard, batch.target, settings["smoothing"])
             step += 1
-            decay = min(0.99, (1 + step) / (10 + step))
-            with torch.no_grad():
-                for key, value in net.state_dict().items():
-                    if value.is_floating_point():
-                        average[key].lerp_(value, 1 - decay)
+            follow(average, net, min(0.99, (1 + step) / (10 + step)))
             if step % 100 == 0:
                 print(f"{step} of {steps}, {time.time() - start:.0f} s", flush=True)
         torch.save(dict(shape=net.shape, average=average), options.name + ".pt")

@@ -52,9 +52,25 @@ def test_hard_ones():
     assert 250 < kept < 350, "a share of the easy ones"
 
 
+def test_steps():
+    net = torch.nn.Linear(1, 13, bias=False)
+    optimizer = torch.optim.AdamW([dict(params=net.parameters(), base=0.1)])
+    average = {key: value.detach().clone() for key, value in net.state_dict().items()}
+    target = torch.zeros(1, 13)
+    target[0, 3] = 1
+    losses = []
+    for step in range(50):
+        train_second.pace(optimizer, step, 50)
+        losses.append(train_second.learn(net, optimizer, net(torch.ones(1, 1)), target, 0.1))
+        train_second.follow(average, net, 0.5)
+    assert losses[-1] < losses[0] / 2, losses
+    assert average["weight"].argmax() == 3 and (average["weight"] != net.weight).any()
+
+
 if __name__ == "__main__":
     test_pieces()
     test_distances()
     test_targets()
     test_hard_ones()
+    test_steps()
     print("the teacher's passages and answers are put together as meant")
