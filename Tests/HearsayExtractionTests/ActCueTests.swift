@@ -35,6 +35,19 @@ struct ActCueTests {
         #expect(try act(marked) == Act(.evade))
     }
 
+    static let perceptions = [
+        "She ⟦cue|took note of⟧ ⟦content|an article in the Courier, “The mayor lied”⟧.",
+        "We ⟦cue|have noticed⟧ ⟦content|that some papers accuse the board of theft⟧.",
+    ]
+
+    @Test("of those who only notice something is to assert, and settled", arguments: perceptions)
+    func perception(marked: String) throws {
+        let text = try MarkedText(marked)
+        let found = ActClassifier().finding(
+            of: text.attribution(), isQuestion: false, in: text.text)
+        #expect(found.act == Act(.assert) && found.isSettled)
+    }
+
     static let eyes: [(String, Act)] = [
         ("The board ⟦cue|eyes⟧ ⟦content|a new pier⟧.", Act(.announce, cameo: "014")),
         ("The board ⟦cue|is eyeing⟧ ⟦content|a new pier⟧.", Act(.announce, cameo: "014")),

@@ -142,6 +142,20 @@ struct FixedPhraseTests {
         #expect(QuotedTitle().merged([], document).isEmpty)
     }
 
+    @Test(
+        "a participle after its noun is no cue, one that says who fears what is",
+        arguments: [
+            ("on ⟦source|the parties⟧ ⟦cue|concerned⟧ ⟦content|to talk⟧.", true),
+            ("on ⟦source|the towns⟧ ⟦cue|involved⟧ ⟦content|to sign the harbour pact⟧.", true),
+            ("⟦source|The towns⟧ ⟦cue|are concerned⟧ ⟦content|to keep the ferry⟧.", false),
+            ("⟦source|Sailors⟧ ⟦cue|concerned⟧ ⟦content|that the pier may fall⟧", false),
+            ("⟦source|The board⟧ ⟦cue|asked⟧ ⟦content|to see the books⟧.", false),
+        ])
+    func postposed(marked: String, expected: Bool) throws {
+        let text = try MarkedText(marked)
+        #expect(Postposed.isCue(of: text.attribution(), in: text.text) == expected)
+    }
+
     @Test("a sentence does not do what it reports of others, but what it says of them")
     func ownActs() throws {
         let examples: [(String, Act.Name)] = [

@@ -52,7 +52,9 @@ package struct ActClassifier: Sendable {
         // "Could not be reached" is no condition.
         act.hypothetical =
             act.name != .evade && (isAskedAbout || marks.isHypothetical(words))
-        return ActFinding(act: act, reason: reason(found, act, words, text), rule: .cue)
+        return ActFinding(
+            act: act, reason: reason(found, act, words, text), rule: .cue,
+            isSettled: found.entry.sense == .perceive)
     }
 
     /// The act with the finest code that its words support, and those before them where they say but "it".

@@ -24,4 +24,6 @@ package struct ActFinding: Sendable {
     package var reason: String
     /// How the rules came to it.
     package let rule: Rule
+    /// Whether the cue leaves no doubt, so that nobody need read the passage: what was only noticed.
+    package var isSettled = false
 }

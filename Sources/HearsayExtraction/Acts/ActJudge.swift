@@ -48,8 +48,8 @@ package struct ActJudge {
         var places: [Int] = []
         var questions: [SecondReader.Question] = []
         for (place, (finding, attribution)) in zip(findings, attributions).enumerated() {
-            guard attribution.within == nil, let cue = attribution.cue.first,
-                let states = states[cue],
+            guard attribution.within == nil, !finding.isSettled,
+                let cue = attribution.cue.first, let states = states[cue],
                 let act = Self.order.firstIndex(of: finding.act.name),
                 thorough || isDoubtful(finding, act, states)
             else { continue }

@@ -8,13 +8,14 @@ extension CueLexicon {
             .act(.assert, "010"),
             """
             expected to, is expected, are expected, was/were expected, known for,
-            is/are/was/were/be/been considered, be/been assured, assured of, take~ note of,
+            is/are/was/were/be/been considered, be/been assured, assured of,
             rule~ in favor, rule~ in favour, discriminate~ against, run~ against, running against,
             guard~ against, protect~ against, seek~ reelection, seek~ re-election,
             agree~ to disagree, come~ as no surprise, by all accounts, support among,
             appeal among, appeal to voters, call~ attention to, conference call, take~ * credit,
             claim~ * credit, back to, back at, back on, back in
             """),
+        idiom(.perceive, "take~ note of"),
         idiom(
             .act(.evade, "011"),
             """

@@ -22,6 +22,7 @@ enum CueLexicon {
     }
 
     private static let verbs: [(phrases: String, value: Entry)] = [
+        verb(.perceive, "notice"),
         verb(.deny, "deny"),
         verb(.act(.deny, "016"), "refute rebut debunk disprove gainsay"),
         verb(.dispute(.deny), "dispute contradict contest"),
@@ -85,7 +86,7 @@ enum CueLexicon {
         verb(.accept, "accept"),
         verb(.act(.concede, "080"), "yield capitulate acquiesce surrender"),
         verb(.clauseOr(.announce, "010"), "declare propose"),
-        verb(.announce, "announce unveil plan decide intend aim opt"),
+        verb(.announce, "announce unveil plan decide intend opt"),
         verb(.seek, "seek"),
         verb(.insist, "insist"),
         verb(.ask, "ask"),

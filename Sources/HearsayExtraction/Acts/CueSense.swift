@@ -6,6 +6,8 @@ enum CueSense: Hashable, Sendable {
     case act(Act.Name, String)
     /// It only reports: the content decides.
     case neutral
+    /// "Took note of", "noticed": something is seen or read, nothing is done by it, whatever it was.
+    case perceive
     /// "Denied", "granted not": a claim is denied, a request or a person refused.
     case deny
     /// "Dismissed", "disputes": what is dismissed decides; of anything unnamed it is this act.

@@ -105,6 +105,7 @@ struct SenseReader: Sendable {
             return name == .demand && words.isQuoted && words.isQuestion
                 ? Act(.ask) : Act(name, cameo: code)
         case .neutral: return neutral(words)
+        case .perceive: return Act(.assert)
         case .deny:
             return isWithheld(objects(rest, words)) ? Act(.reject) : Act(.deny)
         case .dispute(let name): return dispute(objects(rest, words), name)

@@ -28,8 +28,10 @@ struct AttributionReader {
         for tagged in tagger.tag(
             text, tokenized, in: workspace.outer, keepingStates: judge != nil)
         {
-            found.append(attribution(tagged, tokenized, text, calibration))
-            judge?.keep(tagged.states, of: found[found.count - 1])
+            let outer = attribution(tagged, tokenized, text, calibration)
+            if Postposed.isCue(of: outer, in: text) { continue }
+            found.append(outer)
+            judge?.keep(tagged.states, of: outer)
         }
         found = QuotationContinuation().extended(found, tokenized, text)
         found = LeftoverQuotation(text: text, tokenized: tokenized).joined(found)
@@ -58,7 +60,7 @@ struct AttributionReader {
             }
             var inner = attribution(tagged, tokenized, text, calibration)
             guard inner.confidence >= Self.innerConfidence, let source = inner.source.first,
-                !FirstPerson.isPronoun(text, source)
+                !FirstPerson.isPronoun(text, source), !Postposed.isCue(of: inner, in: text)
             else { continue }
             inner.within = passages[passage].owner
             inner.reasons.append("found inside the content of another")
