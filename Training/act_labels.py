@@ -1,10 +1,11 @@
 """Joins the labels of acts to the texts.
 
-    python act_labels.py labels|written|unlabelled DATA [UNLABELLED.jsonl] > PART.in.jsonl
+    python act_labels.py labels|written|contrast|unlabelled DATA [UNLABELLED.jsonl] > PART.in.jsonl
 
 acts/labels.jsonl holds positions and acts only, one document a line; the texts are those of the data folder, of
 corpus/documents and, for the part `unlabelled`, what unlabelled.py gathered. acts/written.jsonl holds passages written for
-this project. One document a line is written, with "attributions": [{"source", "cue", "content", "act", "second"}],
+this project, acts/contrast.jsonl sentences written for it that stand in the place of others in those texts: the same
+surroundings, another act. One document a line is written, with "attributions": [{"source", "cue", "content", "act", "second"}],
 positions in code points; "second" is there where an annotator wavered or two disagreed.
 """
 import hashlib
@@ -72,8 +73,38 @@ def written():
             yield dict(id=f"written-{number}", text=row.pop("text"), acts=[row])
 
 
+# What is left of a text before and after the sentence that is replaced, in code points.
+BEFORE, AFTER = 700, 300
+
+
+def replaced(data):
+    """The examples of contrast.jsonl, each a piece of a text with one sentence replaced, a document of its own.
+
+    Of what replaces it, "text" holds the words that are new, and positions in the document for a name or title kept from there.
+    """
+    known = {}
+    with open(os.path.join(HERE, "acts", "contrast.jsonl"), encoding="utf-8") as lines:
+        for number, row in enumerate(map(json.loads, lines)):
+            file, document = row["file"], row["document"]
+            if file not in known:
+                known[file] = texts(data, file)
+            text = known[file][document] if isinstance(known[file], dict) else known[file]
+            start, end = row["at"]
+            first = max(0, start - BEFORE)
+            if first:
+                # Not within a word.
+                space = text.find(" ", first, start)
+                first = space + 1 if space >= 0 else first
+            label = {key: row[key] for key in ("source", "cue", "content", "act", "second") if key in row}
+            for key in ("source", "cue", "content"):
+                label[key] = [[a + start - first, b + start - first] for a, b in row[key]]
+            words = "".join(part if isinstance(part, str) else text[slice(*part)] for part in row["text"])
+            yield dict(id=f"contrast-{number}-{document}", text=text[first:start] + words + text[end : end + AFTER],
+                       acts=[label])
+
+
 def main():
-    parts = {"labels": lambda data: every(data), "written": lambda data: written(),
+    parts = {"labels": lambda data: every(data), "written": lambda data: written(), "contrast": replaced,
              "unlabelled": lambda data, path: gathered(path)}
     if len(sys.argv) not in (3, 4) or sys.argv[1] not in parts:
         sys.exit(__doc__)

@@ -49,7 +49,7 @@ def load(path):
 
 def is_hard(gate, found):
     """Of each passage whether a teacher reads it."""
-    return [doubt > HARD or passage.document.startswith("written-")
+    return [doubt > HARD or passage.document.startswith(("written-", "contrast-"))
             for passage, doubt in zip(found, doubts(gate, found).tolist())]
 
 

@@ -25,7 +25,7 @@ from train_second import held_back, scores
 FAVOUR = 0.15
 # What is added to the score of some acts: the best of a grid for accuracy and mean F1 of what was held back and of the half of the
 # gold that is tuned on, where these acts were said too often.
-ADDED = {"demand": -0.6, "criticize": -0.4, "assert": 0.4}
+ADDED = {"demand": -0.3, "assert": 0.4}
 SHARES = (0, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 1)
 ANSWERS = len(passages.ACTS)
 

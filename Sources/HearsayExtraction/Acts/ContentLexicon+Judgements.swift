@@ -36,7 +36,7 @@ extension ContentLexicon {
             catastrophic, ridiculous, absurd, outrageous, outrage, shameful, shame, disgusting, despicable,
             pathetic, stupid, dumb, idiot, idiotic, fool, foolish, moron, ignorant, incompetent,
             incompetence, unfit, unqualified, reckless, irresponsible, inappropriate, unacceptable, unfair,
-            misguided, dishonest, dishonesty, phony, fake, hypocrite, hypocrisy, hypocritical, coward,
+            misguided, dishonest, dishonesty, phony, hypocrite, hypocrisy, hypocritical, coward,
             cowardly, racist, racism, bigot, bigoted, bigotry, sexist, xenophobic, xenophobia, misogynist,
             divisive, demagogue, bully, sham, mess, nonsense, bogus, offensive, insulting, insult,
             vile, nasty, ugly, toxic, crooked, failed, failure, unhinged, deranged, crazy, insane, lunatic,
@@ -51,13 +51,13 @@ extension ContentLexicon {
             desperate, desperation, incoherent, rubbish, garbage, trash, disrespectful, unbecoming,
             unworthy, sickening, insensitive, mean-spirited, vicious, one-sided, hegemony, regrettable,
             regrettably, shocking, disturbing, weak, weakness, ineffective, flawed, fraudulent, fraud,
-            backwards, dangerous, bad, worse, unpopular, sad, silly, inhumane, cruel, extreme,
+            backwards, bad, unpopular, sad, silly, inhumane, cruel, extreme,
             unethical, untrustworthy, unreliable, amoral, pathological, sociopath, clown, puppet,
             whiner, crybaby, monster, evil, wicked, barbaric, barbarous, fanatic, unserious, naive,
             hollow, empty, petty, childish, unhelpful, counterproductive, unrealistic, dirty, rotten,
             tyrant, dictator, thug, thugs, villain, spineless, two-faced, deceitful, overrated, lame,
             crude, rude, obnoxious, delusional, disloyal, grotesque, ill-advised, illogical, inadequate,
-            incendiary, inflammatory, insincere, intolerant, intolerance, irrational, ludicrous, mediocre,
+            inflammatory, insincere, intolerant, intolerance, irrational, ludicrous, mediocre,
             menace, monstrous, nightmare, obscene, odious, outdated, paranoid, perverse, poisonous, poor,
             preposterous, reactionary, repulsive, ruthless, scary, senseless, shallow, short-sighted,
             sinister, sloppy, smug, superficial, tasteless, timid, travesty, twisted, unconscionable,
@@ -75,10 +75,10 @@ extension ContentLexicon {
         ),
         (
             """
-            great, terrific, brilliant, hero, heroes, tremendous, fantastic, wonderful, amazing, incredible,
+            great, terrific, brilliant, hero, heroes, fantastic, wonderful, amazing, incredible,
             inspiring, qualified, impressive, exceptional, excellent, extraordinary, proud, superb,
             honorable, honourable, dedicated, champion, welcome, beautiful, magnificent, strong, smart,
-            decent, honest, courageous, perfect, genius, patriot, charismatic,
+            decent, courageous, genius, patriot, charismatic,
             visionary, bright, capable, world-class, likable, trustworthy, loyal, wise
             """, Sign(name: .support, code: "051", weight: 3)
         ),

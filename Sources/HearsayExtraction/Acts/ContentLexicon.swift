@@ -35,7 +35,7 @@ enum ContentLexicon {
             are false, is false, was false, were false, far from the truth, nothing to do with,
             had no role, has no role, no role in, no involvement, not involved in, baseless, groundless,
             unfounded, fabricated, fabrication, a lie, never happened, did nothing wrong, no wrongdoing,
-            ^ i/he/she/they/we did not/didn't do, had done nothing, no such, made up, fictitious, not aimed at, not directed at, not targeted at, ^ i/we/he/she/they/it never said/did/sent/asked/told/received/met/touched/called/wrote/used
+            had done nothing, no such, fictitious, not aimed at, not directed at, not targeted at, ^ i/we/he/she/they/it never said/did/sent/asked/told/received/met/touched/called/wrote/used
             """
         ),
         (.deny, nil, 4, "^ i/we did not, ^ i/we didn't, ^ i/we have never, ^ i/we never"),
@@ -49,14 +49,14 @@ enum ContentLexicon {
             """
         ),
         (.demand, "100", 4, "must, we demand, i demand, is required to"),
-        (.demand, "100", 3, "has to, have to, needs to, need to, got to"),
+        (.demand, "100", 3, "has to, needs to, got to"),
         (
             .accuse, "112", 4,
             """
             lied, lying, cheated, stole, stolen, broke the law, betray~, cover-up, cover up, covered up,
-            covering up, hid, colluded, conspired, bear/bears * responsibility, to blame, at fault,
-            is/are/was/were responsible for, misled, misleading, deceiving, deceived, sold out, sabotage~,
-            smear~, violated, violating, violates, violation of, is illegal, was illegal, illegally,
+            covering up, hid, colluded, conspired, bear/bears * responsibility, is/are/was/were to blame, at fault,
+            is/are/was/were responsible for, misled, deceiving, deceived, sold out, sabotage~,
+            smear~, violated, violating, violates, violation of, is illegal, was illegal,
             acted illegally, interfered, interfering, meddling, slander~, vilify~, unleashed, fomented,
             incite~, stacked, trying to destroy, harass~, discriminate~, plagiarize~, obstruct~,
             enrich~ himself, enrich~ herself, cherry-picked, distorted, misrepresent~, been rigged, is rigged, was rigged, were rigged, undermine~
@@ -71,7 +71,7 @@ enum ContentLexicon {
         (
             .criticize, "111", 4,
             """
-            no place in, no right, no business, too far, not qualified, not fit, no idea, double standard,
+            no place in, no right, no business, too far, not qualified, not fit, has no idea, double standard,
             double standards, is/are in question, not a leader, not serious, not presidential,
             not constructive, witch hunt, turns a blind eye, poor job, bad judgment, poor judgment,
             is/are/was/were/be/just/dead wrong, a bad deal, a bad idea, too weak, weak on, a mess,
@@ -109,21 +109,21 @@ enum ContentLexicon {
         ),
         (
             .promise, "030", 3,
-            "i will, i'm going to, i am going to"
+            "i will, i am going to"
         ),
         (
             .promise, "030", 6,
             """
             ^ i/we will, ^ i'll, ^ we'll, i would certainly, ^ i promise, i guarantee, i assure you,
-            i pledge, we pledge, ^ i'm going to, ^ we're going to, if elected, when i'm president,
+            i pledge, we pledge, when i'm president,
             my administration will, i'm committed to, we are committed to, ^ they'll/he'll/she'll,
-            ^ he/she/they will
+            ^ he will
             """
         ),
         (
             .announce, "010", 6,
             """
-            plan/plans/planned to, plans for, intend/intends/intended to, i'm running, is running for,
+            ^ i/we/he/she/they/it plan/plans/planned to, plans for, intend/intends/intended to, i'm running, is running for,
             has decided to, have decided to, had decided to, i've decided, will be launching,
             will launch, will hold, will visit, will announce, is planning, are planning, was planning,
             is preparing to, will not be attending, scheduled to, ^ it will
@@ -144,15 +144,14 @@ enum ContentLexicon {
             was/were never, is/are untrue, no knowledge of, no intention of, had no intention,
             not a racist/sexist/liar/criminal/crook/bigot/traitor/spy/terrorist/threat,
             are not terrorists/criminals/racists, isn't/wasn't true, aren't/weren't true,
-            wasn't/weren't involved, did not do, didn't do, there is no truth,
-            is/are/was/were innocent, did nothing
+            wasn't/weren't involved, there is no truth, is/are/was/were innocent
             """
         ),
         (
             .deny, nil, 4,
             """
-            ^ i'm/we're not a, ^ i am/was not, ^ i wasn't/don't/haven't, ^ we are/were not,
-            ^ we don't/haven't/weren't, never was/were/did
+            ^ i'm/we're not a, ^ i am/was not, ^ i wasn't/haven't, ^ we were not,
+            ^ we haven't/weren't, never was/were/did
             """
         ),
         (
@@ -161,8 +160,8 @@ enum ContentLexicon {
 
             ^ he/she/they/it would bring/build/release/repeal/end/make/work/fight/continue/keep/do/give/take/appoint/nominate/sign/cut/raise/lower/create/protect/ensure/help/stop/deport/send/use/return/pay/debate/issue/increase/expand/provide/offer/defend/restore/renegotiate/replace/allow/put/start/move/seek/push/pursue/consult/try,
             ^ he/she/they/it would not/never/immediately/also/certainly bring/build/release/repeal/end/make/work/fight/keep/do/give/take/appoint/nominate/sign/cut/raise/lower/create/protect/ensure/help/stop/deport/send/use/pay/outsource/mislead/expand/allow/put/start/cut/touch/run/interfere/seek,
-            willing to, ready to help/work/do/make/take/sit/meet/talk, committed to,
-            commitment to, commitments to, his/her promise to, would continue to,
+            ready to help/work/do/make/take/sit/meet/talk, committed to,
+            his/her promise to, would continue to,
             would/will work with/together/to/closely/hard, will/would do everything,
             will/would never allow, will/would ensure
             """
@@ -200,7 +199,7 @@ enum ContentLexicon {
             exploit~, driven from their, destroyed, destroying, ruined,
             corrupting, bought and paid, bought by, in the pocket of, pay to play, pay-to-play,
             is/are/was/were stealing,
-            killed, bombed, tortured, threatened to, intimidat~,
+            bombed, tortured, threatened to, intimidat~,
             suppress~ * vote, silenc~, playing politics, politiciz~, exploiting,
             personally profited, profited from, hiding, hidden, concealed, deliberately,
             knowingly, intentionally, falsely, fabricated a, lie about, lies about, lied about,
@@ -217,7 +216,7 @@ enum ContentLexicon {
             ^ i/we don't/didn't/can't support, not vote for, never vote for, won't vote for,
             wouldn't vote for, can't vote for, cannot vote for, can't support, cannot support,
             not support, won't support, wouldn't support, would never support, never trump,
-            i oppose, we oppose, opposed to, opposes, am/is/are against the, don't like, doesn't like,
+            i oppose, we oppose, am/is/are/was/were opposed to, opposes, am/is/are against the, don't like, doesn't like,
             do not like, does not like, don't trust, doesn't trust, do not trust, can't trust,
             can't stand
             """
@@ -229,7 +228,7 @@ enum ContentLexicon {
             time for us, calls for, calling for, call for, asks for, asking for,
             want/wants him/her/them/people/congress/us/you to, urging, urged, urges, invite you,
             invites, encourage you, encourage people, ^ do not, ^ vote, ^ join, ^ help,
-            ^ get out, ^ go, ^ give, ^ make, ^ stand, ^ look at, ^ remember, ^ enough is enough,
+            ^ get out, ^ go, ^ give, ^ make, ^ stand, ^ remember, ^ enough is enough,
             we need a
             """
         ),
