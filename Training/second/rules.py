@@ -4,8 +4,9 @@
 
 - NAME.fitted.pt: the table of what the rules' act adds to the reader's scores is fitted on what was held back of the parts, and
   with it one factor for the scores.
-- NAME.npz: the gate, a logistic regression over the tagger's states of cue and content and what the rules found, fitted on
-  all that was not held back: how likely does the rules' act look?
+- NAME.npz: the gate, a logistic regression over the tagger's states of cue and content and what the rules found: how likely does
+  the rules' act look? It is fitted on what the reader, with that table, thinks of the documents that were not held back, of the
+  parts with a SHARE: those of real text.
 
 Prints what comes of it on the held-back items, cross-fitted by documents. PART as for train_second.py.
 """
@@ -75,9 +76,7 @@ def main():
         path, _, share = part.partition(":")
         found = passages.attributions(path)
         check += [p for p in found if share and held_back(p, int(share))]
-        train += [p for p in found if not (share and held_back(p, int(share)))]
-    gate = fit_gate(train)
-    np.savez(name + ".npz", **{key: value.numpy() for key, value in gate.items()})
+        train += [p for p in found if share and not held_back(p, int(share))]
 
     saved = torch.load(name + ".pt", weights_only=False)
     net = SecondReader(**saved["shape"])
@@ -87,11 +86,16 @@ def main():
     own = torch.stack([row[1] for row in rows])
     truth, found = torch.tensor([p.truth for p in check]), torch.tensor([p.found for p in check])
     rules = torch.tensor([p.rules for p in check])
+    factor, table = fit_table(own, truth, found)
+    for passage, scored, _ in scores(net, train):
+        passage.target = (scored * factor + table[passage.found] + favour(truth)).softmax(-1).tolist()
+    gate = fit_gate(train)
+    np.savez(name + ".npz", **{key: value.numpy() for key, value in gate.items()})
     both = torch.zeros_like(truth)
     half = torch.tensor([zlib.crc32(b"half" + p.document.encode()) % 2 for p in check])
     for side in (0, 1):
-        factor, table = fit_table(own[half != side], truth[half != side], found[half != side])
-        both[half == side] = (own * factor + table[found] + favour(truth)).argmax(-1)[half == side]
+        of, beside = fit_table(own[half != side], truth[half != side], found[half != side])
+        both[half == side] = (own * of + beside[found] + favour(truth)).argmax(-1)[half == side]
     print("rules:", figures(rules, truth))
     print("reader alone:", figures(own.argmax(-1), truth))
     doubt = doubts(gate, check)
@@ -103,7 +107,6 @@ def main():
         least = f" (doubt above {doubt[read[-1]]:.2f})" if len(read) else ""
         print(f"{share:.2f} read{least}: {figures(answers, truth)}")
 
-    factor, table = fit_table(own, truth, found)
     average = saved["average"]
     average["outer.weight"] *= factor
     average["outer.bias"] *= factor

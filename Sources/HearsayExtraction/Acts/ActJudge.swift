@@ -14,8 +14,8 @@ package struct ActJudge {
 
     /// The least doubt that makes an act worth reading.
     ///
-    /// Chosen for the time it takes (Documentation/decisions/0025-interrupted-transcripts.md).
-    private static let worthReading: Float = 0.64
+    /// Chosen for the time it takes (Documentation/decisions/0029-contrasts.md).
+    private static let worthReading: Float = 0.51
 
     private let reader: SecondReader
     private var marker: AttributionMarker
