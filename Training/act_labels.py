@@ -30,6 +30,18 @@ def texts(data, file):
         return {row["id"]: row["text"] for row in map(json.loads, lines)}
 
 
+def lookup(data):
+    """What finds the text of a document by its file and its name; every file is read once."""
+    known = {}
+
+    def text(file, document):
+        if file not in known:
+            known[file] = texts(data, file)
+        return known[file][document] if isinstance(known[file], dict) else known[file]
+
+    return text
+
+
 def item(source, cue, content, act, code, negated, hypothetical, second=None):
     found = dict(source=source, cue=cue, content=content, act=act)
     return dict(found, second=second) if second else found
@@ -37,15 +49,12 @@ def item(source, cue, content, act, code, negated, hypothetical, second=None):
 
 def every(data):
     """The documents of labels.jsonl whose texts the data folder or this repository holds."""
-    known = {}
+    text = lookup(data)
     for row in rows():
         file, document = row["file"], row["document"]
         if file == UNLABELLED:
             continue
-        if file not in known:
-            known[file] = texts(data, file)
-        text = known[file][document] if isinstance(known[file], dict) else known[file]
-        yield dict(id=document, text=text, acts=[item(*label) for label in row["labels"]])
+        yield dict(id=document, text=text(file, document), acts=[item(*label) for label in row["labels"]])
 
 
 def gathered(path):
@@ -82,13 +91,11 @@ def replaced(data):
 
     Of what replaces it, "text" holds the words that are new, and positions in the document for a name or title kept from there.
     """
-    known = {}
+    found = lookup(data)
     with open(os.path.join(HERE, "acts", "contrast.jsonl"), encoding="utf-8") as lines:
         for number, row in enumerate(map(json.loads, lines)):
-            file, document = row["file"], row["document"]
-            if file not in known:
-                known[file] = texts(data, file)
-            text = known[file][document] if isinstance(known[file], dict) else known[file]
+            document = row["document"]
+            text = found(row["file"], document)
             start, end = row["at"]
             first = max(0, start - BEFORE)
             if first:

@@ -109,15 +109,14 @@ enum ContentLexicon {
         ),
         (
             .promise, "030", 3,
-            "i will, i am going to"
+            "i will"
         ),
         (
             .promise, "030", 6,
             """
             ^ i/we will, ^ i'll, ^ we'll, i would certainly, ^ i promise, i guarantee, i assure you,
             i pledge, we pledge, when i'm president,
-            my administration will, i'm committed to, we are committed to, ^ they'll/he'll/she'll,
-            ^ he will
+            my administration will, i'm committed to, we are committed to, ^ they'll/he'll/she'll
             """
         ),
         (
