@@ -42,6 +42,10 @@ struct ActContentTests {
         ("We can’t support the mayor.", .criticize), ("The rule is unworkable.", .criticize),
         ("We should all go.", .assert), ("It is important that all pay.", .demand),
         ("We made mistakes.", .concede), ("It would not speculate.", .evade),
+        ("We have a boat should the bridge fail.", .assert),
+        ("It is open how the board should vote.", .assert),
+        ("Lock the gate", .assert), ("“Lock the gate!”", .demand), ("“Open doors help.”", .assert),
+        ("“Tell you what, it rains.”", .assert),
     ]
 
     @Test("is what it says of somebody", arguments: contents)
@@ -106,6 +110,8 @@ struct OwnVoiceTests {
         ("Thanks, Ann.", .support), ("Thanks to the bridge, it is quick.", .assert),
         ("The leaders welcomed the new line.", .support), ("It’s good to see you.", .support),
         ("Support has fallen.", .assert), ("We must act.", .demand), ("Go ahead.", .demand),
+        ("Keep the gate shut.", .demand), ("Call us should the need arise.", .assert),
+        ("Crews are strongly advised to stay in port.", .demand),
         ("I should say it is late.", .assert), ("He believes that they must stop.", .assert),
         ("Everyone has to show a ticket.", .assert), ("The board called on us today.", .assert),
         ("I’ll say this.", .assert), ("We will keep the line open.", .promise),

@@ -177,6 +177,21 @@ struct ActCueTests {
         ),
     ]
 
+    static let suggestions: [(String, Act)] = [
+        ("She ⟦cue|suggested⟧ ⟦content|that the board leave⟧.", Act(.demand, cameo: "020")),
+        ("She ⟦cue|has suggested⟧ ⟦content|the pier be closed⟧.", Act(.demand, cameo: "020")),
+        ("She ⟦cue|suggested⟧ ⟦content|that the board would leave⟧.", Act(.assert)),
+        ("She ⟦cue|suggested⟧ ⟦content|he’d be glad⟧.", Act(.assert)),
+        ("She ⟦cue|suggested⟧ ⟦content|that the board play was good⟧.", Act(.assert)),
+        ("The marks ⟦cue|suggest⟧ ⟦content|that the boats leave early⟧.", Act(.assert)),
+        ("She ⟦cue|suggested⟧ ⟦content|the mayor is a liar⟧.", Act(.accuse)),
+    ]
+
+    @Test("asks for what is suggested in the subjunctive", arguments: suggestions)
+    func suggestion(marked: String, expected: Act) throws {
+        #expect(try act(marked) == expected)
+    }
+
     @Test("may be a noun", arguments: nouns)
     func noun(marked: String, expected: Act) throws {
         #expect(try act(marked) == expected)

@@ -34,7 +34,7 @@ package struct ActClassifier: Sendable {
         if let reason = evasion.reason(words, found) {
             return ActFinding(act: Act(.evade), reason: reason, rule: .silence)
         }
-        guard let found, found.entry.sense != .neutral else {
+        guard let found, !found.onlyReports(words) else {
             return reportedAct(attribution, words, found, isQuestion, text)
         }
         var act = senses.act(of: found.entry.sense, after: found.words.upperBound, in: words)
@@ -94,8 +94,9 @@ package struct ActClassifier: Sendable {
     ///
     /// - Complexity: O(n) in tokens of cue and content.
     func reported(by attribution: Attribution, in text: Text) -> [Span] {
-        guard let phrase = phrase(in: ActWords(attribution, text, tokenizer)) else { return [] }
-        return phrase.entry.sense == .neutral
+        let words = ActWords(attribution, text, tokenizer)
+        guard let phrase = phrase(in: words) else { return [] }
+        return phrase.onlyReports(words)
             ? attribution.content : attribution.cue + attribution.content
     }
 
@@ -205,6 +206,11 @@ package struct ActClassifier: Sendable {
         }
         // A title has no full stop, and its nouns accuse: "Illegal Fishing by the Board".
         let isSentence = words.content.contains(WordKey.sentenceEnd)
+        if isSentence, let imperative = DeedForms.imperative(words.content[...]) {
+            let act = codes.refined(Act(.demand, cameo: "020"), words)
+            return ActFinding(
+                act: act, reason: says(words.tokens[imperative], text), rule: .content)
+        }
         let others = isSentence ? OwnVoice.ownOnly : OwnVoice.ownOnly.subtracting([.accuse])
         if let match = content.act(of: words.content[...], without: others) {
             let act = codes.refined(match.act, words)
@@ -232,6 +238,15 @@ package struct ActClassifier: Sendable {
 struct CuePhrase {
     let entry: CueLexicon.Entry
     let words: Range<Int>
+
+    /// Whether it names no act, so that the content decides.
+    func onlyReports(_ words: ActWords) -> Bool {
+        switch entry.sense {
+        case .neutral: true
+        case .suggest: words.isQuoted || !DeedForms.isSubjunctive(words.content[...])
+        default: false
+        }
+    }
 
     /// Whether it says more of the act than another phrase of the same cue.
     func outdoes(_ other: CuePhrase) -> Bool {

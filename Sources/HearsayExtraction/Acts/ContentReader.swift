@@ -36,7 +36,19 @@ struct ContentReader: Sendable {
         "who what when where why how whether whom if no didn't doesn't don't not wouldn't may might"
     )
     private static let have = WordKey.of("have")
+    private static let should = WordKey.of("should")
+    private static let inverted = WordKey.set(
+        """
+        the a an he she it they you we i his her its their our my any that this such someone anyone anything
+        something there one
+        """)
+    private static let asking = WordKey.set("whether how why")
+    private static let breaks = WordKey.set(", ; : \" “ ”").union([WordKey.sentenceEnd])
+    private static let clauseReach = 9
     static let subjects = WordKey.set("i we i'm we're i've we've us")
+    private static let quotes = WordKey.set("\" “ ” ‘ ''")
+    // Only in quotation marks: "seeks to" may be followed by "lock the gate" too.
+    private static let imperative = ContentLexicon.Sign(name: .demand, code: "020", weight: 4)
 
     /// The act that a content does, with the words that showed it.
     ///
@@ -74,6 +86,12 @@ struct ContentReader: Sendable {
             if sign.weight > first[sign.name]?.sign.weight ?? 0 {
                 first[sign.name] = (sign, match.words)
             }
+        }
+        if !names, !others.contains(.demand), content.first.map(Self.quotes.contains) ?? false,
+            let words = DeedForms.imperative(content)
+        {
+            weights[.demand, default: 0] += Self.imperative.weight
+            first[.demand] = first[.demand] ?? (Self.imperative, words)
         }
         let needed = names ? 2 : Self.needed(content.count)
         var best: (name: Act.Name, weight: Int)?
@@ -121,7 +139,8 @@ struct ContentReader: Sendable {
     }
 
     /// Whether "must" or "should" is said of the speaker himself ("we must"), of the past ("should have
-    /// gone") or in a question ("who should be allowed"): then nobody is asked for anything.
+    /// gone"), in a question ("who should be allowed", "how the lock should be kept") or instead of "if" ("should
+    /// the lock fail"): then nobody is asked for anything.
     ///
     /// - Parameter besides: the words for the speaker himself.
     static func isNoDemand(
@@ -133,6 +152,15 @@ struct ContentReader: Sendable {
         {
             return true
         }
-        return content[words.upperBound...].prefix(2).contains(have)
+        let after = content[words.upperBound...]
+        if content[words.upperBound - 1] == should, after.first.map(inverted.contains) ?? false {
+            return true
+        }
+        let clause = content[
+            max(content.startIndex, words.lowerBound - clauseReach)..<words.lowerBound]
+        let clauseStart =
+            clause.lastIndex(where: breaks.contains).map { $0 + 1 } ?? clause.startIndex
+        return after.prefix(2).contains(have)
+            || clause[clauseStart...].contains(where: asking.contains)
     }
 }

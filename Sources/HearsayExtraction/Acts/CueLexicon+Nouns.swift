@@ -83,7 +83,7 @@ extension CueLexicon {
             stress~, emphasize~, emphasise~, point~ out, counter~, retort~, conclude~,
             opine~, comment~, recall~, remind~, answer~, testify~, interject~, exclaim~, boast~, brag~,
             speak~, put~ it, put~ it this way, interrupt~, confirm~, signal~, hint~, imply~, muse~,
-            suggest~, indicate~, riff~, chime~ in, cry~, elaborate~, statement, statements, words,
+            suggest, suggests, indicate~, riff~, chime~ in, cry~, elaborate~, statement, statements, words,
             interview, make~ clear, tell~, told, words of, echo~,
             read~, inform~, blurt~, bellow~, holler~, bark~, growl~, mutter~, murmur~, whisper~, intone~,
             pronounce~, reason~, speculate~, surmise~, theorize~, deadpan~, email~, text~, blog~,
@@ -91,6 +91,7 @@ extension CueLexicon {
             recount~, suspect~
             """, Entry(sense: .neutral, strength: .light)
         ),
+        ("suggested, suggesting", Entry(sense: .suggest, strength: .light)),
         ("against", Entry(sense: .act(.criticize, "110"), strength: .light)),
         ("according to, according, :, for, per", Entry(sense: .neutral, strength: .light)),
     ]

@@ -34,6 +34,8 @@ enum CueSense: Hashable, Sendable {
     case ask
     /// "Told", "warned", "wants": a demand if somebody is to do something; else this.
     case direct(Direct)
+    /// "Suggested": a demand where its verb is in the subjunctive ("that she leave"); else it only reports.
+    case suggest
     /// "Hopes": of the speaker's own hope for what others do a demand.
     case hope
     /// "Questioned": a report of what was asked where a question is quoted, else a doubt.

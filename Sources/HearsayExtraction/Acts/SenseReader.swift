@@ -106,6 +106,7 @@ struct SenseReader: Sendable {
                 ? Act(.ask) : Act(name, cameo: code)
         case .neutral: return neutral(words)
         case .perceive: return Act(.assert)
+        case .suggest: return Act(.demand, cameo: "020")
         case .deny:
             return isWithheld(objects(rest, words)) ? Act(.reject) : Act(.deny)
         case .dispute(let name): return dispute(objects(rest, words), name)
