@@ -167,8 +167,9 @@ void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch,
 }
 
 size_t hearsay_attention_scratch(size_t n) {
-    size_t columns = (n + 15) / 16 * 16, fours = (n + 3) / 4;
-    // Keys, scores, inverse sums, zeros for products of at least 32 columns; scales, sums and bytes of the
-    // values; bytes of the shares.
-    return columns * 32 + n * columns + n + columns + 16 + 64 + fours * 32 + n * columns / 4;
+    size_t columns = (n + 15) / 16 * 16, fours = (n + 3) / 4, block = HEARSAY_ATTENTION_ROWS;
+    // Zeros for products of at least 32 columns; scales of keys, values and queries, the inverse sums of the shares,
+    // the scores; sums of keys and values, zeros of queries; bytes of keys, values, queries and shares.
+    return columns + 32 + columns + 32 + 2 * block + block * columns + columns + 32 + block +
+           columns * 8 + fours * 32 + block * 8 + block * columns / 4;
 }

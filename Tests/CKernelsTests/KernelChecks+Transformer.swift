@@ -72,7 +72,11 @@ extension KernelChecks {
     static func attention(count: Int, heads: Int) -> Double {
         var random = SeededGenerator(seed: UInt64(count * 17 + heads))
         let width = heads * 32
-        let qkv = floats(count * 3 * width, &random, scale: 2)
+        var qkv = floats(count * 3 * width, &random, scale: 2)
+        // Queries come divided by the root of a head's width.
+        for row in 0..<count {
+            for i in 0..<width { qkv[row * 3 * width + i] /= Float(32).squareRoot() }
+        }
         var scratch = [Float](repeating: .nan, count: hearsay_attention_scratch(count))
         var out = [Float](repeating: .nan, count: count * width)
         hearsay_attention(count, heads, qkv, &scratch, &out)

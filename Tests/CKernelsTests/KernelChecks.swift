@@ -4,8 +4,8 @@ import HearsayTestSupport
 /// How far each kernel is from the reference, on random numbers.
 enum KernelChecks {
     static let tolerance = 1e-4
-    /// Of attention, which rounds values to 63rds of the greatest and shares to 255ths.
-    static let attentionTolerance = 0.03
+    /// Of attention, which rounds queries and shares to 255ths and keys and values to 63rds of the greatest.
+    static let attentionTolerance = 0.04
 
     /// The shapes that the network has, and some that fill no register evenly.
     static let shapes: [(depth: Int, columns: Int)] = [

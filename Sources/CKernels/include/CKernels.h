@@ -99,11 +99,15 @@ void hearsay_embed_pieces(size_t count, const int32_t *places, size_t width, con
                           const float *scales, const float *rows, const float *gamma,
                           const float *beta, float *out);
 
-// Self-attention (Vaswani et al. 2017) of one sequence of n rows with heads 32 wide. Values are rounded to 63rds of
-// their head's greatest in each column, the shares that a row gives to others to 255ths of its greatest.
+// Self-attention (Vaswani et al. 2017) of one sequence of n rows with heads 32 wide. Of each head queries are rounded to
+// 255ths of their row's range, keys to 63rds of their greatest value, values to 63rds of the greatest in each column, the
+// shares that a row gives to others to 255ths of its greatest.
 // qkv: n × 3·32·heads: queries (already divided by the root of 32), keys, values; out: n × 32·heads.
 // scratch: hearsay_attention_scratch(n) floats.
 void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch, float *out);
+
+// Rows of queries that hearsay_attention takes at once.
+#define HEARSAY_ATTENTION_ROWS 24
 
 // The floats that hearsay_attention needs as scratch for n rows.
 size_t hearsay_attention_scratch(size_t n);
