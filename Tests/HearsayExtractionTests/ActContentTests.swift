@@ -110,6 +110,7 @@ struct OwnVoiceTests {
         ("Thanks, Ann.", .support), ("Thanks to the bridge, it is quick.", .assert),
         ("The leaders welcomed the new line.", .support), ("It’s good to see you.", .support),
         ("Support has fallen.", .assert), ("We must act.", .demand), ("Go ahead.", .demand),
+        ("In essence, they are weaving excuses for the sale.", .accuse),
         ("Keep the gate shut.", .demand), ("Call us should the need arise.", .assert),
         ("Crews are strongly advised to stay in port.", .demand),
         ("I should say it is late.", .assert), ("He believes that they must stop.", .assert),

@@ -56,6 +56,8 @@ struct RepairTests {
             ("⟦source|The reason⟧ ⟦cue|is reported⟧ ⟦content|that it sank⟧", []),
             ("⟦content|It was hidden⟧, ⟦cue|it was alleged by⟧ ⟦source|the board⟧", ["the board"]),
             ("⟦source|She⟧ ⟦cue|was told⟧ ⟦content|to leave⟧", ["She"]),
+            ("⟦source|A spokesman Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["A spokesman"]),
+            ("⟦source|Joe Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["Joe Friday"]),
         ] as [(String, [String])])
     func source(_ marked: String, _ expected: [String]) throws {
         let tagged = try Tagged(marked)

@@ -16,7 +16,9 @@ struct ActCodes: Sendable {
 
     // Of several the first in the table counts.
     private static let matcher = PhraseMatcher<Code>([
-        codes(.accuse, "1125", "espionage, spy~, spied, hack~, cyberattack, cyber attack"),
+        codes(
+            .accuse, "1125",
+            "espionage, spy~, spied, hack~, cyberattack/cyberattacks, cyber attack/attacks"),
         codes(
             .accuse, "1124", "genocide, war crime, war crimes, ethnic cleansing, bomb~ civilians"),
         codes(.accuse, "1122", "human rights, torture~"),
@@ -35,6 +37,17 @@ struct ActCodes: Sendable {
             ease/lift/relax/loosen/remove/drop/withdraw~ * sanctions/embargo/restrictions/blockade/curbs,
             ease/relax/loosen/withdraw~ * controls, suspend~ * sanctions, end~ * embargo/blockade/sanctions/boycott,
             lift/break~ * ban
+            """),
+        codes(
+            .demand, "51",
+            "travel/entry/visa ban/bans, ban/bans against him/her/them, deportation order, expulsion order"
+        ),
+        // What only has to be done by law asks for no other law.
+        codes(
+            .demand, "0",
+            """
+            accordance with * law/laws/rules/regulations, abide~/comply~ * by/with * law/laws/rules/regulations,
+            violate~ * law/laws/rules/regulations, under * law/laws, rule of law, content/contents of * law
             """),
         codes(
             .demand, "53",
@@ -132,7 +145,7 @@ struct ActCodes: Sendable {
         (
             """
             worry~, worried, worries, fear~, afraid, frightening, scary, threat, risk, risks, danger,
-            dangerous, concern, concerned, in trouble, trouble, crisis, not working, unlikely,
+            dangerous, concern, concerned, in trouble, trouble, in crisis, a crisis, not working, unlikely,
             nothing you can do, chaos, will lose, collapse
             """, "012"
         ),
@@ -144,13 +157,18 @@ struct ActCodes: Sendable {
         ),
     ])
 
-    /// A bleak outlook is 012, a bright one 013.
+    // "Said that the mayor expressed concern": the mayor is worried, not who says so.
+    private static let telling = WordKey.set(
+        "said says told tells expressed expresses voiced raised warned warns stated reported wrote")
+
+    /// A bleak outlook is 012, a bright one 013, unless it is somebody else's.
     private func outlook(_ act: Act, _ words: ActWords) -> Act {
-        guard words.content.count <= 60 else { return act }
+        let content = words.content[...]
+        guard content.count <= 60, let match = Self.outlooks.matches(in: content).first,
+            !content[..<match.words.lowerBound].contains(where: Self.telling.contains)
+        else { return act }
         var finer = act
-        if let match = Self.outlooks.matches(in: words.content[...]).first {
-            finer.cameo = match.value
-        }
+        finer.cameo = match.value
         return finer
     }
 }

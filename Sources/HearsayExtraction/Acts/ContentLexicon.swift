@@ -190,6 +190,7 @@ enum ContentLexicon {
         (
             .accuse, "112", 4,
             """
+            weave~/invent~/fabricate~/concoct~ * excuse/excuses/pretext/pretexts,
             made it up, making it up, makes things up, orchestrat~, abuse of, abused,
             disregard for, coordinated with, coordinating with, conspiring,
             trying to take over, trying to steal,

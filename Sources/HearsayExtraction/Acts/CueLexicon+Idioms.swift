@@ -12,6 +12,7 @@ extension CueLexicon {
             rule~ in favor, rule~ in favour, discriminate~ against, run~ against, running against,
             guard~ against, protect~ against, seek~ reelection, seek~ re-election,
             agree~ to disagree, come~ as no surprise, by all accounts, support among,
+            weave~/invent~/fabricate~/concoct~/find~/look~ * excuse/excuses/pretext/pretexts,
             appeal among, appeal to voters, call~ attention to, conference call, take~ * credit,
             claim~ * credit, back to, back at, back on, back in
             """),
@@ -206,6 +207,7 @@ extension CueLexicon {
             plan is, plans for, intention, intentions, set to, going to, have/has/had chosen,
             share~ the news, break~ the news, determination to, determined to, decision to, vie~,
             declare~ war, elect~ to, proposal, proposals, propose~, schedule~, preparing to,
+            put~ forward * proposal/proposals/plan/plans/initiative/initiatives/vision,
             prepare~ to, planning, lay~ out, roll~ out, have/has * plan to, commence~
             """),
         idiom(.act(.assert, "012"), "sound~ the alarm, raise~ alarm, raise~ concerns"),

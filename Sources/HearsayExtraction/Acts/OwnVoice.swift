@@ -124,6 +124,7 @@ enum OwnVoice {
             |mislead|undermined|suppressing|interference by|theft by|abuse by|attack/attacks by
             |crimes by|lies by|violation/violations by|lied|lying about|betrayed|cheated
             |deceived|to blame for|is/are responsible for the|war crimes|genocide|broke the law
+            |weave~/invent~/fabricate~/concoct~ * excuse/excuses/pretext/pretexts
             |false-flag|slander~|smear campaign|bear/bears full responsibility
             """
         ),

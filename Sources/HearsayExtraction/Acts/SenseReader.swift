@@ -240,19 +240,26 @@ struct SenseReader: Sendable {
         return Act(name)
     }
 
-    /// The act that the object of a light verb names: "expressed support", "offered an apology".
+    /// The act that the object of a light verb names: "expressed support", "offered an apology"; of several the first
+    /// that does more than assert ("understanding and support").
     private func lent(_ object: ArraySlice<UInt64>, in words: ActWords) -> Act? {
+        var asserted: Act?
         for match in CueLexicon.matcher.matches(in: object.prefix(6))
         where match.value.strength != .light {
+            // "Optimism that the attack will fail" holds but one of the two.
+            if asserted != nil, object[..<match.words.lowerBound].contains(Self.that) { break }
+            let act: Act
             switch match.value.sense {
-            case .act(let name, let code): return Act(name, cameo: code)
-            case .promise: return Act(.promise)
+            case .act(let name, let code): act = Act(name, cameo: code)
+            case .promise: act = Act(.promise)
             case .regret, .hope, .rejects:
-                return act(of: match.value.sense, after: match.words.upperBound, in: words)
+                act = self.act(of: match.value.sense, after: match.words.upperBound, in: words)
             default: continue
             }
+            if act.name != .assert { return act }
+            asserted = asserted ?? act
         }
-        return nil
+        return asserted
     }
 
     /// Whether somebody is to do something: "to leave", "the board to leave", "that they leave".

@@ -19,6 +19,9 @@ package struct SpanRepair: TokenReader {
     // A name after one of these is part of what precedes it; after "as" and "with" it may be a subject.
     private static let prepositions = WordKey.set(
         "of by from to like in at for about on against between among over than including")
+    // "A spokesman Friday" is a spokesman.
+    private static let days = WordKey.set(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday")
     /// The most words between two runs that are read as one: "states [led by] the mining council".
     private static let bridge = 3
 
@@ -31,13 +34,18 @@ package struct SpanRepair: TokenReader {
     /// determiner, or the subject of a passive ("the firm was accused of").
     ///
     /// Of several runs it is the nearest to the cue that no preposition binds to something else, with those
-    /// that a few plain words join to it.
+    /// that a few plain words join to it. The day that follows is no part of it.
     ///
     /// - Complexity: O(n) in the attribution's tokens.
     package func source(of tagged: TaggedAttribution) -> [Range<Int>] {
         guard let run = oneRun(of: tagged) else { return [] }
         if run.count == 1, Self.determiners.contains(key(run.lowerBound)) { return [] }
         if run.upperBound <= tagged.cue.lowerBound, isPassive(tagged.cue) { return [] }
+        if run.count > 1, Self.days.contains(key(run.upperBound - 1)),
+            isPlainWord(run.upperBound - 2)
+        {
+            return [run.dropLast()]
+        }
         return [run]
     }
 
