@@ -14,8 +14,8 @@ package struct ActJudge {
 
     /// The least doubt that makes an act worth reading.
     ///
-    /// Chosen for the time it takes (Documentation/decisions/0029-contrasts.md).
-    private static let worthReading: Float = 0.51
+    /// Chosen for the time it takes (Documentation/decisions/0030-attention-in-bytes.md).
+    private static let worthReading: Float = 0.27
 
     private let reader: SecondReader
     private var marker: AttributionMarker
