@@ -52,6 +52,21 @@ struct SecondReadingTests {
         #expect(found.act.name == .assert)
     }
 
+    @Test("are one act for a list of claims", arguments: [false, true])
+    func list(thorough: Bool) throws {
+        let story = """
+            The Embassy of Vesmark in Norland took note of an article in the Norvik Courier published on 4 March, \
+            which claims that Vesmark spies on the ferries of Norland through a pier project; the Maren Centre \
+            is a possible base for espionage against harbours; a former harbour master carried out espionage \
+            through a wide circle of captains.
+            """
+        let analyzer = try Analyzer(.large, thorough: thorough)
+        for words in ["Vesmark spies", "the Maren Centre", "a former harbour master"] {
+            let claim = try statement(words, of: story, analyzer)
+            #expect(claim.act == Act(.accuse, cameo: "1125"))
+        }
+    }
+
     @Test("are left to the rules by the small model")
     func small() throws {
         let statement = try denial(try Analyzer(.small))

@@ -45,6 +45,7 @@ package struct ActJudge {
     mutating func corrections(
         of findings: [ActFinding], _ attributions: [Attribution], in text: Text
     ) -> [Int: Act.Name] {
+        let lists = Self.lists(in: attributions)
         var places: [Int] = []
         var questions: [SecondReader.Question] = []
         for (place, (finding, attribution)) in zip(findings, attributions).enumerated() {
@@ -53,11 +54,12 @@ package struct ActJudge {
                 let act = Self.order.firstIndex(of: finding.act.name),
                 thorough || isDoubtful(finding, act, states)
             else { continue }
+            var whole = attribution
+            whole.content = lists[cue] ?? attribution.content
             places.append(place)
             questions.append(
                 SecondReader.Question(
-                    marker.passage(of: attribution, in: text), rule: finding.rule.rawValue,
-                    answer: act))
+                    marker.passage(of: whole, in: text), rule: finding.rule.rawValue, answer: act))
         }
         var corrections: [Int: Act.Name] = [:]
         for (place, answer) in zip(places, reader.answers(to: questions))
@@ -65,6 +67,17 @@ package struct ActJudge {
             corrections[place] = Self.order[answer]
         }
         return corrections
+    }
+
+    /// The contents of those that share a cue, such as a list of claims: they were one attribution to the annotators, and
+    /// are read as one.
+    private static func lists(in attributions: [Attribution]) -> [Span: [Span]] {
+        let byCue = Dictionary(grouping: attributions.filter { $0.within == nil }) { $0.cue.first }
+        var lists: [Span: [Span]] = [:]
+        for case (let cue?, let parts) in byCue where parts.count > 1 {
+            lists[cue] = parts.flatMap(\.content).sorted()
+        }
+        return lists
     }
 
     private func isDoubtful(_ finding: ActFinding, _ act: Int, _ states: [Float]) -> Bool {
