@@ -44,6 +44,7 @@ struct ActContentTests {
         ("We made mistakes.", .concede), ("It would not speculate.", .evade),
         ("We have a boat should the bridge fail.", .assert),
         ("It is open how the board should vote.", .assert),
+        ("That is why the board should leave.", .demand),
         ("Lock the gate", .assert), ("“Lock the gate!”", .demand), ("“Open doors help.”", .assert),
         ("“Tell you what, it rains.”", .assert),
     ]
@@ -111,6 +112,7 @@ struct OwnVoiceTests {
         ("The leaders welcomed the new line.", .support), ("It’s good to see you.", .support),
         ("Support has fallen.", .assert), ("We must act.", .demand), ("Go ahead.", .demand),
         ("In essence, they are weaving excuses for the sale.", .accuse),
+        ("That’s why we urge both boards to leave.", .demand),
         ("Keep the gate shut.", .demand), ("Call us should the need arise.", .assert),
         ("Crews are strongly advised to stay in port.", .demand),
         ("I should say it is late.", .assert), ("He believes that they must stop.", .assert),

@@ -106,7 +106,7 @@ void hearsay_embed_pieces(size_t count, const int32_t *places, size_t width, con
 // scratch: hearsay_attention_scratch(n) floats.
 void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch, float *out);
 
-// Rows of queries that hearsay_attention takes at once.
+// Rows of queries that hearsay_attention takes at once, a multiple of the rows that products hold in registers.
 #define HEARSAY_ATTENTION_ROWS 24
 
 // The floats that hearsay_attention needs as scratch for n rows.

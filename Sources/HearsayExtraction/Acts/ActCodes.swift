@@ -47,7 +47,7 @@ struct ActCodes: Sendable {
             .demand, "0",
             """
             accordance with * law/laws/rules/regulations, abide~/comply~ * by/with * law/laws/rules/regulations,
-            violate~ * law/laws/rules/regulations, under * law/laws, rule of law, content/contents of * law
+            violate~ * law/laws/rules/regulations, under * law/laws, rule of law
             """),
         codes(
             .demand, "53",

@@ -37,12 +37,15 @@ struct ContentReader: Sendable {
     )
     private static let have = WordKey.of("have")
     private static let should = WordKey.of("should")
+    private static let modals = WordKey.set("should shouldn't must")
     private static let inverted = WordKey.set(
         """
         the a an he she it they you we i his her its their our my any that this such someone anyone anything
         something there one
         """)
     private static let asking = WordKey.set("whether how why")
+    // "That is why they must leave" asks for it all the same.
+    private static let reasons = WordKey.set("is was that's 's ’s")
     private static let breaks = WordKey.set(", ; : \" “ ”").union([WordKey.sentenceEnd])
     private static let clauseReach = 9
     static let subjects = WordKey.set("i we i'm we're i've we've us")
@@ -153,14 +156,17 @@ struct ContentReader: Sendable {
             return true
         }
         let after = content[words.upperBound...]
-        if content[words.upperBound - 1] == should, after.first.map(inverted.contains) ?? false {
+        if after.prefix(2).contains(have) { return true }
+        guard modals.contains(content[words.lowerBound]) else { return false }
+        if content[words.lowerBound] == should, after.first.map(inverted.contains) ?? false {
             return true
         }
-        let clause = content[
-            max(content.startIndex, words.lowerBound - clauseReach)..<words.lowerBound]
-        let clauseStart =
-            clause.lastIndex(where: breaks.contains).map { $0 + 1 } ?? clause.startIndex
-        return after.prefix(2).contains(have)
-            || clause[clauseStart...].contains(where: asking.contains)
+        let start = max(content.startIndex, words.lowerBound - clauseReach)
+        let clause = content[start..<words.lowerBound]
+        let opening = clause.lastIndex(where: breaks.contains).map { $0 + 1 } ?? start
+        return clause[opening...].indices.contains { at in
+            asking.contains(clause[at])
+                && !(at > content.startIndex && reasons.contains(content[at - 1]))
+        }
     }
 }

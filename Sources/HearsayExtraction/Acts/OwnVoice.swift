@@ -154,7 +154,8 @@ enum OwnVoice {
             |^ go ahead|you can go ahead|yes/yeah/okay/sure/you/sorry/then * go ahead|^ please
             |^ do not|^ don't|^ stop|we expect you/them/him/her/people/everyone/everybody to
             |we/i want you/them/him/her/people/everyone/everybody to|we invite|be sure to
-            |is/are * encouraged/advised/urged/reminded/requested to|make sure you|^ next slide|^ next question|we need more|we need * to act
+            |is/are * encouraged/advised/urged/reminded/requested to|make sure you|^ next slide
+            |^ next question|we need more|we need * to act
             |congress to act/pass/take|it's time for|it is time for|it's time to
             |needs to/must act/stop|need to stop|don't you go ahead
             """

@@ -106,6 +106,7 @@ struct SenseReader: Sendable {
                 ? Act(.ask) : Act(name, cameo: code)
         case .neutral: return neutral(words)
         case .perceive: return Act(.assert)
+        // In the indicative it only reports, and does not come here.
         case .suggest: return Act(.demand, cameo: "020")
         case .deny:
             return isWithheld(objects(rest, words)) ? Act(.reject) : Act(.deny)
