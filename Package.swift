@@ -60,7 +60,9 @@ let package = Package(
         .target(name: "CKernels", cSettings: optimised),
         .target(
             name: "CWeights",
-            exclude: ["acts.weights", "large.weights", "small.weights", "turns.weights"],
+            exclude: [
+                "acts.weights", "deep.weights", "large.weights", "small.weights", "turns.weights",
+            ],
             cSettings: optimised),
         room("HearsayTagging", ["HearsayCore", "CKernels", "CWeights"]),
 

@@ -15,16 +15,16 @@ HOLD = 1e-3
 def narrow(layers, inputs, inner):
     """Narrows `layers` in place to `inner` units each.
 
-    inputs: [(states before the first layer [b, n, 384], mask [b, n])], some tens of thousands of rows in all.
+    inputs: [(states before the first layer [b, n, width], the second argument of `attend`, mask [b, n])], some tens of thousands of
+    rows in all.
     Returns, for each layer, the share of the states' squares by which they differ from those of the whole layers.
     """
-    whole = [states for states, _ in inputs]
+    whole = [states for states, *_ in inputs]
     narrowed = list(whole)
     losses = []
     for layer in layers:
         rows, results, attended = [], [], []
-        for k, (_, mask) in enumerate(inputs):
-            heard = mask[:, None, None, :]
+        for k, (_, heard, mask) in enumerate(inputs):
             before = layer.attend(whole[k], heard)
             after = before + layer.outer(layer.units(before))
             whole[k] = layer.norm2(after)
@@ -34,7 +34,7 @@ def narrow(layers, inputs, inner):
         rows, results = torch.cat(rows), torch.cat(results)
         refit(layer, rows, results - rows, inner)
         difference = squares = 0.0
-        for k, (_, mask) in enumerate(inputs):
+        for k, (_, _, mask) in enumerate(inputs):
             narrowed[k] = layer.norm2(attended[k] + layer.outer(layer.units(attended[k])))
             difference += float(((narrowed[k] - whole[k])[mask] ** 2).sum())
             squares += float((whole[k][mask] ** 2).sum())

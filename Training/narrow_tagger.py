@@ -27,7 +27,7 @@ def narrowed(path, windows, inner):
     net = load(path)
     sample = random.Random(3).sample(windows, FITTED)
     with torch.no_grad():
-        inputs = [(net.encoder.embed(batch, batch.pieces), batch.piece_mask)
+        inputs = [(net.encoder.embed(batch, batch.pieces), batch.piece_mask[:, None, None, :], batch.piece_mask)
                   for batch in map(make_batch, batches(sample, 32, random.Random(1)))]
     print("what narrowing changes of the states:", narrow(net.encoder.layers, inputs, inner), flush=True)
     net.shape["inner"] = inner

@@ -29,7 +29,8 @@
     void hearsay_embed_pieces_##suffix(size_t, const int32_t *, size_t, const int8_t *,            \
                                        const float *, const float *, const float *, const float *, \
                                        float *);                                                   \
-    void hearsay_attention_##suffix(size_t, size_t, const float *, float *, float *);
+    void hearsay_attention_##suffix(size_t, size_t, size_t, const float *, const float *, float *, \
+                                    float *);
 
 DECLARE(portable)
 #if defined(__x86_64__)
@@ -162,14 +163,15 @@ void hearsay_embed_pieces(size_t count, const int32_t *places, size_t width, con
     SEND(hearsay_embed_pieces, count, places, width, table, scales, rows, gamma, beta, out)
 }
 
-void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch, float *out) {
-    SEND(hearsay_attention, n, heads, qkv, scratch, out)
+void hearsay_attention(size_t n, size_t heads, size_t head, const float *qkv,
+                       const float *distances, float *scratch, float *out) {
+    SEND(hearsay_attention, n, heads, head, qkv, distances, scratch, out)
 }
 
-size_t hearsay_attention_scratch(size_t n) {
+size_t hearsay_attention_scratch(size_t n, size_t head) {
     size_t columns = (n + 15) / 16 * 16, fours = (n + 3) / 4, block = HEARSAY_ATTENTION_ROWS;
-    // Zeros for products of at least 32 columns; scales of keys, values and queries, the inverse sums of the shares,
+    // Zeros for products of `head` columns; scales of keys, values and queries, the inverse sums of the shares,
     // the scores; sums of keys and values, zeros of queries; bytes of keys, values, queries and shares.
-    return columns + 32 + columns + 32 + 2 * block + block * columns + columns + 32 + block +
-           columns * 8 + fours * 32 + block * 8 + block * columns / 4;
+    return columns + head + columns + head + 2 * block + block * columns + columns + head + block +
+           columns * head / 4 + fours * head + block * head / 4 + block * columns / 4;
 }

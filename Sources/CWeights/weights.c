@@ -18,6 +18,10 @@ _Alignas(64) static const unsigned char turns[] = {
 #embed "turns.weights"
 };
 
+_Alignas(64) static const unsigned char deep[] = {
+#embed "deep.weights"
+};
+
 const void *hearsay_large_weights(void) { return large; }
 
 size_t hearsay_large_weights_size(void) { return sizeof large; }
@@ -33,3 +37,7 @@ size_t hearsay_acts_weights_size(void) { return sizeof acts; }
 const void *hearsay_turns_weights(void) { return turns; }
 
 size_t hearsay_turns_weights_size(void) { return sizeof turns; }
+
+const void *hearsay_deep_weights(void) { return deep; }
+
+size_t hearsay_deep_weights_size(void) { return sizeof deep; }

@@ -26,11 +26,11 @@ public struct Extractor: Sendable {
         /// Reads once more what the turns of a transcript answer; `nil` with the small model.
         package let turnReader: SecondReader?
 
-        init(_ reader: AttributionReader) {
+        init(_ reader: AttributionReader, thorough: Bool) {
             outer = reader.tagger.makeWorkspace()
             inner = reader.innerTagger.makeWorkspace()
-            actReader = reader.tagger.makeSecondReader(.acts)
-            turnReader = reader.tagger.makeSecondReader(.turns)
+            actReader = reader.tagger.makeSecondReader(.acts, thorough: thorough)
+            turnReader = reader.tagger.makeSecondReader(.turns, thorough: thorough)
         }
 
         /// A judge of the acts of one document.
@@ -48,14 +48,14 @@ public struct Extractor: Sendable {
     /// - Parameters:
     ///   - tagger: reads the text.
     ///   - innerTagger: reads what was found once more, for statements within others.
-    ///   - thorough: whether every act is read once more and not only the doubtful ones.
+    ///   - thorough: whether every act is read once more and not only the doubtful ones, and by a deep reader, too.
     public init(tagger: Tagger, innerTagger: Tagger, thorough: Bool = false) {
         reader = AttributionReader(tagger: tagger, innerTagger: innerTagger)
         self.thorough = thorough
     }
 
     /// A new workspace for one worker.
-    public func makeWorkspace() -> Workspace { Workspace(reader) }
+    public func makeWorkspace() -> Workspace { Workspace(reader, thorough: thorough) }
 
     /// What marks the turns of a transcript for a second reader; `nil` if the model has none.
     package func turnMarker(_ turns: [Turn], in text: Text) -> TurnMarker? {

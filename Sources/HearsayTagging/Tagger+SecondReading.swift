@@ -1,12 +1,27 @@
 package import HearsayCore
 
 extension Tagger {
+    /// How much likelier the second reader's best answer is than the next where the deep one would hardly change it
+    /// (Documentation/decisions/0031-deep-reader.md).
+    private static let sureLead: Float = 0.8
+
     /// A second reader for one worker; `nil` if the model has none.
-    package func makeSecondReader(_ task: SecondReader.Task) -> SecondReader? {
-        guard case .transformer(let table) = weights.encoder,
-            let weights = second[task]
+    ///
+    /// - Parameters:
+    ///   - task: what it is asked.
+    ///   - thorough: whether the deep reader, if there is one for the task, reads what it is asked as well.
+    package func makeSecondReader(_ task: SecondReader.Task, thorough: Bool = false)
+        -> SecondReader?
+    {
+        guard case .transformer(let table) = weights.encoder, let weights = second[task]
         else { return nil }
-        return SecondReader(weights: weights, table: table)
+        var deep: SecondReader.Deep?
+        if thorough, let own = self.deep, own.head.task == task {
+            deep = SecondReader.Deep(
+                reader: PassageReader(own.network, own.head), share: own.share,
+                lead: Self.sureLead)
+        }
+        return SecondReader(weights: weights, table: table, deep: deep)
     }
 
     /// What marks attributions for the second reader; `nil` if the model has no word pieces.

@@ -8,6 +8,8 @@ public struct Tagger: Sendable {
     let weights: Weights
     /// The weights of the second readers; only the large model compiled in has any.
     let second: [SecondReader.Task: SecondReaderWeights]
+    /// The weights of the deep reader beside them.
+    let deep: DeepReaderWeights?
     private let extractor = FeatureExtractor()
 
     /// A tagger with weights compiled into the program.
@@ -22,6 +24,11 @@ public struct Tagger: Sendable {
                 .acts: try SecondReaderWeights.compiledIn(.acts),
                 .turns: try SecondReaderWeights.compiledIn(.turns),
             ] : [:]
+        if case .transformer(let table) = weights.encoder {
+            deep = try .compiledIn(pieces: table.pieces)
+        } else {
+            deep = nil
+        }
     }
 
     /// A tagger with other weights, for training.
@@ -31,6 +38,7 @@ public struct Tagger: Sendable {
     public init(weights bytes: [UInt8]) throws(WeightsError) {
         weights = try Weights.loaded(bytes)
         second = [:]
+        deep = nil
     }
 
     /// Which of the two models the weights are of.

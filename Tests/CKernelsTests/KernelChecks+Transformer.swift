@@ -69,31 +69,37 @@ extension KernelChecks {
         return difference(out, expected)
     }
 
-    static func attention(count: Int, heads: Int) -> Double {
+    /// - Parameter head: its width; one of 64 has distances.
+    static func attention(count: Int, heads: Int, head size: Int) -> Double {
         var random = SeededGenerator(seed: UInt64(count * 17 + heads))
-        let width = heads * 32
+        let width = heads * size
         var qkv = floats(count * 3 * width, &random, scale: 2)
         // Queries come divided by the root of a head's width.
         for row in 0..<count {
-            for i in 0..<width { qkv[row * 3 * width + i] /= Float(32).squareRoot() }
+            for i in 0..<width { qkv[row * 3 * width + i] /= Float(size).squareRoot() }
         }
-        var scratch = [Float](repeating: .nan, count: hearsay_attention_scratch(count))
+        var scratch = [Float](repeating: .nan, count: hearsay_attention_scratch(count, size))
         var out = [Float](repeating: .nan, count: count * width)
-        hearsay_attention(count, heads, qkv, &scratch, &out)
+        let farthest = Int(HEARSAY_FARTHEST)
+        let distances = floats(heads * 2 * farthest, &random, scale: size == 64 ? 2 : 0)
+        hearsay_attention(
+            count, heads, size, qkv, size == 64 ? distances : nil, &scratch, &out)
         func value(_ row: Int, _ part: Int, _ head: Int, _ i: Int) -> Double {
-            Double(qkv[row * 3 * width + part * width + head * 32 + i])
+            Double(qkv[row * 3 * width + part * width + head * size + i])
         }
         var expected = [Double](repeating: 0, count: count * width)
         for head in 0..<heads {
             for row in 0..<count {
                 let scores = (0..<count).map { other in
-                    (0..<32).reduce(0) { $0 + value(row, 0, head, $1) * value(other, 1, head, $1) }
+                    (0..<size).reduce(
+                        Double(distances[(2 * head + 1) * farthest + other - row])
+                    ) { $0 + value(row, 0, head, $1) * value(other, 1, head, $1) }
                 }
                 let most = scores.max() ?? 0
                 let weights = scores.map { exp($0 - most) }
                 let sum = weights.reduce(0, +)
-                for i in 0..<32 {
-                    expected[row * width + head * 32 + i] = (0..<count).reduce(0) {
+                for i in 0..<size {
+                    expected[row * width + head * size + i] = (0..<count).reduce(0) {
                         $0 + weights[$1] / sum * value($1, 2, head, i)
                     }
                 }

@@ -34,8 +34,11 @@ enum KernelChecks {
                 rows, 48, &c, nil, 1e-5, floats(48, &random), floats(48, &random))
             note(c)
             var out = [Float](repeating: 0, count: rows * 64)
-            var scratch = [Float](repeating: 0, count: hearsay_attention_scratch(rows))
-            hearsay_attention(rows, 2, floats(rows * 192, &random), &scratch, &out)
+            var scratch = [Float](repeating: 0, count: hearsay_attention_scratch(rows, 64))
+            hearsay_attention(rows, 2, 32, floats(rows * 192, &random), nil, &scratch, &out)
+            note(out)
+            let distances = floats(2 * Int(HEARSAY_FARTHEST), &random)
+            hearsay_attention(rows, 1, 64, floats(rows * 192, &random), distances, &scratch, &out)
             note(out)
             var gates = floats(rows * 64, &random, scale: 5)
             var cell = floats(rows * 16, &random)
@@ -62,7 +65,8 @@ enum KernelChecks {
             worst = max(worst, polynomialGelu(count: rows * 16), addNorm(rows: rows, width: 48))
             worst = max(
                 worst, embedPieces(count: rows, width: 48),
-                attention(count: rows, heads: 2) * tolerance / attentionTolerance)
+                attention(count: rows, heads: 2, head: 32) * tolerance / attentionTolerance,
+                attention(count: rows, heads: 2, head: 64) * tolerance / attentionTolerance)
             for finish in [HEARSAY_STORE, HEARSAY_GELU, HEARSAY_ADD] {
                 worst = max(worst, bytes(rows: rows * 3, depth: 64, columns: 48, finish: finish))
             }

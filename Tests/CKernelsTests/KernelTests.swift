@@ -41,11 +41,24 @@ struct KernelTests {
         #expect(KernelChecks.quantised(rows: rows, depth: 96) < 1.01)
     }
 
+    @Test("attend as far as distances reach")
+    func farthest() {
+        // Rounding goes by the greatest value, which of many is greater.
+        let rows = Int(HEARSAY_FARTHEST)
+        #expect(
+            KernelChecks.attention(count: rows, heads: 2, head: 64)
+                < 1.5 * KernelChecks.attentionTolerance)
+    }
+
     @Test(
         "attend, embed pieces and normalise as the reference does",
         arguments: [1, 2, 15, 16, 17, 70])
     func transformer(rows: Int) {
-        #expect(KernelChecks.attention(count: rows, heads: 3) < KernelChecks.attentionTolerance)
+        for head in [32, 64] {
+            #expect(
+                KernelChecks.attention(count: rows, heads: 3, head: head)
+                    < KernelChecks.attentionTolerance)
+        }
         #expect(KernelChecks.embedPieces(count: rows, width: 384) < KernelChecks.tolerance)
         #expect(KernelChecks.addNorm(rows: rows, width: 384) < KernelChecks.tolerance)
         #expect(KernelChecks.polynomialGelu(count: rows * 16) < KernelChecks.tolerance)

@@ -54,10 +54,12 @@ static void products(void) {
 
 static void others(void) {
     enum { ROWS = 29, WIDTH = 64 };
-    float *qkv = floats(ROWS * 3 * WIDTH), *scratch = floats(hearsay_attention_scratch(ROWS));
+    float *qkv = floats(ROWS * 3 * WIDTH), *scratch = floats(hearsay_attention_scratch(ROWS, 64));
     float *out = floats(ROWS * WIDTH), *gates = floats(4 * ROWS * WIDTH);
     float *cell = floats(ROWS * WIDTH), *hidden = floats(ROWS * WIDTH), *gamma = floats(WIDTH);
-    hearsay_attention(ROWS, 2, qkv, scratch, out);
+    hearsay_attention(ROWS, 2, 32, qkv, NULL, scratch, out);
+    note(out, ROWS * WIDTH);
+    hearsay_attention(ROWS, 1, 64, qkv, floats(2 * HEARSAY_FARTHEST), scratch, out);
     note(out, ROWS * WIDTH);
     hearsay_gelu(ROWS * WIDTH, out);
     hearsay_quick_gelu(ROWS * WIDTH, out);

@@ -109,9 +109,12 @@ struct SecondReaderTests {
         }
     }
 
-    @Test("answers a passage alike, alone and among others", arguments: SecondReader.Task.allCases)
-    func batches(task: SecondReader.Task) throws {
-        let reader = try #require(try Tagger(.large).makeSecondReader(task))
+    @Test(
+        "answers a passage alike, alone and among others",
+        arguments: [(SecondReader.Task.acts, false), (.acts, true), (.turns, false)])
+    func batches(task: SecondReader.Task, thorough: Bool) throws {
+        let reader = try #require(
+            try Tagger(.large).makeSecondReader(task, thorough: thorough))
         var generator = SeededGenerator(seed: 7)
         let questions = (0..<40).map { _ in
             var passage = MarkedPieces()

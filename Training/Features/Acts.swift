@@ -14,10 +14,10 @@ enum Acts {
     /// - Parameters:
     ///   - gold: the file of the attributions.
     ///   - tagger: a large one, whose second reader is asked as in the program; `nil` for the rules alone.
-    ///   - thorough: whether it is asked about all and not only where the rules are in doubt.
+    ///   - thorough: whether it is asked about all and not only where the rules are in doubt, and the deep reader with it.
     static func write(gold: String, tagger: Tagger?, thorough: Bool) {
         let workspace = tagger?.makeWorkspace()
-        let reader = tagger?.makeSecondReader(.acts)
+        let reader = tagger?.makeSecondReader(.acts, thorough: thorough)
         eachDocument(of: gold) { document, json in
             var out = JSONWriter()
             out.beginObject()

@@ -6,7 +6,8 @@ from torch.nn import functional as F
 import passages
 
 ANSWERS = len(passages.ACTS)
-# A teacher is asked about passages of more doubt and about all that were written; of the others this share is learned from as well.
+# The deep reader learns from passages of more doubt and from all that were written, and is asked about them when it teaches; of the
+# others it learns from this share.
 HARD, EASY = 0.25, 0.3
 
 
@@ -48,7 +49,7 @@ def load(path):
 
 
 def is_hard(gate, found):
-    """Of each passage whether a teacher reads it."""
+    """Of each passage whether the deep reader learns from it or teaches it."""
     return [doubt > HARD or passage.document.startswith(("written-", "contrast-"))
             for passage, doubt in zip(found, doubts(gate, found).tolist())]
 

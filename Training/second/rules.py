@@ -31,33 +31,33 @@ SHARES = (0, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 1)
 ANSWERS = len(passages.ACTS)
 
 
-def fit_table(own, truth, found):
-    """A factor for the reader's scores and the table [rules · acts, acts]; near the start where there is little to see."""
+def fit_table(readers, truth, found):
+    """A factor for the scores of each reader and the table [rules · acts, acts]; near the start where there is little to see."""
     start = torch.zeros(passages.RULES * ANSWERS, ANSWERS)
     for rule in range(passages.RULES):
         # Where nothing was found "assert" means little.
         start[rule * ANSWERS : (rule + 1) * ANSWERS] = torch.eye(ANSWERS) * (2.0 if rule else 0.5)
     table = start.clone().requires_grad_()
     common = torch.zeros(passages.RULES, ANSWERS, requires_grad=True)
-    factor = torch.ones(1, requires_grad=True)
-    optimizer = torch.optim.LBFGS([table, common, factor], max_iter=200)
+    factors = torch.full((len(readers),), 1 / len(readers), requires_grad=True)
+    optimizer = torch.optim.LBFGS([table, common, factors], max_iter=200)
 
     def closure():
         optimizer.zero_grad()
-        logits = own * factor + table[found] + common[found // ANSWERS]
+        logits = sum(own * factor for own, factor in zip(readers, factors)) + table[found] + common[found // ANSWERS]
         loss = F.cross_entropy(logits, truth)
         loss = loss + 0.02 * ((table - start) ** 2).sum() / len(start) + 0.002 * (common**2).sum()
         loss.backward()
         return loss
 
     optimizer.step(closure)
-    return factor.item(), (table + common.repeat_interleave(ANSWERS, 0)).detach()
+    return factors.tolist(), (table + common.repeat_interleave(ANSWERS, 0)).detach()
 
 
-def favour(truth):
+def favour(truth, added=ADDED):
     """What is added to the score of each act."""
     often = torch.bincount(truth, minlength=ANSWERS).float() / len(truth)
-    return -FAVOUR * often.log() + torch.tensor([ADDED.get(act, 0.0) for act in passages.ACTS])
+    return -FAVOUR * often.log() + torch.tensor([added.get(act, 0.0) for act in passages.ACTS])
 
 
 def figures(answers, truth):
@@ -86,7 +86,7 @@ def main():
     own = torch.stack([row[1] for row in rows])
     truth, found = torch.tensor([p.truth for p in check]), torch.tensor([p.found for p in check])
     rules = torch.tensor([p.rules for p in check])
-    factor, table = fit_table(own, truth, found)
+    (factor,), table = fit_table([own], truth, found)
     for passage, scored, _ in scores(net, train):
         passage.target = (scored * factor + table[passage.found] + favour(truth)).softmax(-1).tolist()
     gate = fit_gate(train)
@@ -94,7 +94,7 @@ def main():
     both = torch.zeros_like(truth)
     half = torch.tensor([zlib.crc32(b"half" + p.document.encode()) % 2 for p in check])
     for side in (0, 1):
-        of, beside = fit_table(own[half != side], truth[half != side], found[half != side])
+        (of,), beside = fit_table([own[half != side]], truth[half != side], found[half != side])
         both[half == side] = (own * of + beside[found] + favour(truth)).argmax(-1)[half == side]
     print("rules:", figures(rules, truth))
     print("reader alone:", figures(own.argmax(-1), truth))

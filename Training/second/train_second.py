@@ -130,7 +130,8 @@ def narrowed(path, inner, found):
     if net.shape["inner"] == inner:
         return net
     sample = random.Random(5).sample(found, NARROWED_BY)
-    inputs = [(net.embed(batch, batch.pieces), batch.mask) for batch in map(Batch, batches(sample, 32))]
+    inputs = [(net.embed(batch, batch.pieces), batch.mask[:, None, None, :], batch.mask)
+              for batch in map(Batch, batches(sample, 32))]
     print("what narrowing changes of the states:", narrow(net.encoder.layers, inputs, inner), flush=True)
     net.shape["inner"] = inner
     return net

@@ -99,17 +99,26 @@ void hearsay_embed_pieces(size_t count, const int32_t *places, size_t width, con
                           const float *scales, const float *rows, const float *gamma,
                           const float *beta, float *out);
 
-// Self-attention (Vaswani et al. 2017) of one sequence of n rows with heads 32 wide. Of each head queries are rounded to
-// 255ths of their row's range, keys to 63rds of their greatest value, values to 63rds of the greatest in each column, the
-// shares that a row gives to others to 255ths of its greatest.
-// qkv: n × 3·32·heads: queries (already divided by the root of 32), keys, values; out: n × 32·heads.
-// scratch: hearsay_attention_scratch(n) floats.
-void hearsay_attention(size_t n, size_t heads, const float *qkv, float *scratch, float *out);
+// Self-attention (Vaswani et al. 2017) of one sequence of n rows with heads of `head` values, 32 or 64. Of each head queries
+// are rounded to 255ths of their row's range, keys to 63rds of their greatest value, values to 63rds of the greatest in each
+// column, the shares that a row gives to others to 255ths of its greatest.
+// qkv: n × 3·head·heads: queries (already divided by the root of `head`), keys, values; out: n × head·heads.
+// distances: what each head adds to the score of a row for another by how far that stands after it (Raffel et al. 2020), heads ×
+// 2·HEARSAY_FARTHEST, the row itself at HEARSAY_FARTHEST, for n up to HEARSAY_FARTHEST; or NULL.
+// scratch: hearsay_attention_scratch(n, head) floats.
+void hearsay_attention(size_t n, size_t heads, size_t head, const float *qkv,
+                       const float *distances, float *scratch, float *out);
+
+// The wider of the two heads.
+#define HEARSAY_WIDEST_HEAD 64
+
+// How many rows distances reach.
+#define HEARSAY_FARTHEST 256
 
 // Rows of queries that hearsay_attention takes at once, a multiple of the rows that products hold in registers.
 #define HEARSAY_ATTENTION_ROWS 24
 
-// The floats that hearsay_attention needs as scratch for n rows.
-size_t hearsay_attention_scratch(size_t n);
+// The floats that hearsay_attention needs as scratch for n rows and heads of `head` values.
+size_t hearsay_attention_scratch(size_t n, size_t head);
 
 #endif

@@ -27,7 +27,9 @@ final class TransformerEncoder {
     init(weights: TransformerWeights) {
         self.weights = weights
         pieces = WordPiece(weights.vocabulary)
-        layers = TransformerLayers(width: weights.width, hidden: weights.hidden)
+        layers = TransformerLayers(
+            width: weights.width, hidden: weights.hidden,
+            headWidth: TransformerWeights.headWidth, distances: nil)
     }
 
     /// The states of all tokens: rows of `width`, windows one after the other.

@@ -4,6 +4,8 @@ import CKernels
 final class TransformerLayers {
     private let width: Int
     private let hidden: Int
+    private let headWidth: Int
+    private let distances: UnsafePointer<Float>?
     private let qkv = Buffer()
     private let projected = Buffer()
     private let inner = Buffer()
@@ -16,9 +18,15 @@ final class TransformerLayers {
     /// - Parameters:
     ///   - width: values of a state.
     ///   - hidden: the inner width of the layers.
-    init(width: Int, hidden: Int) {
+    ///   - headWidth: values of a head of attention, 32 or 64.
+    ///   - distances: what a head adds to its scores by distance, as `hearsay_attention` takes it; `nil`: nothing.
+    init(
+        width: Int, hidden: Int, headWidth: Int, distances: UnsafePointer<Float>?
+    ) {
         self.width = width
         self.hidden = hidden
+        self.headWidth = headWidth
+        self.distances = distances
     }
 
     /// What each row attends to.
@@ -34,13 +42,13 @@ final class TransformerLayers {
         into out: UnsafeMutablePointer<Float>
     ) {
         let count = sequences.last?.upperBound ?? 0
-        let heads = width / TransformerWeights.headWidth
+        let heads = width / headWidth
         let qkv = qkv.floats(count * 3 * width)
         layer.attention.multiply(count, x, into: qkv, scratch: quantised)
         for rows in sequences {
             hearsay_attention(
-                rows.count, heads, qkv + rows.lowerBound * 3 * width,
-                scratch.floats(hearsay_attention_scratch(rows.count)),
+                rows.count, heads, headWidth, qkv + rows.lowerBound * 3 * width, distances,
+                scratch.floats(hearsay_attention_scratch(rows.count, headWidth)),
                 out + rows.lowerBound * width)
         }
     }

@@ -25,6 +25,8 @@ struct TransformerWeights {
     let hidden: Int
     /// The most word pieces of one sequence.
     let positions: Int
+    /// The word pieces there are.
+    let pieces: Int
     /// The embedding of word pieces, with one scale a row.
     let table: UnsafePointer<Int8>
     let scales: UnsafePointer<Float>
@@ -40,6 +42,7 @@ struct TransformerWeights {
         self.width = width
         self.hidden = hidden
         positions = header.positions
+        pieces = header.embeddingRows
         vocabulary = Vocabulary(header, &reader)
         table = reader.next(header.embeddingRows * width)
         scales = reader.next(header.embeddingRows)

@@ -1,10 +1,14 @@
 import CKernels
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Reads single passages once more, whole and with their parts marked, where rules are in doubt.
 ///
-/// A transformer of the large model's shape and word pieces; from the state of a passage's first piece and the means
-/// over some of its parts a head gives a score to each answer. How far the rules are heard beside it was learned, too
-/// (Documentation/decisions/0023).
+/// A transformer of the large model's shape and word pieces gives scores to the answers; how far the rules are heard beside
+/// it was learned, too (Documentation/decisions/0023-second-readers.md). Where it is not sure a deep reader, with twelve
+/// layers instead of six and twice as wide, may read as well, if there is time: their scores are added (0031-deep-reader.md).
 package final class SecondReader {
     /// What is asked of a passage.
     package enum Task: Sendable, CaseIterable {
@@ -55,50 +59,46 @@ package final class SecondReader {
         }
     }
 
-    /// Values of a row of scores; the answers come first.
-    static let stride = 16
-    /// Pieces that are read side by side; more would not fit the caches.
-    private static let piecesAtOnce = 384
+    /// The deep reader, and what it is asked.
+    struct Deep {
+        let reader: PassageReader
+        /// What the second reader's scores are multiplied with before the deep one's are added.
+        let share: Float
+        /// It reads passages whose likeliest answer is ahead of the next by less than this probability.
+        let lead: Float
+    }
 
-    private let weights: SecondReaderWeights
-    private let table: TransformerWeights
-    private let layers: TransformerLayers
-    private var places: [Int32] = []
-    private let x = Buffer()
-    private let attended = Buffer()
-    private let pooled = Buffer()
-    private let hidden = Buffer()
-    private let scores = Buffer()
+    private let reader: PassageReader
+    private let gate: SecondReaderWeights.Gate?
+    private let deep: Deep?
+    private let scratch = Buffer()
     private let quantised = QuantisedRows()
 
     /// - Parameters:
     ///   - weights: its own.
     ///   - table: the large model's, whose word pieces it shares.
-    init(weights: SecondReaderWeights, table: TransformerWeights) {
-        self.weights = weights
-        self.table = table
-        layers = TransformerLayers(width: weights.width, hidden: weights.hidden)
+    ///   - deep: who reads with it; `nil`: nobody.
+    init(weights: SecondReaderWeights, table: TransformerWeights, deep: Deep? = nil) {
+        reader = PassageReader(weights.network(table), weights.head)
+        gate = weights.gate
+        self.deep = deep
     }
 
     /// The answer to each question.
     ///
     /// - Complexity: O(n) products in pieces, O(w²) attention in the pieces of each passage.
     package func answers(to questions: [Question]) -> [Int] {
-        var answers: [Int] = []
-        var next = 0
-        while next < questions.count {
-            var end = next
-            var pieces = 0
-            while end < questions.count,
-                end == next || pieces + questions[end].passage.count + 2 <= Self.piecesAtOnce
-            {
-                pieces += questions[end].passage.count + 2
-                end += 1
-            }
-            answers += read(questions[next..<end])
-            next = end
+        let own = Scores(rows: reader.scores(of: questions.map(\.passage)), head: reader.head)
+        var answers = questions.enumerated().map { own.best(of: $0, $1) }
+        guard let deep else { return answers.map(\.answer) }
+        let unsure = answers.indices.filter { answers[$0].lead < deep.lead }
+        let said = deep.reader.scores(of: unsure.map { questions[$0].passage })
+        let both = Scores(rows: said, head: deep.reader.head)
+            .adding(own, of: unsure, times: deep.share)
+        for (row, place) in unsure.enumerated() {
+            answers[place] = both.best(of: row, questions[place])
         }
-        return answers
+        return answers.map(\.answer)
     }
 
     /// How unlikely the rules' answer looks from the tagger's states alone: the negative logarithm of its probability.
@@ -109,126 +109,62 @@ package final class SecondReader {
     ///   - answer: their answer.
     /// - Complexity: O(1).
     package func doubt(states: [Float], rule: Int, answer: Int) -> Float {
-        guard let gate = weights.gate, states.count == gate.matrix.rows else { return 0 }
-        let scores = scores.floats(Self.stride)
+        guard let gate, states.count == gate.matrix.rows else { return 0 }
+        let scores = scratch.floats(PassageReader.stride)
         states.withUnsafeBufferPointer {
             guard let base = $0.baseAddress else { return }
             gate.matrix.multiply(1, base, into: scores, scratch: quantised)
         }
-        add(gate.rules, rule, answer, to: scores)
-        hearsay_log_softmax(1, weights.task.answers, scores)
+        let task = reader.head.task
+        task.add(gate.rules, rule, answer, to: scores)
+        hearsay_log_softmax(1, task.answers, scores)
         return -scores[answer]
     }
+}
 
-    private func read(_ questions: ArraySlice<Question>) -> [Int] {
-        let sequences = collect(questions)
-        let width = weights.width
-        let count = places.count / 4
-        let x = x.floats(count * width)
-        hearsay_embed_pieces(
-            count, places, width, table.table, table.scales, weights.rows, weights.norm.gamma,
-            weights.norm.beta, x)
-        let attended = attended.floats(count * width)
-        for (index, layer) in weights.layers.enumerated() {
-            layers.attend(layer, x, sequences, into: attended)
-            let isLast = index == weights.layers.count - 1
-            let rows = isLast ? keepPooled(questions, sequences, x, attended) : count
-            layers.feed(layer, x, attended, rows: rows)
-        }
-        pool(questions, x)
-        return judge(questions)
-    }
+extension SecondReader {
+    /// What a network says of some passages, and how far its head hears the rules.
+    private struct Scores {
+        var rows: [Float]
+        let head: PassageHead
 
-    /// The rows of the passages, and which are whose.
-    private func collect(_ questions: ArraySlice<Question>) -> [Range<Int>] {
-        places.removeAll(keepingCapacity: true)
-        return questions.map { question in
-            let begin = places.count / 4
-            func place(_ piece: Int32, _ mark: MarkedPieces.Mark) {
-                let marks = Int32(weights.positions)
-                places.append(piece)
-                places.append(Int32(places.count / 4 - begin))
-                places.append(marks + Int32(mark.rawValue))
-                places.append(marks + Int32(MarkedPieces.Mark.allCases.count))
+        /// With the rows of `other` at `places`, each times `share`, added in their order.
+        func adding(_ other: Scores, of places: [Int], times share: Float) -> Scores {
+            var sum = self
+            for (row, place) in places.enumerated() {
+                for i in 0..<PassageReader.stride {
+                    sum.rows[row * PassageReader.stride + i] +=
+                        share * other.rows[place * PassageReader.stride + i]
+                }
             }
-            place(Vocabulary.begin, .around)
-            for (piece, mark) in zip(question.passage.pieces, question.passage.marks) {
-                place(piece, mark)
-            }
-            if question.passage.pieces.last != Vocabulary.end { place(Vocabulary.end, .around) }
-            return begin..<places.count / 4
+            return sum
         }
-    }
 
-    /// Moves the rows that the head sees to the front, those of a passage in their order; the last layer is
-    /// needed for no others.
-    ///
-    /// - Returns: how many they are.
-    private func keepPooled(
-        _ questions: ArraySlice<Question>, _ sequences: [Range<Int>],
-        _ x: UnsafeMutablePointer<Float>, _ attended: UnsafeMutablePointer<Float>
-    ) -> Int {
-        let width = weights.width
-        let parts = weights.task.pooled
-        var kept = 0
-        func keep(_ row: Int) {
-            if row > kept {
-                (x + kept * width).update(from: x + row * width, count: width)
-                (attended + kept * width).update(from: attended + row * width, count: width)
-            }
-            kept += 1
-        }
-        for (question, sequence) in zip(questions, sequences) {
-            keep(sequence.lowerBound)
-            for (place, mark) in question.passage.marks.enumerated() where parts.contains(mark) {
-                keep(sequence.lowerBound + 1 + place)
-            }
-        }
-        return kept
-    }
-
-    /// Writes the first state and the means over the parts of each passage, one after the other.
-    private func pool(_ questions: ArraySlice<Question>, _ x: UnsafePointer<Float>) {
-        let width = weights.width
-        let parts = weights.task.pooled
-        let rowWidth = (1 + parts.count) * width
-        let pooled = pooled.floats(questions.count * rowWidth)
-        pooled.update(repeating: 0, count: questions.count * rowWidth)
-        var state = x
-        for (index, question) in questions.enumerated() {
-            let row = pooled + index * rowWidth
-            row.update(from: state, count: width)
-            state += width
-            let marks = question.passage.marks
-            let shares = parts.map { part in 1 / Float(max(1, marks.count { $0 == part })) }
-            for mark in marks {
-                guard let part = parts.firstIndex(of: mark) else { continue }
-                let mean = row + (1 + part) * width
-                for i in 0..<width { mean[i] += state[i] * shares[part] }
-                state += width
+        /// The best answer with the rules heard, and how much likelier it is than the next.
+        func best(of row: Int, _ question: Question) -> (answer: Int, lead: Float) {
+            let answers = head.task.answers
+            return withUnsafeTemporaryAllocation(of: Float.self, capacity: PassageReader.stride) {
+                scores in
+                let start = row * PassageReader.stride
+                _ = scores.initialize(from: rows[start..<start + PassageReader.stride])
+                guard let base = scores.baseAddress else { return (question.answer, 0) }
+                head.task.add(head.rules, question.rule, question.answer, to: base)
+                let best = (0..<answers).max { base[$0] < base[$1] } ?? question.answer
+                hearsay_log_softmax(1, answers, base)
+                let next = (0..<answers).filter { $0 != best }.map { base[$0] }.max() ?? -.infinity
+                return (best, exp(base[best]) - exp(next))
             }
         }
     }
+}
 
-    private func judge(_ questions: ArraySlice<Question>) -> [Int] {
-        let hidden = hidden.floats(questions.count * weights.inner.columns)
-        weights.inner.multiply(
-            questions.count, pooled.floats(questions.count * weights.inner.rows), into: hidden,
-            .gelu, scratch: quantised)
-        let scores = scores.floats(questions.count * Self.stride)
-        weights.outer.multiply(questions.count, hidden, into: scores, scratch: quantised)
-        return questions.enumerated().map { index, question in
-            let row = scores + index * Self.stride
-            add(weights.rules, question.rule, question.answer, to: row)
-            return (0..<weights.task.answers).max { row[$0] < row[$1] } ?? question.answer
-        }
-    }
-
-    private func add(
+extension SecondReader.Task {
+    /// Adds the row of a table of rules to the scores.
+    func add(
         _ rules: UnsafePointer<Float>, _ rule: Int, _ answer: Int,
         to scores: UnsafeMutablePointer<Float>
     ) {
-        let row = rules + (rule * weights.task.answers + answer) * Self.stride
-        for i in 0..<weights.task.answers { scores[i] += row[i] }
+        let row = rules + (rule * answers + answer) * PassageReader.stride
+        for i in 0..<answers { scores[i] += row[i] }
     }
 }

@@ -15,20 +15,23 @@ package struct SecondReaderWeights: @unchecked Sendable {
 
     private static let version = 1
 
-    let task: SecondReader.Task
-    let width: Int
-    let hidden: Int
-    /// The most pieces of a passage.
-    let positions: Int
-    /// Rows added to the word pieces: positions, then marks, then zeros.
-    let rows: UnsafePointer<Float>
-    let norm: TransformerWeights.Norm
-    let layers: [TransformerWeights.Layer]
-    let inner: Matrix
-    let outer: Matrix
-    /// What each answer of the rules, come to in each way, adds to the scores: rows of 16.
-    let rules: UnsafePointer<Float>
+    let head: PassageHead
     let gate: Gate?
+    private let width: Int
+    private let hidden: Int
+    /// Rows added to the word pieces: positions, then marks, then zeros.
+    private let rows: UnsafePointer<Float>
+    private let norm: TransformerWeights.Norm
+    private let layers: [TransformerWeights.Layer]
+
+    /// Its network, with the word pieces of the large model.
+    func network(_ table: TransformerWeights) -> PassageNetwork {
+        PassageNetwork(
+            width: width, hidden: hidden, headWidth: TransformerWeights.headWidth,
+            table: table.table, scales: table.scales, rows: rows,
+            emptyRow: head.firstMark + MarkedPieces.Mark.allCases.count, norm: norm,
+            distances: nil, layers: layers)
+    }
 
     /// The weights compiled into the program.
     ///
@@ -61,27 +64,25 @@ package struct SecondReaderWeights: @unchecked Sendable {
             Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self))
         }
         let (width, hidden, layers) = (numbers[1], numbers[2], numbers[3])
-        let pooled = (1 + task.pooled.count) * width
         guard numbers[0] == Self.version, numbers.allSatisfy({ $0 >= 0 && $0 <= 1 << 16 }),
             width % 32 == 0, hidden % 16 == 0, width > 0, hidden > 0, layers <= 64,
             numbers[4] > TurnMarker.limit + 1,
             numbers[5] == MarkedPieces.Mark.allCases.count, numbers[6] % 16 == 0,
             numbers[7] == task.answers, numbers[8] == task.rules * task.answers
         else { throw WeightsError(description: "the second reader's weights are of another shape") }
-        self.task = task
         self.width = width
         self.hidden = hidden
-        positions = numbers[4]
         var reader = TensorReader(memory: memory, isQuantised: true)
         rows = reader.next((numbers[4] + numbers[5] + 1) * width)
         norm = TransformerWeights.Norm(width, &reader)
         self.layers = (0..<layers).map { _ in TransformerWeights.Layer(width, hidden, &reader) }
-        inner = reader.float(pooled, numbers[6])
-        outer = reader.float(numbers[6], SecondReader.stride)
-        rules = reader.next(numbers[8] * SecondReader.stride)
+        head = PassageHead(
+            task, firstMark: numbers[4], width: width, inner: numbers[6], isQuantised: false,
+            &reader)
         if numbers[9] > 0 {
-            let matrix = reader.float(numbers[9], SecondReader.stride)
-            gate = Gate(matrix: matrix, rules: reader.next(numbers[8] * SecondReader.stride))
+            let matrix = reader.float(numbers[9], PassageReader.stride)
+            gate = Gate(
+                matrix: matrix, rules: reader.next(numbers[8] * PassageReader.stride))
         } else {
             gate = nil
         }

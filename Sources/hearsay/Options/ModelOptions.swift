@@ -11,7 +11,7 @@ struct ModelOptions: ParsableArguments {
 
     @Flag(
         help: ArgumentHelp(
-            "Read every act once more, not only the doubtful ones: more are right, in nearly twice the time."
+            "Read every act once more, those in doubt with a deeper network: more are right, in two to five times the time."
         ))
     var thorough = false
 

@@ -1,6 +1,6 @@
-"""What the readers' teacher is given and says is put together as meant; its weights are not read.
+"""What the deep reader is given and says is put together as meant; its weights are not read.
 
-    python Training/tests/test_teacher.py
+    python Training/tests/test_deep.py
 """
 import os
 import random
@@ -10,9 +10,12 @@ import numpy as np
 import torch
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "second"))
+import deep  # noqa: E402
+import export_deep  # noqa: E402
+import fit_deep  # noqa: E402,F401
 import gate  # noqa: E402
 import passages  # noqa: E402
-import teacher  # noqa: E402
+import teach  # noqa: E402,F401
 import train_second  # noqa: E402
 
 
@@ -21,15 +24,24 @@ def passage(document, state=0.0):
 
 
 def test_pieces():
-    found = teacher.own_pieces(torch.tensor([[101, 2000, 103, 102, 0]]))
+    found = deep.own_pieces(torch.tensor([[101, 2000, 103, 102, 0]]))
     assert found.tolist() == [[0, 2004, 30526, 2, 1]], found
 
 
 def test_distances():
-    found = teacher.distances(300)
-    assert found[5, 5] == 0 and found[5, 4] == 1 and found[5, 6] == teacher.BUCKETS // 2 + 1
-    assert found[299, 0] == teacher.BUCKETS // 2 - 1 and found[0, 299] == teacher.BUCKETS - 1
+    found = deep.distances(300)
+    assert found[5, 5] == 0 and found[5, 4] == 1 and found[5, 6] == deep.BUCKETS // 2 + 1
+    assert found[299, 0] == deep.BUCKETS // 2 - 1 and found[0, 299] == deep.BUCKETS - 1
     assert (found[0, 1:] - found[0, :-1] >= 0).all(), "farther is never a smaller bucket"
+
+
+def test_by_distance():
+    table = torch.arange(deep.BUCKETS * deep.HEADS).float().view(deep.BUCKETS, deep.HEADS)
+    found = export_deep.by_distance(table)
+    assert found.shape == (deep.HEADS, 2 * export_deep.REACH)
+    for row, other in ((0, 0), (9, 4), (4, 9), (200, 3), (3, 200)):
+        wanted = table[deep.distances(201)[row, other]]
+        assert (found[:, export_deep.REACH + other - row] == wanted).all(), (row, other)
 
 
 def test_targets():
@@ -70,7 +82,8 @@ def test_steps():
 if __name__ == "__main__":
     test_pieces()
     test_distances()
+    test_by_distance()
     test_targets()
     test_hard_ones()
     test_steps()
-    print("the teacher's passages and answers are put together as meant")
+    print("what the deep reader reads and says is put together as meant")
