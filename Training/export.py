@@ -129,11 +129,12 @@ def transformer(encoder, out):
     return [POSITIONS, len(data), longest, len(folds), len(ranges)]
 
 
-def layers(encoder, out):
+def layers(encoder, out, head=HEAD):
+    """Adds the tensors of an encoder's layers, whose heads are `head` wide."""
     for layer in encoder.layers:
         # Queries are divided by the root of a head's width here, once and for all.
         scale = torch.ones(layer.qkv.weight.shape[0])
-        scale[: len(scale) // 3] = HEAD**-0.5
+        scale[: len(scale) // 3] = head**-0.5
         out.matrix((layer.qkv.weight * scale[:, None]).T, layer.qkv.bias * scale)
         out.matrix(layer.out.weight.T, layer.out.bias)
         out.add(layer.norm1.weight, layer.norm1.bias)

@@ -10,6 +10,7 @@ import sys
 import torch
 
 from deep import HEADS, distances, own_pieces
+import export
 from export import Writer, numbers, rows8
 from export_second import wide
 from network import MARKS
@@ -37,16 +38,7 @@ def write(net, rules, share, path):
     out.add(torch.cat([net.positions[:POSITIONS], net.marks.weight, torch.zeros(1, width)]))
     out.add(net.norm.weight, net.norm.bias)
     out.add(by_distance(net.distances))
-    for layer in net.layers:
-        # Queries are divided by the root of a head's width here, once and for all.
-        scale = torch.ones(3 * width)
-        scale[:width] = (width // HEADS) ** -0.5
-        out.matrix((layer.qkv.weight * scale[:, None]).T, layer.qkv.bias * scale)
-        out.matrix(layer.out.weight.T, layer.out.bias)
-        out.add(layer.norm1.weight, layer.norm1.bias)
-        out.matrix(layer.inner.weight.T, layer.inner.bias)
-        out.matrix(layer.outer.weight.T, layer.outer.bias)
-        out.add(layer.norm2.weight, layer.norm2.bias)
+    export.layers(net, out, width // HEADS)
     out.matrix(net.inner.weight.T, net.inner.bias)
     out.float_matrix(net.outer.weight.T, net.outer.bias)
     out.add(wide(rules))

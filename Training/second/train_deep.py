@@ -45,7 +45,7 @@ def narrowed(path, found):
     """The network of a checkpoint, its layers narrowed by what some passages make of them."""
     net = load(path)
     inputs = [(net.embed(batch, batch.pieces).detach(), net.bias(batch.mask), batch.mask)
-              for batch in map(Batch, batches(random.Random(5).sample(found, NARROWED_BY), 32))]
+              for batch in map(Batch, batches(random.Random(5).sample(found, min(NARROWED_BY, len(found))), 32))]
     print("what narrowing changes of the states:", narrow(net.layers, inputs, INNER), flush=True)
     return net
 
