@@ -48,7 +48,7 @@ public struct Extractor: Sendable {
     /// - Parameters:
     ///   - tagger: reads the text.
     ///   - innerTagger: reads what was found once more, for statements within others.
-    ///   - thorough: whether every act is read once more and not only the doubtful ones, and by a deep reader, too.
+    ///   - thorough: whether every act is read once more and not only the doubtful ones, and those in doubt by a deep reader, too.
     public init(tagger: Tagger, innerTagger: Tagger, thorough: Bool = false) {
         reader = AttributionReader(tagger: tagger, innerTagger: innerTagger)
         self.thorough = thorough

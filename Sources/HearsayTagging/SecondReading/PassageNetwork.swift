@@ -9,7 +9,7 @@ struct PassageNetwork: @unchecked Sendable {
     /// The embedding of word pieces, with one scale a row.
     let table: UnsafePointer<Int8>
     let scales: UnsafePointer<Float>
-    /// Rows added to it: positions, then the marks of each head, then one of zeros.
+    /// Rows added to it: positions, then marks, then one of zeros.
     let rows: UnsafePointer<Float>
     /// The number of the row of zeros.
     let emptyRow: Int
