@@ -31,6 +31,19 @@ struct FixedPhraseTests {
                 "the mayor of Norvik", "did not make", "a statement"
             ),
             ("The board made no comment.", "The board", "made", "no comment"),
+            (
+                "Some towns call the port a risk and make wild allegations that it spies.",
+                "Some towns",
+                "make wild allegations", "that it spies"
+            ),
+            (
+                "It turned its back on many towns’ old view that the toll is unjust, and left.",
+                "many towns’", "old view", "that the toll is unjust"
+            ),
+            (
+                "It was late for Ada Arden's claim that the ferry sank.", "Ada Arden's", "claim",
+                "that the ferry sank"
+            ),
         ] as [(String, String?, String, String)])
     func phrases(_ string: String, _ source: String?, _ cue: String, _ content: String) throws {
         let text = Text(string)
@@ -150,6 +163,8 @@ struct FixedPhraseTests {
             ("⟦source|The towns⟧ ⟦cue|are concerned⟧ ⟦content|to keep the ferry⟧.", false),
             ("⟦source|Sailors⟧ ⟦cue|concerned⟧ ⟦content|that the pier may fall⟧", false),
             ("⟦source|The board⟧ ⟦cue|asked⟧ ⟦content|to see the books⟧.", false),
+            ("If what ⟦source|you⟧ ⟦cue|said⟧ ⟦content|is true⟧, we wait.", true),
+            ("As ⟦source|you⟧ ⟦cue|said⟧, ⟦content|it is late⟧.", false),
         ])
     func postposed(marked: String, expected: Bool) throws {
         let text = try MarkedText(marked)

@@ -58,6 +58,14 @@ struct RepairTests {
             ("⟦source|She⟧ ⟦cue|was told⟧ ⟦content|to leave⟧", ["She"]),
             ("⟦source|A spokesman Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["A spokesman"]),
             ("⟦source|Joe Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["Joe Friday"]),
+            (
+                "⟦source|Lindon showed a set of maps⟧ ⟦cue|to support claims⟧ ⟦content|that it sank⟧",
+                ["Lindon"]
+            ),
+            (
+                "⟦source|A retired captain of the Gull⟧ ⟦cue|said⟧ ⟦content|so⟧",
+                ["A retired captain of the Gull"]
+            ),
         ] as [(String, [String])])
     func source(_ marked: String, _ expected: [String]) throws {
         let tagged = try Tagged(marked)
@@ -98,6 +106,25 @@ struct RepairTests {
             ),
         ] as [(String, [String])])
     func asides(_ marked: String, _ expected: [String]) throws {
+        let tagged = try Tagged(marked)
+        let repair = SpanRepair(text: tagged.text, tokenized: tagged.tokenized)
+        #expect(tagged.string(repair.content(of: tagged.attribution)) == expected)
+    }
+
+    @Test(
+        "a relative pronoun at the end is no part of a content",
+        arguments: [
+            (
+                "⟦source|She⟧ ⟦cue|told⟧ ⟦content|of her fight against smugglers, who⟧ fled",
+                ["of her fight against smugglers"]
+            ),
+            (
+                "⟦source|They⟧ ⟦cue|know⟧ ⟦content|of the pier and the day on which⟧",
+                ["of the pier and the day on which"]
+            ),
+            ("⟦source|She⟧ ⟦cue|asked⟧, ⟦content|“So who is who”⟧", ["“So who is who”"]),
+        ] as [(String, [String])])
+    func relatives(_ marked: String, _ expected: [String]) throws {
         let tagged = try Tagged(marked)
         let repair = SpanRepair(text: tagged.text, tokenized: tagged.tokenized)
         #expect(tagged.string(repair.content(of: tagged.attribution)) == expected)

@@ -57,6 +57,17 @@ struct AddresseeTests {
                 nil
             ),
             (
+                "⟦source|She⟧ ⟦cue|said⟧ ⟦content|Lindon has asked the Harbour Board to open the pier⟧.",
+                .demand, "Harbour Board"
+            ),
+            (
+                "⟦source|She⟧ ⟦cue|said⟧ ⟦content|Lindon has to open the pier⟧.", .demand, "Lindon"
+            ),
+            (
+                "⟦source|She⟧ ⟦cue|said⟧ ⟦content|Lindon has asked for more from Norvik⟧.", .demand,
+                nil
+            ),
+            (
                 "⟦source|She⟧ ⟦cue|demanded⟧ ⟦content|Harbour Board papers to be opened⟧.", .demand,
                 nil
             ),

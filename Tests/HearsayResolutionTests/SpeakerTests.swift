@@ -134,6 +134,37 @@ struct SpeakerTests {
         #expect(record.turns[0].speaker == record.statements[0].speaker)
     }
 
+    @Test("who are spoken to in a turn are those who answer it, or asked")
+    func secondPerson() throws {
+        let marked =
+            "⟦q|Harbour Daily⟧: ⟦source|You⟧ ⟦cue|said⟧ ⟦content|it was late⟧.\n⟦a|Ada Arden⟧: As "
+            + "⟦source2|you⟧ ⟦cue2|wrote⟧, ⟦content2|it was⟧."
+        let text = try MarkedText(marked)
+        let readings = [text.attribution(turn: 0), text.attribution("2", turn: 1)].map {
+            Resolver.Reading(attribution: $0, act: Act(.assert), actReason: "test", grade: .high)
+        }
+        let record = Resolver().record(
+            Document(id: DocumentID(rawValue: "test"), text: text.text), readings: readings,
+            turns: [
+                Turn(role: .question, label: text["q"][0], spans: []),
+                Turn(role: .answer, label: text["a"][0], spans: []),
+            ], speaker: nil)
+        #expect(names(record) == ["Ada Arden", "Harbour Daily"])
+    }
+
+    @Test("who are called they may be people without a name who spoke since")
+    func unnamedSince() throws {
+        let they = "⟦source3|They⟧ ⟦cue3|called⟧ ⟦content3|for more⟧."
+        let record = try record(
+            "The ⟦source|Harbour Board⟧ ⟦cue|said⟧ ⟦content|no⟧. ⟦source2|Other towns⟧ ⟦cue2|asked⟧ "
+                + "⟦content2|why⟧. " + they, within: [nil, nil, nil])
+        #expect(names(record) == ["Harbour Board", nil, nil])
+        let named = try self.record(
+            "⟦source2|Other towns⟧ ⟦cue2|asked⟧ ⟦content2|why⟧. The ⟦source|Harbour Board⟧ ⟦cue|said⟧ "
+                + "⟦content|no⟧. " + they, within: [nil, nil, nil])
+        #expect(names(named) == ["Harbour Board", nil, "Harbour Board"])
+    }
+
     @Test("who call themselves we in a document of their own are its speaker")
     func documentSpeaker() throws {
         let record = try record(

@@ -16,7 +16,7 @@ extension CueLexicon {
             appeal among, appeal to voters, call~ attention to, conference call, take~ * credit,
             claim~ * credit, back to, back at, back on, back in
             """),
-        idiom(.perceive, "take~ note of"),
+        idiom(.perceive, "take~ note of, have/has noted"),
         idiom(
             .act(.evade, "011"),
             """
@@ -69,6 +69,7 @@ extension CueLexicon {
             place~ blame, cast~ the blame, at the feet of, at the door of, blame~, implicate~,
             suspect~ of, case against,
             allegation/allegations/accusation/accusations/complaint/complaints against,
+            support~ * allegation/allegations/accusation/accusations, insinuation/insinuations,
             counter-accused, counter-accuses
             """),
         idiom(

@@ -88,7 +88,8 @@ extension CueLexicon {
             read~, inform~, blurt~, bellow~, holler~, bark~, growl~, mutter~, murmur~, whisper~, intone~,
             pronounce~, reason~, speculate~, surmise~, theorize~, deadpan~, email~, text~, blog~,
             underline~, underscore~, highlight~, sum~ up, avow~, profess~, posit~, attest~, relate~,
-            recount~, suspect~
+            recount~, suspect~,
+            position/stance/view/belief/conviction/contention/assertion/insistence that
             """, Entry(sense: .neutral, strength: .light)
         ),
         ("suggested, suggesting", Entry(sense: .suggest, strength: .light)),

@@ -35,6 +35,7 @@ struct AttributionReader {
         }
         found = QuotationContinuation().extended(found, tokenized, text)
         found = LeftoverQuotation(text: text, tokenized: tokenized).joined(found)
+        found = Series(text: text, tokenized: tokenized).joined(found)
         found = ClaimList(text: text, tokenized: tokenized).parted(found)
         found += nested(in: found, text, workspace.inner)
         return found + FixedPhrases(text: text, tokenized: tokenized).read(besides: found)
@@ -52,6 +53,7 @@ struct AttributionReader {
         var found: [Attribution] = []
         var passage = 0
         let calibration = Calibration(for: innerTagger.model)
+        let series = Series(text: text, tokenized: tokenized)
         for tagged in innerTagger.tag(text, tokenized, in: workspace) {
             while passage + 1 < tokenized.passages.count,
                 tokenized.passages[passage].upperBound <= tagged.cue.lowerBound
@@ -60,7 +62,8 @@ struct AttributionReader {
             }
             var inner = attribution(tagged, tokenized, text, calibration)
             guard inner.confidence >= Self.innerConfidence, let source = inner.source.first,
-                !FirstPerson.isPronoun(text, source), !Postposed.isCue(of: inner, in: text)
+                !FirstPerson.isPronoun(text, source), !Postposed.isCue(of: inner, in: text),
+                !series.isAsked(inner)
             else { continue }
             inner.within = passages[passage].owner
             inner.reasons.append("found inside the content of another")

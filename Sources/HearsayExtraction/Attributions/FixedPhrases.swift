@@ -2,7 +2,7 @@ package import HearsayCore
 package import HearsayTagging
 
 /// Finds attributions of a fixed wording where the tagger found none: "it was previously reported that",
-/// "According to the council, …", "did not make a statement".
+/// "According to the council, …", "did not make a statement", "and make wild allegations that", "the board's position that".
 package struct FixedPhrases: TokenReader {
     /// What a phrase attributes.
     private enum Pattern: Sendable {
@@ -10,6 +10,10 @@ package struct FixedPhrases: TokenReader {
         case impersonal
         /// The report of who is named next of the rest of the sentence.
         case accordingTo
+        /// What somebody alleges who does other things before: his are the words up to the first verb.
+        case allegation
+        /// What a possessor holds.
+        case held
         /// A silence; so many of the phrase's words are the cue, the rest and what belongs to it the content.
         case silence(Int)
     }
@@ -27,6 +31,15 @@ package struct FixedPhrases: TokenReader {
         ("according to", .accordingTo),
         (
             """
+            's/' * position/stance/view/belief/conviction/assertion/contention/claim/allegation/accusation/insistence that
+            """, .held
+        ),
+        (
+            "and/or make~/spread~/level~/repeat~ * allegations/accusations/insinuations that",
+            .allegation
+        ),
+        (
+            """
             did not make a statement, did not make any statement, has not made a statement,
             did not make any comment, did not offer a comment, did not give a statement
             """, .silence(3)
@@ -41,6 +54,20 @@ package struct FixedPhrases: TokenReader {
     // What may stand before a sentence's "according to".
     private static let leads = WordKey.set("however but and meanwhile also yet , “ \"")
     private static let comma = WordKey.of(",")
+    private static let that = WordKey.of("that")
+    // Of a group of people, in a report of what it does and thinks.
+    private static let doings = WordKey.set(
+        """
+        regard view see treat consider call keep continue try seek use take describe label
+        ignore distort attack smear turn talk politicize politicise hype play portray question
+        """)
+    private static let joints = WordKey.set("and but which while although though")
+    // What may begin a noun phrase whose first word has no capital.
+    private static let determiners = WordKey.set(
+        "the this that these those a an many some several all most other both his her its their our"
+    )
+    /// The most words of a possessor.
+    private static let longestPossessor = 6
     /// Too few are found to calibrate: of medium grade.
     private static let confidence = 0.6
 
@@ -105,6 +132,16 @@ package struct FixedPhrases: TokenReader {
             else { return nil }
             source = words.upperBound..<comma
             content = rest(of: sentence, from: comma + 1)
+        case .allegation:
+            cue = words.lowerBound + 1..<words.upperBound - 1
+            content = rest(of: sentence, from: words.upperBound - 1)
+            source = actor(before: words.lowerBound, from: outer.map { found[$0] }, in: sentence)
+        case .held:
+            cue = words.lowerBound + 1..<words.upperBound - 1
+            content = clause(of: sentence, from: words.upperBound - 1)
+            source = possessor(upTo: words.lowerBound, in: sentence)
+            // The mark that ends a quotation is no apostrophe.
+            if source == nil || tokenized.states[words.lowerBound] == .closing { return nil }
         case .silence(let count):
             cue = words.lowerBound..<words.lowerBound + count
             content = cue.upperBound..<words.upperBound
@@ -120,6 +157,38 @@ package struct FixedPhrases: TokenReader {
             source: source.map { [tokenized.span($0)] } ?? [], cue: [tokenized.span(cue)],
             content: [span], mode: .indirect, within: outer, confidence: Self.confidence,
             reasons: ["the fixed phrase '\(text.string(tokenized.span(cue)))'"])
+    }
+
+    /// The noun phrase that an apostrophe ends: names, or from a determiner on; `nil` where neither is found.
+    private func possessor(upTo apostrophe: Int, in sentence: Range<Int>) -> Range<Int>? {
+        let reach = max(sentence.lowerBound, apostrophe - Self.longestPossessor)..<apostrophe
+        let names = reach.reversed().prefix(while: isCapitalised)
+        let first = names.last ?? reach.last { Self.determiners.contains(key($0)) }
+        return first.map { $0..<apostrophe + 1 }
+    }
+
+    /// A sentence's tokens from one on to the comma before a further clause.
+    private func clause(of sentence: Range<Int>, from start: Int) -> Range<Int> {
+        let rest = rest(of: sentence, from: start)
+        let end = rest.dropLast().first { isComma($0) && Self.joints.contains(key($0 + 1)) }
+        return start..<(end ?? rest.upperBound)
+    }
+
+    private func isCapitalised(_ token: Int) -> Bool {
+        (0x41...0x5A).contains(text.utf8[Int(tokenized.tokens[token].start)])
+    }
+
+    /// The words before the first verb of a sentence, or of the content that a phrase lies in; `nil` where none is known.
+    private func actor(before phrase: Int, from outer: Attribution?, in sentence: Range<Int>)
+        -> Range<Int>?
+    {
+        var start = sentence.lowerBound
+        if let content = outer?.content.last {
+            start = max(start, tokenized.tokens(in: content).lowerBound)
+        }
+        if start < phrase, key(start) == Self.that { start += 1 }
+        let end = (start..<max(start, phrase)).first { Self.doings.contains(key($0)) }
+        return end.flatMap { $0 > start ? start..<$0 : nil }
     }
 
     /// The noun phrase before a verb, without the relative clause between commas that may follow it.

@@ -5,7 +5,8 @@ package import HearsayTagging
 ///
 /// Each rule states what the annotation never does: of the 19,832 attributions of the training part of
 /// PolNeAR (Newell et al. 2018) nine have a source in two runs, and none of those whose cue is a passive of
-/// reporting has its subject for a source.
+/// reporting has its subject for a source; none is a name with a verb and its object, and of the contents only questions
+/// and "of which" end with a relative pronoun.
 package struct SpanRepair: TokenReader {
     let text: Text
     let tokenized: TokenizedText
@@ -22,6 +23,9 @@ package struct SpanRepair: TokenReader {
     // "A spokesman Friday" is a spokesman.
     private static let days = WordKey.set(
         "monday tuesday wednesday thursday friday saturday sunday today yesterday")
+    private static let objects = WordKey.set("a an the its their his her our")
+    private static let relatives = WordKey.set("who whom whose which")
+    private static let comma = WordKey.of(",")
     /// The most words between two runs that are read as one: "states [led by] the mining council".
     private static let bridge = 3
 
@@ -46,7 +50,19 @@ package struct SpanRepair: TokenReader {
         {
             return [run.dropLast()]
         }
-        return [run]
+        return [run.lowerBound..<(verb(in: run) ?? run.upperBound)]
+    }
+
+    /// Where a source goes on with what it did: "Lindon [showed a film]".
+    ///
+    /// It begins with capitals; a verb in the past and the object's determiner follow.
+    private func verb(in run: Range<Int>) -> Int? {
+        guard
+            let first = run.first(where: isPlainWord), first > run.lowerBound,
+            first + 1 < run.upperBound, Self.objects.contains(key(first + 1)),
+            text.string(tokenized.span(first..<first + 1)).hasSuffix("ed")
+        else { return nil }
+        return first
     }
 
     private func oneRun(of tagged: TaggedAttribution) -> Range<Int>? {
@@ -88,7 +104,8 @@ package struct SpanRepair: TokenReader {
     }
 
     /// The content's tokens without runs that are but a determiner, without a run that another sentence
-    /// ends before the cue's begins, unless it is quoted, and without the reporter's own asides.
+    /// ends before the cue's begins, unless it is quoted, without the reporter's own asides and without a relative
+    /// pronoun at its end.
     ///
     /// - Complexity: O(n) in the attribution's tokens.
     package func content(of tagged: TaggedAttribution) -> [Range<Int>] {
@@ -102,9 +119,19 @@ package struct SpanRepair: TokenReader {
             if runs.isEmpty { return tagged.content }
         }
         if let last = runs.popLast() {
-            runs.append(EditorialAside(text: text, tokenized: tokenized).cut(last, tagged))
+            runs.append(
+                withoutRelative(EditorialAside(text: text, tokenized: tokenized).cut(last, tagged)))
         }
         return runs
+    }
+
+    /// A run without the pronoun of a clause that it does not hold: "the ship, who" of "the ship, who sank".
+    private func withoutRelative(_ run: Range<Int>) -> Range<Int> {
+        let last = run.upperBound - 1
+        guard run.count > 2, Self.relatives.contains(key(last)), !isQuoted(last),
+            !Self.prepositions.contains(key(last - 1))
+        else { return run }
+        return run.lowerBound..<(key(last - 1) == Self.comma ? last - 1 : last)
     }
 
     /// Whether the cue is a passive of reporting that names nobody: "was accused of", "is believed".

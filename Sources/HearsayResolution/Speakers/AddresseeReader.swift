@@ -26,8 +26,9 @@ struct AddresseeReader {
     ]
     private static let leads: Set<String> = ["that", "on", "upon", "for", "the", "all"]
     private static let acting: Set<String> = [
-        "to", "not", "should", "must", "will", "can", "shall", "ought", "has", "have", "needs",
+        "to", "not", "should", "must", "will", "can", "shall", "ought", "needs",
     ]
+    private static let obliged: Set<String> = ["has", "have"]
 
     init(_ document: Document, turns: [Turn], index: EntityIndex) {
         text = document.text
@@ -87,7 +88,8 @@ struct AddresseeReader {
         return mention.entity
     }
 
-    /// The name that opens a demand's content and is its subject: "[urged] the board to open it", "The board must".
+    /// The name that opens a demand's content and is its subject: "[urged] the board to open it", "The board must"; of what is
+    /// told of another's demand the one who is asked.
     private func asked(_ attribution: Attribution) -> EntityID? {
         guard
             let content = attribution.content.first(where: {
@@ -99,9 +101,23 @@ struct AddresseeReader {
             of: text)
         guard let first = words.first(where: { !Self.leads.contains($0.lower) }),
             case let next = index.firstMention(from: first.span.start), next < index.mentions.count,
-            index.mentions[next].span.start == first.span.start,
-            let after = words.first(where: { $0.span.start >= index.mentions[next].span.end }),
-            Self.acting.contains(after.lower)
+            index.mentions[next].span.start == first.span.start
+        else { return nil }
+        var after = words.drop { $0.span.start < index.mentions[next].span.end }
+        // "The board has to" is asked; who "has asked the board to" asks.
+        if let verb = after.first, Self.obliged.contains(verb.lower) { after = after.dropFirst() }
+        guard let verb = after.first else { return nil }
+        if Self.telling.contains(verb.lower) { return named(after: verb.span.end) }
+        guard Self.acting.contains(verb.lower) else { return nil }
+        return index.mentions[next].entity
+    }
+
+    /// Who is named directly after a verb such as "asked".
+    private func named(after end: Int) -> EntityID? {
+        let next = index.firstMention(from: end)
+        guard next < index.mentions.count,
+            case let gap = Span(end, index.mentions[next].span.start), gap.count <= 8,
+            NameScanner().words(in: gap, of: text).allSatisfy({ Self.leads.contains($0.lower) })
         else { return nil }
         return index.mentions[next].entity
     }

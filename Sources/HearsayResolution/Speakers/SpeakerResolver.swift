@@ -20,6 +20,8 @@ struct SpeakerResolver {
     private(set) var index: EntityIndex
     /// The speakers bound so far, last first in search.
     private var history: [(position: Int, entity: EntityID)] = []
+    /// Where the last source stands that tells of people without a name: "other towns".
+    private var lastUnnamed: Int?
     var carriers = CarrierHistory()
 
     init(text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?) {
@@ -109,6 +111,7 @@ struct SpeakerResolver {
         case .role(let noun):
             return role(noun, before: source.start)
         case .unnamed(let noun):
+            lastUnnamed = source.start
             return Finding(
                 entity: nil, basis: .none, reason: "'\(words.prefix(60))' names nobody (\(noun))")
         case .pronoun(let pronoun):
@@ -165,6 +168,12 @@ struct SpeakerResolver {
             }
             return Finding(entity: nil, basis: .none, reason: "nobody known says '\(word)' here")
         case .second:
+            if let turn = attribution.turn, outer == nil || outer?.basis == .turn,
+                let other = AddresseeReader.counterpart(of: turn, in: turns)
+            {
+                return Finding(
+                    entity: other, basis: .pronoun, reason: "'\(word)' is whoever is spoken to")
+            }
             return Finding(entity: nil, basis: .none, reason: "'\(word)' is whoever reads or hears")
         case .relative:
             let before = index.firstMention(from: position)
@@ -256,9 +265,15 @@ struct SpeakerResolver {
         if case .they = pronoun { true } else { false }
     }
 
+    /// Whether "they" may be people without a name who spoke after a place in the text.
+    private func isUnnamed(_ pronoun: Pronoun, since start: Int, _ end: Int) -> Bool {
+        guard isTheirs(pronoun), let lastUnnamed else { return false }
+        return lastUnnamed > start && lastUnnamed < end
+    }
+
     private func group(_ pronoun: Pronoun, before position: Int, _ word: String) -> Finding {
         if let last = history.last(where: { $0.position < position }),
-            position - last.position < 400,
+            position - last.position < 400, !isUnnamed(pronoun, since: last.position, position),
             // In its own text an institution is "we", not "they".
             last.entity != documentSpeaker || !isTheirs(pronoun),
             index.entity(last.entity).kind == .organization
