@@ -2,7 +2,7 @@
 # make test   installs what is missing, builds, runs every test
 # make check  what a reviewer checks: format, arrows between rooms, build, tests
 # make bench  the figures in Benchmarks/results (TEXTS=… names annotated documents)
-# make train  the weights, end to end (DATA=… names the data folder, MODEL=large, small, acts, turns or deep)
+# make train  the weights, end to end (DATA=… names the data folder, MODEL=large, small, acts, sentences, turns or deep)
 
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release

@@ -61,7 +61,9 @@ let package = Package(
         .target(
             name: "CWeights",
             exclude: [
-                "acts.weights", "deep.weights", "large.weights", "small.weights", "turns.weights",
+                "acts.weights", "deep.weights", "large.weights", "sentences.weights",
+                "small.weights",
+                "turns.weights",
             ],
             cSettings: optimised),
         room("HearsayTagging", ["HearsayCore", "CKernels", "CWeights"]),

@@ -1,11 +1,12 @@
 """Joins the labels of acts to the texts.
 
-    python act_labels.py labels|written|contrast|unlabelled DATA [UNLABELLED.jsonl] > PART.in.jsonl
+    python act_labels.py labels|own|written|contrast|sentences|spoken|unlabelled DATA [UNLABELLED.jsonl] > PART.in.jsonl
 
 acts/labels.jsonl holds positions and acts only, one document a line; the texts are those of the data folder, of
 corpus/documents and, for the part `unlabelled`, what unlabelled.py gathered. acts/written.jsonl holds passages written for
 this project, acts/contrast.jsonl sentences written for it that stand in the place of others in those texts: the same
-surroundings, another act. One document a line is written, with "attributions": [{"source", "cue", "content", "act", "second"}],
+surroundings, another act. acts/sentences.jsonl holds sentences in an official's own words, which have no cue, and
+acts/spoken.jsonl documents of such sentences that were written for this project. One document a line is written, with "attributions": [{"source", "cue", "content", "act", "second"}],
 positions in code points; "second" is there where an annotator wavered or two disagreed.
 """
 import hashlib
@@ -110,9 +111,52 @@ def replaced(data):
                        acts=[label])
 
 
+def sentence(span, act, second=None):
+    """The label of a sentence that its speaker says himself: all of it is content."""
+    return item([], [], [span], act, None, 0, 0, second)
+
+
+def sentences(data, path=os.path.join(HERE, "acts", "sentences.jsonl")):
+    """The documents of sentences.jsonl, or of another file of its form."""
+    text = lookup(data)
+    with open(path, encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            yield dict(id=row["document"], text=text(row["file"], row["document"]),
+                       acts=[sentence(*label) for label in row["sentences"]])
+
+
+def own(data):
+    """The sentences of labels.jsonl that have no cue, but those of documents with a sentence in the gold."""
+    with open(os.path.join(HERE, "..", "Tests", "Gold", "sentences.jsonl"), encoding="utf-8") as lines:
+        held = {json.loads(line)["document"] for line in lines}
+    for row in every(data):
+        row["acts"] = [item for item in row["acts"] if not item["source"] and not item["cue"]]
+        if row["acts"] and row["id"] not in held:
+            yield row
+
+
+def spoken(path=os.path.join(HERE, "acts", "spoken.jsonl")):
+    """The documents of spoken.jsonl, or of another file of its form, put together from their sentences.
+
+    A sentence without an act is what a journalist asks; the speaker's answer follows in a paragraph of its own.
+    """
+    with open(path, encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            text, acts = "", []
+            for words, *label in row["sentences"]:
+                if not label:
+                    text += ("\n\n" if text else "") + words + "\n\n" + row["speaker"] + ": "
+                    continue
+                text += " " if text and text[-1] != " " else ""
+                acts.append(sentence([len(text), len(text) + len(words)], *label))
+                text += words
+            yield dict(id="spoken-" + row["document"], text=text, acts=acts, genre=row["genre"],
+                       speaker=row["speaker"])
+
+
 def main():
     parts = {"labels": lambda data: every(data), "written": lambda data: written(), "contrast": replaced,
-             "unlabelled": lambda data, path: gathered(path)}
+             "sentences": sentences, "own": own, "spoken": lambda data: spoken(), "unlabelled": lambda data, path: gathered(path)}
     if len(sys.argv) not in (3, 4) or sys.argv[1] not in parts:
         sys.exit(__doc__)
     for document in parts[sys.argv[1]](*sys.argv[2:]):

@@ -18,6 +18,10 @@ _Alignas(64) static const unsigned char turns[] = {
 #embed "turns.weights"
 };
 
+_Alignas(64) static const unsigned char sentences[] = {
+#embed "sentences.weights"
+};
+
 _Alignas(64) static const unsigned char deep[] = {
 #embed "deep.weights"
 };
@@ -37,6 +41,10 @@ size_t hearsay_acts_weights_size(void) { return sizeof acts; }
 const void *hearsay_turns_weights(void) { return turns; }
 
 size_t hearsay_turns_weights_size(void) { return sizeof turns; }
+
+const void *hearsay_sentences_weights(void) { return sentences; }
+
+size_t hearsay_sentences_weights_size(void) { return sizeof sentences; }
 
 const void *hearsay_deep_weights(void) { return deep; }
 

@@ -23,6 +23,8 @@ public struct Extractor: Sendable {
         let inner: Tagger.Workspace
         /// Reads acts once more; `nil` with the small model, which it would make many times slower.
         let actReader: SecondReader?
+        /// Reads what the sentences do that a speaker says in his own words; `nil` with the small model.
+        let sentenceReader: SecondReader?
         /// Reads once more what the turns of a transcript answer; `nil` with the small model.
         package let turnReader: SecondReader?
 
@@ -30,13 +32,15 @@ public struct Extractor: Sendable {
             outer = reader.tagger.makeWorkspace()
             inner = reader.innerTagger.makeWorkspace()
             actReader = reader.tagger.makeSecondReader(.acts, thorough: thorough)
+            sentenceReader = reader.tagger.makeSecondReader(.sentences)
             turnReader = reader.tagger.makeSecondReader(.turns, thorough: thorough)
         }
 
         /// A judge of the acts of one document.
         func makeJudge(_ tagger: Tagger, thorough: Bool) -> ActJudge? {
             guard let actReader, let marker = tagger.attributionMarker() else { return nil }
-            return ActJudge(reader: actReader, marker: marker, thorough: thorough)
+            return ActJudge(
+                reader: actReader, sentences: sentenceReader, marker: marker, thorough: thorough)
         }
     }
 

@@ -22,6 +22,7 @@ public struct Tagger: Sendable {
             model == .large
             ? [
                 .acts: try SecondReaderWeights.compiledIn(.acts),
+                .sentences: try SecondReaderWeights.compiledIn(.sentences),
                 .turns: try SecondReaderWeights.compiledIn(.turns),
             ] : [:]
         if case .transformer(let table) = weights.encoder {

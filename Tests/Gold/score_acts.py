@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Scores the acts that the program gives to the attributions of Tests/Gold/acts.jsonl.
 
-    score_acts.py DATA [--half tune|held|labels|written] [--rules | --thorough] [--tool PATH] [--errors]
+    score_acts.py DATA [--half tune|held|labels|written|sentences|spoken] [--rules | --thorough] [--tool PATH] [--errors]
 
 DATA is the folder that holds attribution/polnear-train.jsonl and polnear-dev.jsonl. Beside the halves of the gold, `labels`
 are the attributions of Training/acts/labels.jsonl, which are less reliable, and `written` the examples of
-Training/acts/written.jsonl; of both the acts alone are scored. The tool is the built `hearsay-features`; it is handed the gold's spans and says the act of each. Printed are precision, recall and F1 of every
+Training/acts/written.jsonl; `sentences` are sentences in officials' own words, which have no cue, from documents that are not
+trained on (Tests/Gold/sentences.jsonl), and `spoken` documents that were written for this (Tests/Gold/spoken.jsonl). Of all of them the
+acts alone are scored. The tool is the built `hearsay-features`; it is handed the gold's spans and says the act of each. Printed are precision, recall and F1 of every
 act, their mean over all acts and over those with at least ten in the gold of that half, accuracy, how often the CAMEO
 code is right at two digits and exactly, and the marks; then the same for the part that was drawn uniformly. `--rules`
 scores the rules alone, without the second reader, `--thorough` has it read every act and the deep reader those in
 doubt, as the program's option does.
 
-`--errors` prints the mistakes with their texts and is refused for the held-back half, which nobody tunes on.
+`--errors` prints the mistakes with their texts and is refused for the held-back half and for sentences, which nobody tunes on.
 """
 
 import argparse
@@ -125,7 +127,7 @@ def print_errors(order, found):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data")
-    parser.add_argument("--half", choices=["tune", "held", "labels", "written"], default="tune")
+    parser.add_argument("--half", choices=["tune", "held", "labels", "written", "sentences", "spoken"], default="tune")
     parser.add_argument("--rules", action="store_const", dest="how", const="--acts-by-rules", default="--acts",
                         help="the rules alone")
     parser.add_argument("--thorough", action="store_const", dest="how", const="--acts-thorough",
@@ -133,10 +135,14 @@ def main():
     parser.add_argument("--tool", default=TOOL)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
-    if options.errors and options.half == "held":
-        sys.exit("the errors of the held-back half are not shown")
+    if options.errors and options.half in ("held", "sentences", "spoken"):
+        sys.exit("the errors of what is held back are not shown")
     if options.half == "written":
         found, order = labelled(act_labels.written())
+    elif options.half == "sentences":
+        found, order = labelled(act_labels.sentences(options.data, os.path.join(HERE, "sentences.jsonl")))
+    elif options.half == "spoken":
+        found, order = labelled(act_labels.spoken(os.path.join(HERE, "spoken.jsonl")))
     elif options.half == "labels":
         found, order = labelled(act_labels.every(options.data))
     else:

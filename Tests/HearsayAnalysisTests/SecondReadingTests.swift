@@ -67,6 +67,28 @@ struct SecondReadingTests {
         }
     }
 
+    @Test(
+        "of a speaker's own sentences are read, but for those that do not answer or that only the document tells"
+    )
+    func ownSentences() throws {
+        let letter = """
+            Statement by the Spokesperson of the Embassy of Norway in Belgium on the Ferry Toll
+
+            The toll was announced on 4 May and covers all ferries. There is not a shred of truth in the story that our \
+            captains were paid to stay away. We will release information on the talks in due course. Norway has asked \
+            Belgium to publish the figures on which the toll is based. The pier was built in 1998 by the two towns.
+            """
+        let analyzer = try Analyzer(.large)
+        for (words, name) in [
+            ("There is not a shred", Act.Name.deny), ("We will release", .evade),
+            ("Norway has asked", .demand), ("The pier was built", .assert),
+        ] {
+            #expect(try statement(words, of: letter, analyzer).act.name == name, "\(words)")
+        }
+        let small = try Analyzer(.small)
+        #expect(try statement("There is not a shred", of: letter, small).act.name == .assert)
+    }
+
     @Test("are left to the rules by the small model")
     func small() throws {
         let statement = try denial(try Analyzer(.small))

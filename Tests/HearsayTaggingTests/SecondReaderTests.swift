@@ -111,7 +111,9 @@ struct SecondReaderTests {
 
     @Test(
         "answers a passage alike, alone and among others",
-        arguments: [(SecondReader.Task.acts, false), (.acts, true), (.turns, false)])
+        arguments: [
+            (SecondReader.Task.acts, false), (.acts, true), (.sentences, false), (.turns, false),
+        ])
     func batches(task: SecondReader.Task, thorough: Bool) throws {
         let reader = try #require(
             try Tagger(.large).makeSecondReader(task, thorough: thorough))

@@ -18,6 +18,7 @@ enum Acts {
     static func write(gold: String, tagger: Tagger?, thorough: Bool) {
         let workspace = tagger?.makeWorkspace()
         let reader = tagger?.makeSecondReader(.acts, thorough: thorough)
+        let sentences = tagger?.makeSecondReader(.sentences)
         eachDocument(of: gold) { document, json in
             var out = JSONWriter()
             out.beginObject()
@@ -28,7 +29,8 @@ enum Acts {
             let annotated = annotations(json, of: document)
             var judge: ActJudge?
             if let tagger, let workspace, let reader, let marker = tagger.attributionMarker() {
-                var asked = ActJudge(reader: reader, marker: marker, thorough: thorough)
+                var asked = ActJudge(
+                    reader: reader, sentences: sentences, marker: marker, thorough: thorough)
                 let states = Second.taggerStates(of: annotated, document, tagger, workspace)
                 for (attribution, states) in zip(annotated, states) {
                     asked.keep(states, of: attribution)

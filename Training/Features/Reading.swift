@@ -49,12 +49,15 @@ func eachDocument(of path: String, _ body: (Document, JSON) -> Void) {
     }
 }
 
-/// The annotated attributions of a document's line.
+/// The annotated attributions of a document's line; one that is all content is a sentence of the speaker's own.
 func annotations(_ json: JSON, of document: Document) -> [Attribution] {
     let points = CodePoints(document.text)
     return (json["attributions"]?.array ?? []).map { entry in
         let roles = ["source", "cue", "content"].map { spans(entry[$0], points) }
-        return Attribution(source: roles[0], cue: roles[1], content: roles[2], mode: .indirect)
+        let isOwn = roles[0].isEmpty && roles[1].isEmpty
+        return Attribution(
+            source: roles[0], cue: roles[1], content: roles[2], mode: isOwn ? .direct : .indirect,
+            evidence: isOwn ? .layout : .cue)
     }
 }
 

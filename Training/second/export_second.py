@@ -1,9 +1,9 @@
 """Writes a second reader as the weights that are compiled into the program.
 
-    python export_second.py NAME.pt [--gate GATE.npz] Sources/CWeights/acts.weights
+    python export_second.py NAME.pt [--gate GATE.npz] [--lexicon LEXICON.npz] [--rules SHARE] [--assert AMOUNT] Sources/CWeights/acts.weights
 
 The layout is the one that HearsayTagging/SecondReading/SecondReaderWeights.swift reads. Matrices of the layers are
-7-bit integers as export.py packs them, those of the head float32.
+7-bit integers as export.py packs them, those of the head float32. LEXICON.npz is what gate_sentences.py left, SHARE how much of the table of the rules is heard, AMOUNT what is added to the score of assert.
 """
 import argparse
 
@@ -12,6 +12,7 @@ import torch
 
 from network import MARKS, SecondReader
 import export
+import passages
 from export import POSITIONS, Writer, numbers
 
 MAGIC, VERSION = b"HEARSAYS", 1
@@ -25,7 +26,7 @@ def wide(table):
     return out
 
 
-def write(net, gate, path):
+def write(net, gate, lexicon, path):
     out = Writer(True)
     encoder = net.encoder
     width = encoder.width
@@ -41,8 +42,12 @@ def write(net, gate, path):
         out.float_matrix(gate["weight"], gate["bias"])
         out.add(wide(gate["rules"]))
         states = gate["weight"].shape[0]
+    pieces = 0
+    if lexicon:
+        pieces = len(lexicon["pieces"])
+        out.add(lexicon["pieces"], wide(lexicon["acts"][None]))
     header = [VERSION, width, encoder.layers[0].inner.weight.shape[0], len(encoder.layers), POSITIONS, MARKS,
-              net.inner.weight.shape[0], net.shape["answers"], net.shape["found"], states]
+              net.inner.weight.shape[0], net.shape["answers"], net.shape["found"], states, pieces]
     out.save(path, MAGIC, header)
 
 
@@ -50,12 +55,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint")
     parser.add_argument("--gate")
+    parser.add_argument("--lexicon")
+    parser.add_argument("--rules", type=float, default=1.0)
+    parser.add_argument("--assert", type=float, default=0.0, dest="amount")
     parser.add_argument("weights")
     options = parser.parse_args()
     saved = torch.load(options.checkpoint, weights_only=False)
     net = SecondReader(**saved["shape"])
     net.load_state_dict(saved["average"])
-    write(net, np.load(options.gate) if options.gate else None, options.weights)
+    with torch.no_grad():
+        net.rules.weight *= options.rules
+        if options.amount:
+            net.outer.bias[passages.ACTS.index("assert")] += options.amount
+    gate, lexicon = (np.load(path) if path else None for path in (options.gate, options.lexicon))
+    write(net, gate, lexicon, options.weights)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from transformer import CLS, MASK, SEP, WIDTH  # noqa: E402
 
 MARKS = 12
 # The marks whose means the head sees, beside the state of the passage's first piece.
-POOLED = {"acts": (1, 2, 3), "turns": (4, 5)}
-HIDDEN = {"acts": 256, "turns": 192}
+POOLED = {"acts": (1, 2, 3), "sentences": (3,), "turns": (4, 5)}
+HIDDEN = {"acts": 256, "sentences": 256, "turns": 192}
 
 
 class SecondReader(nn.Module):

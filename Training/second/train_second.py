@@ -1,6 +1,7 @@
 """Trains the second reader for one of its tasks and writes a checkpoint after every epoch.
 
     python train_second.py acts  NAME --train PART … --check PART … [--whole WHOLE.pt --inner 768] [--teacher GATE.npz]
+    python train_second.py sentences NAME --train PART … --check PART … --whole ACTS.pt
     python train_second.py turns NAME --data DATA --turns TURNS.jsonl [--train DIALOGUES] [--whole WHOLE.pt --inner 768]
 
 A PART of acts is the path that `passages.attributions` takes, with the share of its documents that is held back
@@ -8,7 +9,7 @@ A PART of acts is the path that `passages.attributions` takes, with the share of
 wrote, and checked on the fresh and the held half. NAME.pt receives the average of the weights over the last steps. With
 WHOLE.pt, which an earlier run left, training goes on from its weights, the layers narrowed to --inner units each (narrow.py). With
 GATE.npz, acts are learned from the hard passages, four tenths from annotators, six from a teacher (teach.py, PART.teacher.npy), and
-from some of the others.
+from some of the others. Sentences start from a reader of acts.
 """
 import argparse
 import random
@@ -25,6 +26,7 @@ from network import Batch, SecondReader
 from narrow import narrow
 
 SETTINGS = {"acts": dict(batch=32, rate=1.5e-4, smoothing=0.1, rules=0.0, epochs=3),
+            "sentences": dict(batch=32, rate=1e-4, smoothing=0.08, rules=0.6, epochs=3),
             "turns": dict(batch=24, rate=1.5e-4, smoothing=0.05, rules=0.6, epochs=6)}
 
 
@@ -63,7 +65,7 @@ def parts(options):
         if options.teacher:
             taught(found, np.load(path + ".teacher.npy"))
         if share:
-            check["held back"] = [p for p in found if held_back(p, int(share))]
+            check["held back of " + path] = [p for p in found if held_back(p, int(share))]
             found = [p for p in found if not held_back(p, int(share))]
         train += found
     if options.teacher:
@@ -137,6 +139,16 @@ def narrowed(path, inner, found):
     return net
 
 
+def of_acts(path, net):
+    """The reader of sentences with the weights of a reader of acts: its head sees the first piece and the content alone."""
+    average = dict(torch.load(path, weights_only=False)["average"])
+    width = average["inner.weight"].shape[1] // 4
+    average["inner.weight"] = torch.cat([average["inner.weight"][:, :width], average["inner.weight"][:, 3 * width :]], 1)
+    average["rules.weight"] = net.rules.weight.detach() / 2
+    net.load_state_dict(average)
+    return net
+
+
 def report(task, rows):
     def share(of):
         return sum(of(*row) for row in rows) / len(rows)
@@ -177,8 +189,10 @@ def main():
     epochs = options.epochs or settings["epochs"]
     train, check = parts(options)
     answers = len(train[0].target)
-    found = (passages.RULES if options.task == "acts" else passages.TIES) * answers
-    if options.whole:
+    found = (passages.TIES if options.task == "turns" else passages.RULES) * answers
+    if options.task == "sentences":
+        net = of_acts(options.whole, SecondReader(options.task, answers, found, options.inner))
+    elif options.whole:
         net = narrowed(options.whole, options.inner, train)
     else:
         net = SecondReader(options.task, answers, found)

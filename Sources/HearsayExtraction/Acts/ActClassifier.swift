@@ -190,7 +190,9 @@ package struct ActClassifier: Sendable {
         _ words: ActWords, _ isQuestion: Bool, _ side: OwnSide, _ text: Text
     ) -> ActFinding {
         if words.isQuestion {
-            return ActFinding(act: Act(.ask), reason: "ends with a question mark", rule: .question)
+            return ActFinding(
+                act: Act(.ask), reason: "ends with a question mark", rule: .question,
+                isSettled: true)
         }
         if isQuestion {
             return ActFinding(act: Act(.assert), reason: "leads to a question", rule: .nothing)
@@ -201,8 +203,10 @@ package struct ActClassifier: Sendable {
         }
         if let match = matches.min(by: { $0.rank < $1.rank }) {
             let act = codes.refined(match.value, words)
+            // That the speaker means his own side by its name only the document tells.
             return ActFinding(
-                act: act, reason: says(words.tokens[match.words], text), rule: .content)
+                act: act, reason: says(words.tokens[match.words], text), rule: .content,
+                isSettled: act.name == .evade || spoken != words.content)
         }
         // A title has no full stop, and its nouns accuse: "Illegal Fishing by the Board".
         let isSentence = words.content.contains(WordKey.sentenceEnd)

@@ -4,7 +4,9 @@ package import HearsayTagging
 /// Has those acts read once more that the rules may have wrong.
 ///
 /// The rules see phrases, the second reader the whole passage: it knows a content for a reproach where no word of it is
-/// in a table. It takes as long as reading the text did; the tagger's states tell where it is worth it.
+/// in a table. It takes as long as reading the text did; the tagger's states tell where it is worth it. A third reader knows
+/// the sentences in a speaker's own words, which have no cue, and reads those where
+/// their words make another act likely than the rules' (Documentation/decisions/0033-own-sentences.md).
 package struct ActJudge {
     /// The acts in the order of the guideline, which is that of the second reader's answers.
     static let order: [Act.Name] = [
@@ -17,7 +19,16 @@ package struct ActJudge {
     /// Chosen for the time it takes (Documentation/decisions/0030-attention-in-bytes.md).
     private static let worthReading: Float = 0.27
 
+    /// The least logarithm of the odds of another act that makes a sentence without a cue worth reading; in transcripts, which
+    /// are full of them, it is higher.
+    ///
+    /// Chosen for the time it takes (Documentation/decisions/0033-own-sentences.md).
+    private static let worthReadingSentence: (inTurn: Float, elsewhere: Float) = (-0.6, -0.8)
+    /// The fewest spaces of a sentence that is read: shorter ones say "yes" or call the next.
+    private static let fewestSpaces = 5
+
     private let reader: SecondReader
+    private let sentences: SecondReader?
     private var marker: AttributionMarker
     private let thorough: Bool
     /// The tagger's states, by the first span of the cue.
@@ -25,10 +36,15 @@ package struct ActJudge {
 
     /// - Parameters:
     ///   - reader: of acts.
+    ///   - sentences: the one of sentences without a cue; `nil`: they are left to the rules.
     ///   - marker: what marks attributions for it.
     ///   - thorough: whether all are read and not only the doubtful ones.
-    package init(reader: SecondReader, marker: AttributionMarker, thorough: Bool = false) {
+    package init(
+        reader: SecondReader, sentences: SecondReader? = nil, marker: AttributionMarker,
+        thorough: Bool = false
+    ) {
         self.reader = reader
+        self.sentences = sentences
         self.marker = marker
         self.thorough = thorough
     }
@@ -41,9 +57,55 @@ package struct ActJudge {
 
     /// Other acts than the rules found, by the place of the attribution.
     ///
+    /// - Parameter turns: the document's; what is said in a question turn without a cue is left to the rules.
     /// - Complexity: O(n) in attributions, O(w²) in the word pieces of each that is read.
     mutating func corrections(
-        of findings: [ActFinding], _ attributions: [Attribution], in text: Text
+        of findings: [ActFinding], _ attributions: [Attribution], turns: [Turn], in text: Text
+    ) -> [Int: Act.Name] {
+        var corrections = cued(findings, attributions, in: text)
+        guard let sentences else { return corrections }
+        var places: [Int] = []
+        var questions: [SecondReader.Question] = []
+        for (place, attribution) in attributions.enumerated()
+        where isRead(attribution, turns, text) && !findings[place].isSettled {
+            let question = question(findings[place], attribution, in: text)
+            let least = Self.worthReadingSentence
+            guard
+                thorough
+                    || sentences.oddsOfChange(question)
+                        > (attribution.turn == nil ? least.elsewhere : least.inTurn)
+            else { continue }
+            places.append(place)
+            questions.append(question)
+        }
+        for (place, answer) in zip(places, sentences.answers(to: questions))
+        where Self.order[answer] != findings[place].act.name {
+            corrections[place] = Self.order[answer]
+        }
+        return corrections
+    }
+
+    /// Whether an attribution is a sentence in the words of a document's speaker or of who answers.
+    private func isRead(_ attribution: Attribution, _ turns: [Turn], _ text: Text) -> Bool {
+        guard attribution.evidence == .layout,
+            attribution.turn.map({ turns[$0].role == .answer }) ?? true
+        else { return false }
+        let content = attribution.content[0]
+        return text.utf8[content.start..<content.end].count { $0 == 0x20 } >= Self.fewestSpaces
+    }
+
+    private mutating func question(
+        _ finding: ActFinding, _ attribution: Attribution, in text: Text
+    ) -> SecondReader.Question {
+        var sentence = attribution
+        sentence.source = []
+        return SecondReader.Question(
+            marker.passage(of: sentence, in: text), rule: finding.rule.rawValue,
+            answer: Self.order.firstIndex(of: finding.act.name) ?? 0)
+    }
+
+    private mutating func cued(
+        _ findings: [ActFinding], _ attributions: [Attribution], in text: Text
     ) -> [Int: Act.Name] {
         let lists = Self.lists(in: attributions)
         var places: [Int] = []

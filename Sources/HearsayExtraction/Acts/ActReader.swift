@@ -49,7 +49,9 @@ package struct ActReader {
             }
             return classifier.finding(of: own, isQuestion: asks, side: side, in: text)
         }
-        for (at, name) in judge?.corrections(of: found, attributions, in: text) ?? [:] {
+        for (at, name) in judge?.corrections(
+            of: found, attributions, turns: turns, in: text) ?? [:]
+        {
             let rules = found[at]
             found[at].act = classifier.recoded(rules.act, as: name, attributions[at], in: text)
             found[at].reason =

@@ -4,9 +4,10 @@ package import HearsayCore
 ///
 /// Over paragraphs, since what is denied or demanded often stands in the one before.
 package struct AttributionMarker {
-    /// UTF-8 bytes of text before the attribution, and after it.
-    private static let before = 240
-    private static let after = 60
+    /// UTF-8 bytes of text before the attribution, and after it; of a sentence without a cue fewer, since a transcript is
+    /// full of them.
+    private static let around = (before: 240, after: 60)
+    private static let aroundSentence = (before: 150, after: 30)
     /// The most pieces of a passage.
     package static let limit = 112
     /// Pieces on either side of the cue that stay in a passage that is too long.
@@ -27,7 +28,9 @@ package struct AttributionMarker {
         guard let whole = parts.flatMap(\.1).hull else { return MarkedPieces() }
         var all = MarkedPieces()
         text.utf8.withUnsafeBufferPointer { bytes in
-            let reach = Self.reach(around: whole, in: bytes)
+            let reach = Self.reach(
+                of: attribution.cue.isEmpty ? Self.aroundSentence : Self.around, around: whole,
+                in: bytes)
             let edges = Set(parts.flatMap(\.1).flatMap { [$0.start, $0.end] })
                 .union([reach.start, reach.end]).sorted()
             for (start, end) in zip(edges, edges.dropFirst()) {
@@ -43,12 +46,15 @@ package struct AttributionMarker {
     }
 
     /// The bytes to read: whole words before and whole characters after the attribution.
-    private static func reach(around whole: Span, in bytes: UnsafeBufferPointer<UInt8>) -> Span {
-        var start = max(0, whole.start - before)
+    private static func reach(
+        of bounds: (before: Int, after: Int), around whole: Span,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Span {
+        var start = max(0, whole.start - bounds.before)
         if start > 0 {
             while start < whole.start, !isBlank(bytes[start]) { start += 1 }
         }
-        var end = min(bytes.count, whole.end + after)
+        var end = min(bytes.count, whole.end + bounds.after)
         while end < bytes.count, end > whole.end, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return Span(start, end)
     }

@@ -14,6 +14,8 @@ package final class SecondReader {
     package enum Task: Sendable, CaseIterable {
         /// The act of an attribution; the answers are the acts in the order of the guideline.
         case acts
+        /// The act of a sentence in a speaker's own words, which has no cue; the same answers.
+        case sentences
         /// What an answer turn answers: nothing, the last question turn before it, the one before that, another.
         case turns
 
@@ -21,6 +23,7 @@ package final class SecondReader {
         package var pooled: [MarkedPieces.Mark] {
             switch self {
             case .acts: [.source, .cue, .content]
+            case .sentences: [.content]
             case .turns: [.answer, .question]
             }
         }
@@ -28,7 +31,7 @@ package final class SecondReader {
         /// The number of answers.
         package var answers: Int {
             switch self {
-            case .acts: 13
+            case .acts, .sentences: 13
             case .turns: 4
             }
         }
@@ -36,7 +39,7 @@ package final class SecondReader {
         /// The ways in which the rules come to an answer.
         var rules: Int {
             switch self {
-            case .acts: 5
+            case .acts, .sentences: 5
             case .turns: 9
             }
         }
@@ -70,6 +73,7 @@ package final class SecondReader {
 
     private let reader: PassageReader
     private let gate: SecondReaderWeights.Gate?
+    private let lexicon: SecondReaderWeights.Lexicon?
     private let deep: Deep?
     private let scratch = Buffer()
     private let quantised = QuantisedRows()
@@ -81,6 +85,7 @@ package final class SecondReader {
     init(weights: SecondReaderWeights, table: TransformerWeights, deep: Deep? = nil) {
         reader = PassageReader(weights.network(table), weights.head)
         gate = weights.gate
+        lexicon = weights.lexicon
         self.deep = deep
     }
 
@@ -99,6 +104,20 @@ package final class SecondReader {
             answers[place] = both.best(of: row, questions[place])
         }
         return answers.map(\.answer)
+    }
+
+    /// How likely it looks from the words of its content that the answer to a question is another than the rules': the logarithm
+    /// of the odds; infinite where nothing tells.
+    ///
+    /// - Complexity: O(n) in pieces.
+    package func oddsOfChange(_ question: Question) -> Float {
+        guard let lexicon else { return .infinity }
+        var odds = lexicon.answers[question.answer]
+        for (piece, mark) in zip(question.passage.pieces, question.passage.marks)
+        where mark == .content && Int(piece) < lexicon.count {
+            odds += lexicon.pieces[Int(piece)]
+        }
+        return odds
     }
 
     /// How unlikely the rules' answer looks from the tagger's states alone: the negative logarithm of its probability.

@@ -13,10 +13,20 @@ package struct SecondReaderWeights: @unchecked Sendable {
         let rules: UnsafePointer<Float>
     }
 
+    /// What tells from the words of a sentence whether it is worth reading.
+    struct Lexicon {
+        /// The weight of each word piece; `count` of them.
+        let pieces: UnsafePointer<Float>
+        let count: Int
+        /// What each act that the rules found adds.
+        let answers: UnsafePointer<Float>
+    }
+
     private static let version = 1
 
     let head: PassageHead
     let gate: Gate?
+    let lexicon: Lexicon?
     private let width: Int
     private let hidden: Int
     /// Rows added to the word pieces: positions, then marks, then zeros.
@@ -40,6 +50,7 @@ package struct SecondReaderWeights: @unchecked Sendable {
         let (base, size) =
             switch task {
             case .acts: (hearsay_acts_weights(), hearsay_acts_weights_size())
+            case .sentences: (hearsay_sentences_weights(), hearsay_sentences_weights_size())
             case .turns: (hearsay_turns_weights(), hearsay_turns_weights_size())
             }
         return try SecondReaderWeights(task, UnsafeRawBufferPointer(start: base, count: size))
@@ -60,7 +71,7 @@ package struct SecondReaderWeights: @unchecked Sendable {
         guard memory.count > Weights.Header.size,
             memory.prefix(8).elementsEqual(Array("HEARSAYS".utf8))
         else { throw WeightsError(description: "not a file of a second reader's weights") }
-        let numbers = (0..<10).map {
+        let numbers = (0..<11).map {
             Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self))
         }
         let (width, hidden, layers) = (numbers[1], numbers[2], numbers[3])
@@ -85,6 +96,13 @@ package struct SecondReaderWeights: @unchecked Sendable {
                 matrix: matrix, rules: reader.next(numbers[8] * PassageReader.stride))
         } else {
             gate = nil
+        }
+        if numbers[10] > 0 {
+            let pieces: UnsafePointer<Float> = reader.next(numbers[10])
+            lexicon = Lexicon(
+                pieces: pieces, count: numbers[10], answers: reader.next(PassageReader.stride))
+        } else {
+            lexicon = nil
         }
         guard (reader.offset + 63) & ~63 == memory.count else {
             throw WeightsError(
