@@ -62,8 +62,7 @@ let package = Package(
             name: "CWeights",
             exclude: [
                 "acts.weights", "deep.weights", "large.weights", "sentences.weights",
-                "small.weights",
-                "turns.weights",
+                "small.weights", "turns.weights",
             ],
             cSettings: optimised),
         room("HearsayTagging", ["HearsayCore", "CKernels", "CWeights"]),
