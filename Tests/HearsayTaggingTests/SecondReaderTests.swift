@@ -134,6 +134,21 @@ struct SecondReaderTests {
         #expect(reader.answers(to: []).isEmpty)
     }
 
+    @Test("tells from its words whether a sentence is worth reading, where that was fitted")
+    func odds() throws {
+        let tagger = try Tagger(.large)
+        var plain = MarkedPieces()
+        plain.append(tagger.pieces(of: Array("the pier was built in may".utf8)), .content)
+        var around = plain
+        around.append(tagger.pieces(of: Array("shame on them".utf8)), .around)
+        let sentences = try #require(tagger.makeSecondReader(.sentences))
+        let odds = sentences.oddsOfChange(.init(plain, rule: 0, answer: 11))
+        #expect(odds.isFinite)
+        #expect(sentences.oddsOfChange(.init(around, rule: 0, answer: 11)) == odds)
+        let acts = try #require(tagger.makeSecondReader(.acts))
+        #expect(acts.oddsOfChange(.init(plain, rule: 0, answer: 11)) == .infinity)
+    }
+
     @Test("refuses weights that are cut short or of another shape")
     func brokenWeights() throws {
         let bytes = Array(

@@ -24,6 +24,7 @@ package struct ActFinding: Sendable {
     package var reason: String
     /// How the rules came to it.
     package let rule: Rule
-    /// Whether the cue leaves no doubt, so that nobody need read the passage: what was only noticed.
+    /// Whether nobody need read the passage, since the words leave no doubt (what was only noticed, a question, an evasion of
+    /// the guideline's phrases) or only the document tells (who speaks for a country and names it).
     package var isSettled = false
 }

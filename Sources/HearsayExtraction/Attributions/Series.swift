@@ -18,7 +18,7 @@ package struct Series: TokenReader {
     private static let infinitives = WordKey.set("to will would should can could must may")
     private static let conjunctions = WordKey.set("and or")
     // A clause of its own begins so, the first ones at once, the others behind "and".
-    private static let turns = WordKey.set("but so yet")
+    private static let contrasts = WordKey.set("but so yet")
     private static let subjects = WordKey.set(
         "i we he she it they you this that that's there so i'm we're it's they're he's she's you're"
     )
@@ -127,7 +127,7 @@ package struct Series: TokenReader {
 
     /// Whether a clause with a subject of its own begins at a token: "but", "and we".
     private func opensClause(_ token: Int, after last: Int) -> Bool {
-        if Self.turns.contains(key(token)) { return true }
+        if Self.contrasts.contains(key(token)) { return true }
         if isConjunction(last) { return Self.subjects.contains(key(token)) }
         return isConjunction(token) && token + 1 < tokenized.tokens.count
             && Self.subjects.contains(key(token + 1))
