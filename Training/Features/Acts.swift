@@ -26,7 +26,8 @@ enum Acts {
             out.string(document.id.rawValue)
             out.name("acts")
             out.beginArray()
-            let annotated = annotations(json, of: document)
+            let turns = TurnReader().turns(of: document)
+            let annotated = annotations(json, of: document).map { placed($0, in: turns) }
             var judge: ActJudge?
             if let tagger, let workspace, let reader, let marker = tagger.attributionMarker() {
                 var asked = ActJudge(
@@ -38,7 +39,7 @@ enum Acts {
                 judge = asked
             }
             for (act, reason) in ActReader().acts(
-                of: annotated, turns: [], speaker: nil, in: document.text, judge: &judge)
+                of: annotated, turns: turns, speaker: nil, in: document.text, judge: &judge)
             {
                 write(act, reason, to: &out)
             }
@@ -47,6 +48,18 @@ enum Acts {
             out.endLine()
             store(out.bytes)
         }
+    }
+
+    /// A sentence without a cue with the turn that it stands in, since it is read less readily there.
+    private static func placed(_ attribution: Attribution, in turns: [Turn]) -> Attribution {
+        guard attribution.evidence == .layout, let content = attribution.content.first else {
+            return attribution
+        }
+        var placed = attribution
+        placed.turn = turns.firstIndex { turn in
+            turn.spans.contains { $0.start <= content.start && content.end <= $0.end }
+        }
+        return placed
     }
 
     private static func write(_ act: Act, _ reason: String, to out: inout JSONWriter) {

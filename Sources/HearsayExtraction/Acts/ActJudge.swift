@@ -22,8 +22,8 @@ package struct ActJudge {
     /// The least logarithm of the odds of another act that makes a sentence without a cue worth reading; in transcripts, which
     /// are full of them, it is higher.
     ///
-    /// Chosen for the time it takes (Documentation/decisions/0033-own-sentences.md).
-    private static let worthReadingSentence: (inTurn: Float, elsewhere: Float) = (-0.6, -0.8)
+    /// Chosen for the time it takes (Documentation/decisions/0034-more-own-sentences.md).
+    private static let worthReadingSentence: (inTurn: Float, elsewhere: Float) = (-0.5, -1.3)
     /// The fewest spaces of a sentence that is read: shorter ones say "yes" or call the next.
     private static let fewestSpaces = 5
 
