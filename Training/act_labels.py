@@ -126,11 +126,14 @@ def sentences(data, path=os.path.join(HERE, "acts", "sentences.jsonl")):
 
 
 def own(data):
-    """The sentences of labels.jsonl that have no cue, but those of documents with a sentence in the gold."""
+    """The sentences of labels.jsonl that have no cue, but those of sentences.jsonl and of documents with a sentence in the gold."""
     with open(os.path.join(HERE, "..", "Tests", "Gold", "sentences.jsonl"), encoding="utf-8") as lines:
         held = {json.loads(line)["document"] for line in lines}
+    with open(os.path.join(HERE, "acts", "sentences.jsonl"), encoding="utf-8") as lines:
+        known = {row["document"]: [[label[0]] for label in row["sentences"]] for row in map(json.loads, lines)}
     for row in every(data):
-        row["acts"] = [item for item in row["acts"] if not item["source"] and not item["cue"]]
+        row["acts"] = [item for item in row["acts"] if not item["source"] and not item["cue"]
+                       and item["content"] not in known.get(row["id"], [])]
         if row["acts"] and row["id"] not in held:
             yield row
 

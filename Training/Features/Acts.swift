@@ -50,16 +50,16 @@ enum Acts {
         }
     }
 
-    /// A sentence without a cue with the turn that it stands in, since it is read less readily there.
+    /// A sentence without a cue with the turn that it stands in, if any: there it is read less readily.
     private static func placed(_ attribution: Attribution, in turns: [Turn]) -> Attribution {
         guard attribution.evidence == .layout, let content = attribution.content.first else {
             return attribution
         }
-        var placed = attribution
-        placed.turn = turns.firstIndex { turn in
+        var sentence = attribution
+        sentence.turn = turns.firstIndex { turn in
             turn.spans.contains { $0.start <= content.start && content.end <= $0.end }
         }
-        return placed
+        return sentence
     }
 
     private static func write(_ act: Act, _ reason: String, to out: inout JSONWriter) {
