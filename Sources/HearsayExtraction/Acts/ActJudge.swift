@@ -23,7 +23,7 @@ package struct ActJudge {
     /// are full of them, it is higher.
     ///
     /// Chosen for the time it takes (Documentation/decisions/0034-more-own-sentences.md).
-    private static let worthReadingSentence: (inTurn: Float, elsewhere: Float) = (-0.5, -1.3)
+    private static let worthReadingSentence: (inTurn: Float, elsewhere: Float) = (-0.3, -1.3)
     /// The fewest spaces of a sentence that is read: shorter ones say "yes" or call the next.
     private static let fewestSpaces = 5
 
