@@ -5,8 +5,9 @@
 acts/labels.jsonl holds positions and acts only, one document a line; the texts are those of the data folder, of
 corpus/documents and, for the part `unlabelled`, what unlabelled.py gathered. acts/written.jsonl holds passages written for
 this project, acts/contrast.jsonl sentences written for it that stand in the place of others in those texts: the same
-surroundings, another act. acts/sentences.jsonl holds sentences in an official's own words, which have no cue, and
-acts/spoken.jsonl documents of such sentences that were written for this project. One document a line is written, with "attributions": [{"source", "cue", "content", "act", "second"}],
+surroundings, another act. acts/sentences.jsonl holds sentences in a speaker's own words, which have no cue, and
+acts/spoken.jsonl documents of such sentences that were written for this project; `own` are those of labels.jsonl that
+sentences.jsonl lacks. One document a line is written, with "attributions": [{"source", "cue", "content", "act", "second"}],
 positions in code points; "second" is there where an annotator wavered or two disagreed.
 """
 import hashlib

@@ -1,4 +1,4 @@
-"""Fits where it is worth reading a sentence of a transcript: how likely the second reader of sentences changes the rules' act.
+"""Fits where it is worth reading a sentence without a cue: how likely the second reader of sentences changes the rules' act.
 
     python gate_sentences.py NAME.pt --rules SHARE --assert AMOUNT PART …
 
