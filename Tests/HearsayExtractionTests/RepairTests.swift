@@ -131,6 +131,24 @@ struct RepairTests {
     }
 
     @Test(
+        "what follows an adverb that makes a report of it belongs to the content",
+        arguments: [
+            (
+                "They sold ⟦content|a pump⟧ ⟦cue|allegedly⟧ made by the tin-plate mill, which closed",
+                ["a pump", "made by the tin-plate mill"]
+            ),
+            ("⟦content|The mill⟧ ⟦cue|reportedly⟧ closing. It rains", ["The mill", "closing"]),
+            ("⟦content|The mill closed⟧, ⟦cue|reportedly⟧", ["The mill closed"]),
+            ("⟦content|The mill closed⟧ ⟦cue|apparently⟧ in May", ["The mill closed"]),
+            ("⟦content|The mill⟧ ⟦cue|said⟧ tired", ["The mill"]),
+        ] as [(String, [String])])
+    func evidentials(_ marked: String, _ expected: [String]) throws {
+        let tagged = try Tagged(marked)
+        let repair = SpanRepair(text: tagged.text, tokenized: tagged.tokenized)
+        #expect(tagged.string(repair.content(of: tagged.attribution)) == expected)
+    }
+
+    @Test(
         "an unquoted run of an earlier sentence, or a determiner, is no content",
         arguments: [
             (

@@ -10,6 +10,8 @@ package struct Series: TokenReader {
     let text: Text
     let tokenized: TokenizedText
 
+    private static let according = WordKey.of("according")
+    private static let semicolon = WordKey.of(";")
     private static let joints = WordKey.set(", and or")
     // "Strong dissatisfaction and resolute opposition": what precedes a noun is no cue.
     private static let adjectives = WordKey.set(
@@ -55,7 +57,54 @@ package struct Series: TokenReader {
             let next = at + 1 < joined.count ? joined[at + 1] : nil
             if let end = endOfSeries(joined[at], before: next) { extend(&joined[at], to: end) }
         }
-        return joined
+        return withWholeSentences(joined)
+    }
+
+    /// What is told "according to" somebody goes on behind a semicolon: its clauses are all that somebody's, and who speaks in
+    /// them is found when the content is read once more.
+    ///
+    /// Of the 22,024 attributions of PolNeAR's train and dev four with this cue have a semicolon behind the beginning of the
+    /// content, and all four contents go on.
+    private func withWholeSentences(_ attributions: [Attribution]) -> [Attribution] {
+        var whole: [Attribution] = []
+        whole.reserveCapacity(attributions.count)
+        var added: Span?
+        for var attribution in attributions {
+            let all = attribution.source + attribution.cue + attribution.content
+            if let added, all.allSatisfy({ added.contains($0) }) { continue }
+            if let rest = restBehindSemicolon(attribution) {
+                extend(&attribution, to: rest.end)
+                added = rest
+            }
+            whole.append(attribution)
+        }
+        return whole
+    }
+
+    /// What is left of a sentence behind the semicolon at which a content "according to" somebody ends; `nil` if it does not.
+    private func restBehindSemicolon(_ attribution: Attribution) -> Span? {
+        guard let cue = attribution.cue.first, let content = attribution.content.last,
+            attribution.mode == .indirect, cue.end <= content.start,
+            key(tokenized.tokens(in: cue).lowerBound) == Self.according,
+            let last = tokenized.tokens(in: content).last,
+            let stop = [last, last + 1].first(where: isSemicolon),
+            let passage = tokenized.passage(at: content.start)
+        else { return nil }
+        let end = lastWord(of: tokenized.sentence(of: last, in: tokenized.passages[passage], text))
+        guard stop + 1 < end else { return nil }
+        return tokenized.span(stop + 1..<end)
+    }
+
+    private func isSemicolon(_ token: Int) -> Bool {
+        token < tokenized.tokens.count && tokenized.states[token] == .outside
+            && key(token) == Self.semicolon
+    }
+
+    /// The end of a sentence without the marks that close it.
+    private func lastWord(of sentence: Range<Int>) -> Int {
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, tokenized.tokens[end - 1].kind == .mark { end -= 1 }
+        return end
     }
 
     /// Whether the cue is but what its source is asked to do, within a series: "the port to stop, and ⟨offer⟩ a report".
@@ -114,9 +163,7 @@ package struct Series: TokenReader {
             Self.joints.contains(key(last)), tokenized.states[last] == .outside,
             let passage = tokenized.passage(at: attribution.content[0].start)
         else { return nil }
-        let sentence = tokenized.sentence(of: last, in: tokenized.passages[passage], text)
-        var end = sentence.upperBound
-        while end - 1 > last, tokenized.tokens[end - 1].kind == .mark { end -= 1 }
+        let end = lastWord(of: tokenized.sentence(of: last, in: tokenized.passages[passage], text))
         guard last + 1 < end, tokenized.states[last + 1] == .outside,
             !opensClause(last + 1, after: last), end > last + 2 || isConjunction(last)
         else { return nil }
