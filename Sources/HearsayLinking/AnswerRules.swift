@@ -25,8 +25,8 @@ extension QuestionPairing {
             return isWhole || remark.startsWithYes && isLast && isYesOrNo(candidate)
                 ? follows : nil
         }
-        if let resumes, remark.resumes || remark.claimsTheFloor,
-            !(isPut && candidate.map { remarks[$0].resumes } ?? false)
+        if let resumes, remark.resumes || remark.claimsTheFloor || repeats(at),
+            remark.resumes || !(isPut && candidate.map { remarks[$0].resumes } ?? false)
         {
             return remark.isMostlyFloor && remark.has(.floor) && remark.matter < 8 ? nil : resumes
         }
@@ -36,6 +36,7 @@ extension QuestionPairing {
         } else if let resumes, !waiting.isEmpty, remark.words <= 6, remark.isBroken {
             return resumes
         }
+        if passesOn(at) { return nil }
         if isWhole, remark.startsWithShortAnswer { return follows }
         if let candidate, let goesOn, isLast, isStart(candidate), open?.isOver == false,
             remark.matter > 0, !remark.opensWithFloor
@@ -62,6 +63,21 @@ extension QuestionPairing {
         return waiting.isEmpty
             ? addition(of: remark, by: speaker, resumes)
             : continuation(of: remark, goesOn, resumes)
+    }
+
+    /// Whether an answer turn begins with words of the one before, over a single turn that broke it off: "I'm not going to –",
+    /// "I'm not going to say".
+    private func repeats(_ at: Int) -> Bool {
+        at > 1 && turns[at - 1].role == .question && turns[at - 2].role == .answer
+            && remarks[at - 2].isBroken && !remarks[at - 1].resumes && remarks[at].words >= 8
+            && remarks[at].begins(asIn: remarks[at - 2])
+    }
+
+    /// Whether a turn only asks another official to answer, who then does ("Doctor Roe, do you want to take that?").
+    private func passesOn(_ at: Int) -> Bool {
+        at + 1 < turns.count && turns[at + 1].role == .answer
+            && text.string(turns[at + 1].label) != text.string(turns[at].label)
+            && remarks[at].words <= 30 && remarks[at].holds(FloorPhrases.delegations)
     }
 
     /// What leads to a question that is answered.

@@ -41,6 +41,13 @@ enum FloorPhrases {
     /// The fillers that agree when they stand alone.
     static let agreeing: Set<String> = ["yes", "yeah", "right", "okay"]
 
+    /// Phrases that ask another to answer.
+    static let delegations: Phrases = [
+        "why don't you", "do you want to", "you want to take", "you want to start",
+        "you want to speak", "you want to talk", "let's start with", "if you want to take",
+        "would you like to", "want to chime in", "want to jump in", "over to you",
+    ]
+
     static let courtesies: Phrases = [
         "thank you", "thanks", "hi", "hey", "hello", "good morning", "good afternoon",
         "good evening", "welcome", "good to see", "great to see", "sorry", "i'm sorry",
@@ -75,6 +82,7 @@ enum FloorPhrases {
         "ask to the", "up next", "your turn", "joining us", "for joining", "for coming",
         "for being here", "be the last", "got to go", "have to go",
         "call on", "called on", "calling on", "got called", "get called", "behind you",
+        "get to some others", "get to others", "get other people",
         "next to you", "go first", "go for it", "finish your", "couple questions", "few questions",
     ]
 
@@ -89,7 +97,9 @@ enum FloorPhrases {
         "another topic", "wanted to ask", "wanted to follow", "wanted to go", "wanted to get",
         "wanted to come", "have one", "try again", "try one", "ask you", "going back to",
         "going to try", "two on", "one on", "hear me", "last one", "two more", "in the back",
-        "back of the room",
+        "back of the room", "change of topic", "change of subject", "change the subject",
+        "change subjects", "change topics", "switch topics", "switch subjects", "follow on that",
+        "quick clarification",
     ]
 
     /// Phrases by which the asked one asks back or asks for the question again.

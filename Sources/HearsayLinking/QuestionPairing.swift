@@ -34,7 +34,7 @@ package struct QuestionPairing {
 
     let turns: [Turn]
     let remarks: [Remark]
-    private let text: Text
+    let text: Text
     package internal(set) var pairs: [Pair] = []
 
     /// The kinds of the question turns read so far.

@@ -183,6 +183,26 @@ struct Remark {
         clauses.prefix(5).contains { $0.words.contains { $0.lower == "question" } }
     }
 
+    /// Whether its first three words are among the last of another remark.
+    func begins(asIn other: Remark) -> Bool {
+        let first = firstWords.prefix(Self.repeated)
+        let last = other.lastWords
+        return first.count == Self.repeated
+            && last.indices.contains { last[$0...].prefix(Self.repeated) == first }
+    }
+
+    /// The words that tell a repetition, and how far from the end of what was broken off they are looked for.
+    private static let repeated = 3
+    private static let searched = 12
+
+    private var firstWords: [String] {
+        clauses.prefix(Self.repeated).flatMap(\.words).map(\.lower)
+    }
+
+    private var lastWords: ArraySlice<String> {
+        clauses.suffix(Self.searched).flatMap(\.words).map(\.lower).suffix(Self.searched)
+    }
+
     /// Whether at least two, and half, of the longer words of another remark come again in it.
     func sharesWords(with other: Remark) -> Bool {
         let own = longWords

@@ -204,6 +204,41 @@ struct PairingTests {
             "apologies answer nothing",
             ["Q: Is it late?", "ARDEN: It is.", "Q: — the boat.", "ARDEN: No, it’s okay."],
             [nil, 0, nil, nil]),
+        Exchange(
+            "who goes on behind a dash answers what was asked before",
+            [
+                "Q: The ferry that left at noon, will it —", "ARDEN: As to —", "Q: — be late?",
+                "ARDEN: — as to the ferry, nobody knows.",
+            ], [nil, 0, nil, 0]),
+        Exchange(
+            "who says the same words again goes on",
+            [
+                "Q: What would close the pier?", "ARDEN: We are not going to —", "Q: Why not now?",
+                "ARDEN: We are not going to say from here what it would take.",
+            ], [nil, 0, nil, 0]),
+        Exchange(
+            "a few of the same words go on with nothing",
+            [
+                "Q: What would close the pier?", "ARDEN: We are not going to —", "Q: Why not now?",
+                "ARDEN: We are not going to —",
+            ], [nil, 0, nil, 2]),
+        Exchange(
+            "the same words again after the end of the question answer that",
+            [
+                "Q: Will the town have to —", "ARDEN: We are not going to —", "Q: — pay for it?",
+                "ARDEN: We are not going to say from here who pays for it.",
+            ], [nil, 0, nil, 2]),
+        Exchange(
+            "who only asks another to answer answers nothing",
+            [
+                "Q: How thick was the ice?", "ARDEN: Yes. Doctor Roe, do you want to take that?",
+                "ROE: Two feet thick, at the least.",
+            ], [nil, nil, 0]),
+        Exchange(
+            "who offers another subject asks for the floor",
+            [
+                "Q: Change of topic?", "ARDEN: Sure.", "Q: Is the ferry late?", "ARDEN: It is.",
+            ], [nil, nil, nil, 2]),
         Exchange("nothing is asked", ["ARDEN: Welcome.", "ROE: Thank you."], [nil, nil]),
         Exchange("nobody answers", ["Q: Is it late?", "Q: Is it?"], [nil, nil]),
     ]
