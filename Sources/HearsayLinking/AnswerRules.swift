@@ -36,7 +36,7 @@ extension QuestionPairing {
         } else if let resumes, !waiting.isEmpty, remark.words <= 6, remark.isBroken {
             return resumes
         }
-        if passesOn(at) { return nil }
+        if passesOn(at, after: isWhole ? candidate : nil) { return nil }
         if isWhole, remark.startsWithShortAnswer { return follows }
         if let candidate, let goesOn, isLast, isStart(candidate), open?.isOver == false,
             remark.matter > 0, !remark.opensWithFloor
@@ -65,19 +65,34 @@ extension QuestionPairing {
             : continuation(of: remark, goesOn, resumes)
     }
 
-    /// Whether an answer turn begins with words of the one before, over a single turn that broke it off: "I'm not going to –",
+    /// Whether an answer turn begins with words of the same speaker's before, over a single turn that broke it off: "I'm not going to –",
     /// "I'm not going to say".
     private func repeats(_ at: Int) -> Bool {
         at > 1 && turns[at - 1].role == .question && turns[at - 2].role == .answer
+            && text.string(turns[at - 2].label) == text.string(turns[at].label)
             && remarks[at - 2].isBroken && !remarks[at - 1].resumes && remarks[at].words >= 8
             && remarks[at].begins(asIn: remarks[at - 2])
     }
 
-    /// Whether a turn only asks another official to answer, who then does ("Doctor Roe, do you want to take that?").
-    private func passesOn(_ at: Int) -> Bool {
-        at + 1 < turns.count && turns[at + 1].role == .answer
-            && text.string(turns[at + 1].label) != text.string(turns[at].label)
-            && remarks[at].words <= 30 && remarks[at].holds(FloorPhrases.delegations)
+    /// Whether a turn says nothing before it asks another official to answer, who then does ("Doctor Roe, do you want to take
+    /// that?").
+    ///
+    /// - Parameter question: the whole question before it; "Yes." may answer one that wants yes or no.
+    private func passesOn(_ at: Int, after question: Int?) -> Bool {
+        let remark = remarks[at]
+        guard at + 1 < turns.count, turns[at + 1].role == .answer, remark.words <= 30 else {
+            return false
+        }
+        let next = text.string(turns[at + 1].label)
+        guard next != text.string(turns[at].label), !Self.isFacilitator(next),
+            !(remark.startsWithShortAnswer && isYesOrNoWhole(question))
+        else { return false }
+        return remark.clauses.first { ![.assent, .filler, .name, .courtesy].contains($0.kind) }?
+            .holds(FloorPhrases.delegations) ?? false
+    }
+
+    private func isYesOrNoWhole(_ question: Int?) -> Bool {
+        question.map { remarks[$0].asksYesOrNoLast } ?? false
     }
 
     /// What leads to a question that is answered.

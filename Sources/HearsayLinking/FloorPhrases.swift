@@ -82,7 +82,7 @@ enum FloorPhrases {
         "ask to the", "up next", "your turn", "joining us", "for joining", "for coming",
         "for being here", "be the last", "got to go", "have to go",
         "call on", "called on", "calling on", "got called", "get called", "behind you",
-        "get to some others", "get to others", "get other people",
+        "get to some others", "get other people a chance",
         "next to you", "go first", "go for it", "finish your", "couple questions", "few questions",
     ]
 
@@ -97,9 +97,8 @@ enum FloorPhrases {
         "another topic", "wanted to ask", "wanted to follow", "wanted to go", "wanted to get",
         "wanted to come", "have one", "try again", "try one", "ask you", "going back to",
         "going to try", "two on", "one on", "hear me", "last one", "two more", "in the back",
-        "back of the room", "change of topic", "change of subject", "change the subject",
-        "change subjects", "change topics", "switch topics", "switch subjects", "follow on that",
-        "quick clarification",
+        "back of the room", "change of topic", "change of subject", "can we change the",
+        "can i change the", "quick clarification", "can we follow on",
     ]
 
     /// Phrases by which the asked one asks back or asks for the question again.

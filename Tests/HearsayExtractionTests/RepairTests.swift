@@ -138,6 +138,10 @@ struct RepairTests {
                 ["a pump", "made by the tin-plate mill"]
             ),
             ("⟦content|The mill⟧ ⟦cue|reportedly⟧ closing. It rains", ["The mill", "closing"]),
+            (
+                "⟦content|The mill⟧ ⟦cue|allegedly⟧ paid $5 million (in cash)",
+                ["The mill", "paid $5 million"]
+            ),
             ("⟦content|The mill closed⟧, ⟦cue|reportedly⟧", ["The mill closed"]),
             ("⟦content|The mill closed⟧ ⟦cue|apparently⟧ in May", ["The mill closed"]),
             ("⟦content|The mill⟧ ⟦cue|said⟧ tired", ["The mill"]),
@@ -146,6 +150,18 @@ struct RepairTests {
         let tagged = try Tagged(marked)
         let repair = SpanRepair(text: tagged.text, tokenized: tagged.tokenized)
         #expect(tagged.string(repair.content(of: tagged.attribution)) == expected)
+    }
+
+    @Test("an adverb at the end of a passage takes in nothing of the next")
+    func endOfPassage() throws {
+        let marked = try MarkedText(
+            "⟦content|The pump⟧ ⟦cue|reportedly⟧\n\n⟦next|made by the mill⟧")
+        let first = Span(0, marked["cue"][0].end)
+        let tokenized = TokenizedText(marked.text, passages: [first, marked["next"][0]])
+        let tagged = TaggedAttribution(
+            source: [], cue: 2..<3, content: [0..<2],
+            scores: .init(cue: 0, roles: 0, weakest: 0))
+        #expect(SpanRepair(text: marked.text, tokenized: tokenized).content(of: tagged) == [0..<2])
     }
 
     @Test(

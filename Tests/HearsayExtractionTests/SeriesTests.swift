@@ -129,6 +129,8 @@ struct SeriesTests {
             "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|“the pier is safe⟧; the town paid.”",
             "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|the pier is safe;⟧",
             "⟦content|The pier is safe⟧; ⟦cue|according to⟧ ⟦source|the port⟧, the town paid.",
+            "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|the pier is safe⟧; according to the town, it is not.",
+            "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|the pier is safe⟧; the town said “we will pay.”",
         ])
     func whole(_ marked: String) throws {
         let text = try MarkedText(marked)

@@ -235,6 +235,23 @@ struct PairingTests {
                 "ROE: Two feet thick, at the least.",
             ], [nil, nil, 0]),
         Exchange(
+            "who answers and then asks another to go on has answered",
+            [
+                "Q: Is it late?", "ARDEN: Yes. Roe, do you want to take the rest?",
+                "ROE: It is an hour late.", "Q: How thick was the ice?",
+                "ARDEN: Two feet. Roe, would you like to explain that?",
+                "ROE: It was a cold winter.",
+            ], [nil, 0, 0, nil, 3, 3]),
+        Exchange(
+            "a question about a change of subject is one",
+            ["Q: Are you trying to change the subject?", "ARDEN: We are not."], [nil, 0]),
+        Exchange(
+            "the same words from somebody else go on with nothing",
+            [
+                "Q: What would close the pier?", "ARDEN: We are not going to —", "Q: Why not now?",
+                "ROE: We are not going to say from here what it would take.",
+            ], [nil, 0, nil, 2]),
+        Exchange(
             "who offers another subject asks for the floor",
             [
                 "Q: Change of topic?", "ARDEN: Sure.", "Q: Is the ferry late?", "ARDEN: It is.",

@@ -70,15 +70,23 @@ package struct Series: TokenReader {
         whole.reserveCapacity(attributions.count)
         var added: Span?
         for var attribution in attributions {
-            let all = attribution.source + attribution.cue + attribution.content
-            if let added, all.allSatisfy({ added.contains($0) }) { continue }
-            if let rest = restBehindSemicolon(attribution) {
-                extend(&attribution, to: rest.end)
+            if let added, isInside(attribution, added) == true { continue }
+            if let rest = restBehindSemicolon(attribution),
+                attributions.allSatisfy({ isInside($0, rest) != nil })
+            {
+                extend(&attribution, to: rest.end, "to the end of the sentence")
                 added = rest
             }
             whole.append(attribution)
         }
         return whole
+    }
+
+    /// Whether an attribution lies within a span or outside it; `nil` if it lies across its edge.
+    private func isInside(_ attribution: Attribution, _ span: Span) -> Bool? {
+        let all = attribution.source + attribution.cue + attribution.content
+        if all.allSatisfy({ span.contains($0) }) { return true }
+        return all.contains(where: span.overlaps) ? nil : false
     }
 
     /// What is left of a sentence behind the semicolon at which a content "according to" somebody ends; `nil` if it does not.
@@ -91,7 +99,11 @@ package struct Series: TokenReader {
             let passage = tokenized.passage(at: content.start)
         else { return nil }
         let end = lastWord(of: tokenized.sentence(of: last, in: tokenized.passages[passage], text))
-        guard stop + 1 < end else { return nil }
+        guard stop + 1 < end,
+            (stop + 1..<end).allSatisfy({
+                tokenized.states[$0] == .outside && key($0) != Self.according
+            })
+        else { return nil }
         return tokenized.span(stop + 1..<end)
     }
 
@@ -121,10 +133,12 @@ package struct Series: TokenReader {
             && Self.joints.contains(key(verb.lowerBound - 1))
     }
 
-    private func extend(_ attribution: inout Attribution, to end: Int) {
+    private func extend(
+        _ attribution: inout Attribution, to end: Int, _ reason: String = "to the end of the series"
+    ) {
         let last = attribution.content.count - 1
         attribution.content[last] = Span(attribution.content[last].start, end)
-        attribution.reasons.append("to the end of the series")
+        attribution.reasons.append(reason)
     }
 
     /// Whether an attribution with the same source goes on with the content of the one before.

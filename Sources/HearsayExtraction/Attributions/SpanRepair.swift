@@ -28,10 +28,10 @@ package struct SpanRepair: TokenReader {
     private static let comma = WordKey.of(",")
     // One word that makes a report of the clause around it.
     private static let evidentials = WordKey.set("allegedly reportedly supposedly apparently")
-    // Those without "-ed".
+    // Besides those in "-ed" and "-ing".
     private static let participles = WordKey.set(
         "made built sold sent held taken given written stolen paid bought found put set shot left")
-    private static let hyphen = WordKey.of("-")
+    private static let stops = WordKey.set(", ; : ( — – --")
     /// The most words between two runs that are read as one: "states [led by] the mining council".
     private static let bridge = 3
 
@@ -111,7 +111,7 @@ package struct SpanRepair: TokenReader {
 
     /// The content's tokens without runs that are but a determiner, without a run that another sentence
     /// ends before the cue's begins, unless it is quoted, without the reporter's own asides and without a relative
-    /// pronoun at its end.
+    /// pronoun at its end; with what an adverb alone for a cue makes a report of.
     ///
     /// - Complexity: O(n) in the attribution's tokens.
     package func content(of tagged: TaggedAttribution) -> [Range<Int>] {
@@ -134,19 +134,19 @@ package struct SpanRepair: TokenReader {
 
     /// What is left out behind "allegedly": "a chip ⟨allegedly⟩ [made by the mill], which …".
     ///
-    /// All 18 attributions of PolNeAR with such a cue have what follows it in their content.
+    /// It goes on to the next comma. All 18 attributions of PolNeAR with such a cue have what follows it in their content.
     private func participle(after cue: Range<Int>, _ runs: [Range<Int>]) -> Range<Int>? {
         guard cue.count == 1, Self.evidentials.contains(key(cue.lowerBound)),
             let last = runs.last, last.upperBound == cue.lowerBound,
-            cue.upperBound < tokenized.tokens.count, isParticiple(cue.upperBound),
             let passage = tokenized.passage(at: tokenized.span(cue).start)
         else { return nil }
         let sentence = tokenized.sentence(
             of: cue.lowerBound, in: tokenized.passages[passage], text)
-        let end = (cue.upperBound..<sentence.upperBound).first {
-            tokenized.tokens[$0].kind == .mark && key($0) != Self.hyphen
-        }
-        return cue.upperBound..<(end ?? sentence.upperBound)
+        guard cue.upperBound < sentence.upperBound, isParticiple(cue.upperBound) else { return nil }
+        var end = sentence.upperBound
+        while tokenized.tokens[end - 1].kind == .mark { end -= 1 }
+        let stop = (cue.upperBound..<end).first { Self.stops.contains(key($0)) }
+        return cue.upperBound..<(stop ?? end)
     }
 
     private func isParticiple(_ token: Int) -> Bool {
