@@ -85,14 +85,10 @@ extension QuestionPairing {
         }
         let next = text.string(turns[at + 1].label)
         guard next != text.string(turns[at].label), !Self.isFacilitator(next),
-            !(remark.startsWithShortAnswer && isYesOrNoWhole(question))
+            !(remark.startsWithShortAnswer && question.map { remarks[$0].asksYesOrNoLast } ?? false)
         else { return false }
         return remark.clauses.first { ![.assent, .filler, .name, .courtesy].contains($0.kind) }?
             .holds(FloorPhrases.delegations) ?? false
-    }
-
-    private func isYesOrNoWhole(_ question: Int?) -> Bool {
-        question.map { remarks[$0].asksYesOrNoLast } ?? false
     }
 
     /// What leads to a question that is answered.

@@ -21,6 +21,9 @@ struct Remark {
     private static let end = 600
     /// The bytes of a turn that is read as a whole.
     private static let longest = 2400
+    /// The words that tell a repetition, and how far from the end of what was broken off they are looked for.
+    private static let repeated = 3
+    private static let searched = 12
 
     /// - Complexity: O(n) in the turn's bytes.
     init(_ turn: Turn, in text: Text) {
@@ -183,17 +186,13 @@ struct Remark {
         clauses.prefix(5).contains { $0.words.contains { $0.lower == "question" } }
     }
 
-    /// Whether its first three words are among the last of another remark.
+    /// Whether its first three words stand side by side among the last twelve of another remark.
     func begins(asIn other: Remark) -> Bool {
         let first = firstWords.prefix(Self.repeated)
         let last = other.lastWords
         return first.count == Self.repeated
             && last.indices.contains { last[$0...].prefix(Self.repeated) == first }
     }
-
-    /// The words that tell a repetition, and how far from the end of what was broken off they are looked for.
-    private static let repeated = 3
-    private static let searched = 12
 
     private var firstWords: [String] {
         clauses.prefix(Self.repeated).flatMap(\.words).map(\.lower)

@@ -105,39 +105,6 @@ struct SeriesTests {
     }
 
     @Test(
-        "what is told according to somebody goes on behind a semicolon, and takes in who speaks there"
-    )
-    func clauses() throws {
-        let text = try MarkedText(
-            """
-            ⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|the pier is safe⟧; ⟦source2|the town⟧ ⟦cue2|is willing⟧ \
-            ⟦content2|to pay for the dredging⟧. ⟦source3|Ada⟧ ⟦cue3|says⟧ ⟦content3|it will rain⟧.
-            """)
-        let found = ["", "2", "3"].map { text.attribution($0) }
-        #expect(
-            contents(series(text).joined(found), text)
-                == [
-                    ["the pier is safe; the town is willing to pay for the dredging"],
-                    ["it will rain"],
-                ])
-    }
-
-    @Test(
-        "a content stays as it is behind another cue, within quotation marks and at the end of its sentence",
-        arguments: [
-            "⟦source|The port⟧ ⟦cue|said⟧ ⟦content|the pier is safe⟧; the town paid.",
-            "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|“the pier is safe⟧; the town paid.”",
-            "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|the pier is safe;⟧",
-            "⟦content|The pier is safe⟧; ⟦cue|according to⟧ ⟦source|the port⟧, the town paid.",
-            "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|the pier is safe⟧; according to the town, it is not.",
-            "⟦cue|According to⟧ ⟦source|the port⟧, ⟦content|the pier is safe⟧; the town said “we will pay.”",
-        ])
-    func whole(_ marked: String) throws {
-        let text = try MarkedText(marked)
-        #expect(series(text).joined([text.attribution()]) == [text.attribution()])
-    }
-
-    @Test(
         "a bare verb far from its source is what that is asked to do",
         arguments: [
             (

@@ -36,6 +36,7 @@ struct AttributionReader {
         found = QuotationContinuation().extended(found, tokenized, text)
         found = LeftoverQuotation(text: text, tokenized: tokenized).joined(found)
         found = Series(text: text, tokenized: tokenized).joined(found)
+        found = SemicolonClauses(text: text, tokenized: tokenized).whole(found)
         found = ClaimList(text: text, tokenized: tokenized).parted(found)
         found += nested(in: found, text, workspace.inner)
         return found + FixedPhrases(text: text, tokenized: tokenized).read(besides: found)

@@ -10,8 +10,6 @@ package struct Series: TokenReader {
     let text: Text
     let tokenized: TokenizedText
 
-    private static let according = WordKey.of("according")
-    private static let semicolon = WordKey.of(";")
     private static let joints = WordKey.set(", and or")
     // "Strong dissatisfaction and resolute opposition": what precedes a noun is no cue.
     private static let adjectives = WordKey.set(
@@ -57,66 +55,7 @@ package struct Series: TokenReader {
             let next = at + 1 < joined.count ? joined[at + 1] : nil
             if let end = endOfSeries(joined[at], before: next) { extend(&joined[at], to: end) }
         }
-        return withWholeSentences(joined)
-    }
-
-    /// What is told "according to" somebody goes on behind a semicolon: its clauses are all that somebody's, and who speaks in
-    /// them is found when the content is read once more.
-    ///
-    /// Of the 22,024 attributions of PolNeAR's train and dev four with this cue have a semicolon behind the beginning of the
-    /// content, and all four contents go on.
-    private func withWholeSentences(_ attributions: [Attribution]) -> [Attribution] {
-        var whole: [Attribution] = []
-        whole.reserveCapacity(attributions.count)
-        var added: Span?
-        for var attribution in attributions {
-            if let added, isInside(attribution, added) == true { continue }
-            if let rest = restBehindSemicolon(attribution),
-                attributions.allSatisfy({ isInside($0, rest) != nil })
-            {
-                extend(&attribution, to: rest.end, "to the end of the sentence")
-                added = rest
-            }
-            whole.append(attribution)
-        }
-        return whole
-    }
-
-    /// Whether an attribution lies within a span or outside it; `nil` if it lies across its edge.
-    private func isInside(_ attribution: Attribution, _ span: Span) -> Bool? {
-        let all = attribution.source + attribution.cue + attribution.content
-        if all.allSatisfy({ span.contains($0) }) { return true }
-        return all.contains(where: span.overlaps) ? nil : false
-    }
-
-    /// What is left of a sentence behind the semicolon at which a content "according to" somebody ends; `nil` if it does not.
-    private func restBehindSemicolon(_ attribution: Attribution) -> Span? {
-        guard let cue = attribution.cue.first, let content = attribution.content.last,
-            attribution.mode == .indirect, cue.end <= content.start,
-            key(tokenized.tokens(in: cue).lowerBound) == Self.according,
-            let last = tokenized.tokens(in: content).last,
-            let stop = [last, last + 1].first(where: isSemicolon),
-            let passage = tokenized.passage(at: content.start)
-        else { return nil }
-        let end = lastWord(of: tokenized.sentence(of: last, in: tokenized.passages[passage], text))
-        guard stop + 1 < end,
-            (stop + 1..<end).allSatisfy({
-                tokenized.states[$0] == .outside && key($0) != Self.according
-            })
-        else { return nil }
-        return tokenized.span(stop + 1..<end)
-    }
-
-    private func isSemicolon(_ token: Int) -> Bool {
-        token < tokenized.tokens.count && tokenized.states[token] == .outside
-            && key(token) == Self.semicolon
-    }
-
-    /// The end of a sentence without the marks that close it.
-    private func lastWord(of sentence: Range<Int>) -> Int {
-        var end = sentence.upperBound
-        while end > sentence.lowerBound, tokenized.tokens[end - 1].kind == .mark { end -= 1 }
-        return end
+        return joined
     }
 
     /// Whether the cue is but what its source is asked to do, within a series: "the port to stop, and ⟨offer⟩ a report".
@@ -133,12 +72,10 @@ package struct Series: TokenReader {
             && Self.joints.contains(key(verb.lowerBound - 1))
     }
 
-    private func extend(
-        _ attribution: inout Attribution, to end: Int, _ reason: String = "to the end of the series"
-    ) {
+    private func extend(_ attribution: inout Attribution, to end: Int) {
         let last = attribution.content.count - 1
         attribution.content[last] = Span(attribution.content[last].start, end)
-        attribution.reasons.append(reason)
+        attribution.reasons.append("to the end of the series")
     }
 
     /// Whether an attribution with the same source goes on with the content of the one before.
@@ -177,7 +114,8 @@ package struct Series: TokenReader {
             Self.joints.contains(key(last)), tokenized.states[last] == .outside,
             let passage = tokenized.passage(at: attribution.content[0].start)
         else { return nil }
-        let end = lastWord(of: tokenized.sentence(of: last, in: tokenized.passages[passage], text))
+        let end = tokenized.lastWord(
+            of: tokenized.sentence(of: last, in: tokenized.passages[passage], text))
         guard last + 1 < end, tokenized.states[last + 1] == .outside,
             !opensClause(last + 1, after: last), end > last + 2 || isConjunction(last)
         else { return nil }

@@ -143,8 +143,7 @@ package struct SpanRepair: TokenReader {
         let sentence = tokenized.sentence(
             of: cue.lowerBound, in: tokenized.passages[passage], text)
         guard cue.upperBound < sentence.upperBound, isParticiple(cue.upperBound) else { return nil }
-        var end = sentence.upperBound
-        while tokenized.tokens[end - 1].kind == .mark { end -= 1 }
+        let end = tokenized.lastWord(of: sentence)
         let stop = (cue.upperBound..<end).first { Self.stops.contains(key($0)) }
         return cue.upperBound..<(stop ?? end)
     }

@@ -32,4 +32,11 @@ extension TokenizedText {
             SentenceSplitter().sentences(tokens[near], of: $0)
         }.first { $0.contains(token) } ?? near
     }
+
+    /// The end of a sentence without the marks that close it.
+    func lastWord(of sentence: Range<Int>) -> Int {
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, tokens[end - 1].kind == .mark { end -= 1 }
+        return end
+    }
 }
