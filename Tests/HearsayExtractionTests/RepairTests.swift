@@ -55,7 +55,12 @@ struct RepairTests {
             ("⟦source|The firm⟧ ⟦cue|was accused of⟧ ⟦content|hiding it⟧", []),
             ("⟦source|The reason⟧ ⟦cue|is reported⟧ ⟦content|that it sank⟧", []),
             ("⟦content|It was hidden⟧, ⟦cue|it was alleged by⟧ ⟦source|the board⟧", ["the board"]),
-            ("⟦source|She⟧ ⟦cue|was told⟧ ⟦content|to leave⟧", ["She"]),
+            ("⟦source|She⟧ ⟦cue|was told⟧ ⟦content|to leave⟧", []),
+            ("⟦source|He⟧ ⟦cue|was questioned about⟧ ⟦content|the loss⟧", []),
+            ("⟦source|She⟧ ⟦cue|is quoted as saying⟧ ⟦content|so⟧", ["She"]),
+            ("⟦source|She⟧ ⟦cue|asked⟧ ⟦content|why⟧", ["She"]),
+            ("⟦source|our firm⟧ ⟦cue|commitment⟧ ⟦content|to peace⟧", ["our"]),
+            ("⟦source|our firm⟧ ⟦cue|said⟧ ⟦content|so⟧", ["our firm"]),
             ("⟦source|A spokesman Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["A spokesman"]),
             ("⟦source|Joe Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["Joe Friday"]),
             (

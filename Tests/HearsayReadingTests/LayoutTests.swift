@@ -83,6 +83,8 @@ private let conference = """
             The bridge is closed and will stay so until it has been mended by our workers.
 
             Read more: The bridge that was
+            Photo Caption: Harbour Master Ana Roe (left) with Mayor Jo Mo at the bridge, 7 May 2021.
+            [Photo credit:Harbour Board of the Northern Lindon District and its press office]
             [ Print ]
             \u{A0} [ Tell A Friend ]
             """
@@ -91,6 +93,8 @@ private let conference = """
         #expect(
             lines(document, .furniture) == [
                 "Home > Harbour News", "2021-05-07 14:12", "Read more: The bridge that was",
+                "Photo Caption: Harbour Master Ana Roe (left) with Mayor Jo Mo at the bridge, 7 May 2021.",
+                "[Photo credit:Harbour Board of the Northern Lindon District and its press office]",
                 "[ Print ]", "[ Tell A Friend ]",
             ])
         #expect(document.title?.value == "Statement by the Harbour Master on the Bridge")

@@ -28,6 +28,8 @@ struct NameTests {
         ("in Norway, in New Zealand", ["Norway", "New Zealand"]), ("", []), ("no names here", []),
         ("“Harbour Watch” reported", ["Harbour Watch"]), ("President Ada Arden", ["Ada Arden"]),
         ("said Prime Minister Okoye", ["Okoye"]), ("with Secretary of State Jo Roe", ["Jo Roe"]),
+        ("he met His Majesty Bo Roe there", ["Bo Roe"]), ("then the Ministers left", []),
+        ("the ASEAN Foreign Ministers met", ["ASEAN Foreign Ministers"]),
     ]
 
     @Test("are found by their capitals, without titles and possessives", arguments: cases)

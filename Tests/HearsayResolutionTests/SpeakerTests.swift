@@ -9,12 +9,13 @@ struct SpeakerTests {
     /// `within` gives.
     private func record(
         _ marked: String, within: [Int?] = [nil], turns: [Turn] = [], speaker: String? = nil,
-        outlet: String? = nil
+        outlet: String? = nil, mode: Mode = .indirect
     ) throws -> Record {
         let text = try MarkedText(marked)
         let readings = within.enumerated().map { place, within in
             Resolver.Reading(
-                attribution: text.attribution(place == 0 ? "" : "\(place + 1)", within: within),
+                attribution: text.attribution(
+                    place == 0 ? "" : "\(place + 1)", mode: mode, within: within),
                 act: Act(.assert), actReason: "test", grade: .high)
         }
         let document = Document(
@@ -80,6 +81,36 @@ struct SpeakerTests {
             "Foreign Affairs Dr Ada Arden came. ⟦source|Arden⟧ ⟦cue|said⟧ ⟦content|no⟧.",
             "Ada Arden", .name
         ),
+        // "Who" is whose noun it follows.
+        ("Bo Roe joins the captains ⟦source|who⟧ ⟦cue|say⟧ ⟦content|no⟧.", nil, .none),
+        ("Bo Roe’s lawyer ⟦source|who⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
+        (
+            "It was Bo Roe, a retired captain ⟦source|who⟧ ⟦cue|says⟧ ⟦content|no⟧.", "Bo Roe",
+            .pronoun
+        ),
+        ("A song of The ⟦source|Who⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
+        // An inspector general is no general, and a title's noun holds for its bearer.
+        (
+            "Inspector General Ada Arden met General Bo Roe. ⟦source|The inspector general⟧ "
+                + "⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .role
+        ),
+        (
+            "Inspector General Ada Arden met General Bo Roe. ⟦source|The general⟧ ⟦cue|said⟧ "
+                + "⟦content|no⟧.", "Bo Roe", .role
+        ),
+        (
+            "They alerted Bo Roe, too. The mayor left. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            nil, .none
+        ),
+        (
+            "They met Bo Roe, with a mayor. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil,
+            .none
+        ),
+        (
+            "Her Majesty Ada Arden came. ⟦source|Her Majesty⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Ada Arden", .role
+        ),
+        ("⟦source|The Ministers⟧ ⟦cue|agreed⟧ ⟦content|to meet⟧.", nil, .none),
     ]
 
     @Test("are found by name, pronoun or role, or stay unresolved", arguments: cases)
@@ -103,6 +134,21 @@ struct SpeakerTests {
                 + "Then Jo Mo came. ⟦source3|He⟧ ⟦cue3|said⟧ ⟦content3|yes⟧.",
             within: [nil, nil, nil])
         #expect(names(record) == ["Bo Roe", "Bo Roe", "Jo Mo"])
+    }
+
+    /// What "he" says after Jo Mo left and Bo Roe came, with who he is.
+    static let named: [(String, Mode, String?)] = [
+        ("⟦content|“It is late,”⟧ ⟦source|he⟧ ⟦cue|said⟧.", .direct, "Bo Roe"),
+        ("⟦content|“Mr. Roe will win,”⟧ ⟦source|he⟧ ⟦cue|said⟧.", .direct, "Jo Mo"),
+        ("⟦source|He⟧ ⟦cue|thinks⟧ ⟦content|that Roe will win⟧.", .indirect, "Jo Mo"),
+        ("⟦source|He⟧ ⟦cue|thinks⟧ ⟦content|that Mo and Roe will win⟧.", .indirect, nil),
+        ("⟦content|Roe will win⟧, ⟦source|he⟧ ⟦cue|said⟧.", .indirect, "Bo Roe"),
+    ]
+
+    @Test("who are called he are nobody whom the content calls by name", arguments: named)
+    func namedInContent(marked: String, mode: Mode, expected: String?) throws {
+        let record = try record("Then Jo Mo left. Then Bo Roe came. " + marked, mode: mode)
+        #expect(names(record) == [expected])
     }
 
     @Test("who call themselves I inside their own words are the speaker around them")

@@ -14,7 +14,11 @@ package struct SpanRepair: TokenReader {
     // Words that cannot be a source alone.
     private static let determiners = WordKey.set("the a an numerous various every")
     private static let passives = WordKey.set(
-        "accused alleged reported rumored rumoured believed said expected considered thought")
+        """
+        accused alleged reported rumored rumoured believed said expected considered thought asked questioned
+        pressed urged told quizzed grilled warned condemned criticized criticised informed ordered
+        instructed invited blamed charged
+        """)
     private static let copulas = WordKey.set("is are was were be been being 's ’s")
     private static let by = WordKey.of("by")
     // A name after one of these is part of what precedes it; after "as" and "with" it may be a subject.
@@ -32,6 +36,16 @@ package struct SpanRepair: TokenReader {
     private static let participles = WordKey.set(
         "made built sold sent held taken given written stolen paid bought found put set shot left")
     private static let stops = WordKey.set(", ; : ( — – --")
+    // "Our firm commitment": whose commitment it is stands before the adjective.
+    private static let possessives = WordKey.set("our my their his her its")
+    private static let degrees = WordKey.set(
+        "firm strong full deep clear steadfast unwavering longstanding long-standing continued staunch"
+    )
+    private static let stances = WordKey.set(
+        """
+        commitment belief conviction support opposition hope view position stance resolve determination
+        intention desire rejection condemnation concern
+        """)
     /// The most words between two runs that are read as one: "states [led by] the mining council".
     private static let bridge = 3
 
@@ -56,7 +70,16 @@ package struct SpanRepair: TokenReader {
         {
             return [run.dropLast()]
         }
+        if isStance(of: run, tagged.cue) { return [run.dropLast()] }
         return [run.lowerBound..<(verb(in: run) ?? run.upperBound)]
+    }
+
+    /// Whether the source is a possessive with what belongs to the cue: "[our firm] commitment".
+    private func isStance(of run: Range<Int>, _ cue: Range<Int>) -> Bool {
+        run.count == 2 && run.upperBound == cue.lowerBound
+            && Self.possessives.contains(key(run.lowerBound))
+            && Self.degrees.contains(key(run.lowerBound + 1))
+            && Self.stances.contains(key(cue.lowerBound))
     }
 
     /// Where a source goes on with what it did: "Lindon [showed a film]".

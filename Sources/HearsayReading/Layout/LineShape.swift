@@ -74,10 +74,14 @@ enum LineShape {
     private static let references: [StaticString] = [
         "read more:", "read also:", "also read:", "related:", "see also:", "tags:", "photo:",
         "image:", "photo credit:", "image credit:", "picture:", "caption:", "watch:", "listen:",
+        "photos:", "photo caption:", "photos caption:", "photo captions:", "image caption:",
+        "photo credits:", "photos credit:", "photo by:",
     ]
 
     private static func startsAsReference(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
-        references.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
+        let isBracketed = bytes[line.lowerBound] == UInt8(ascii: "[")
+        let start = line.lowerBound + (isBracketed ? 1 : 0)
+        return references.contains { bytes.has($0, at: start, before: line.upperBound) }
     }
 
     /// Whether the line names its author, as `By Jane Doe and John Roe` does.

@@ -124,13 +124,17 @@ package struct NameScanner {
         }
         let institutional = run.contains { WordLists.organizations.contains($0.lower) }
         if !institutional || run.contains(where: { WordLists.titles.contains($0.lower) }) {
+            var isOffice = false
             while let first = run.first, run.count > 1 {
                 let bare = first.lower.hasSuffix(".") ? String(first.lower.dropLast()) : first.lower
                 let isTitle = WordLists.titles.contains(bare)
                 guard isTitle || (Places.demonyms.contains(bare) && !institutional) else { break }
                 if WordLists.maleTitles.contains(bare) { isMale = true }
                 if WordLists.femaleTitles.contains(bare) { isMale = false }
-                if WordLists.roles.contains(bare) { roles.insert(bare) }
+                if WordLists.roles.contains(bare), bare != "general" || !isOffice {
+                    roles.insert(bare)
+                }
+                isOffice = WordLists.offices.contains(bare)
                 titled = titled || isTitle
                 run = run.dropFirst()
                 run = droppingPortfolio(run, after: bare)
@@ -152,7 +156,7 @@ package struct NameScanner {
             let lower = first.lower
             if isCommon(first) || WordLists.months.contains(lower)
                 || Places.demonyms.contains(lower) || lower.count < 2
-                || (WordLists.titles.contains(lower) && !titled)
+                || (WordLists.titles.contains(lower) && !titled) || isPluralRole(lower)
             {
                 return nil
             }
@@ -163,6 +167,11 @@ package struct NameScanner {
             span: Span(first.span.start, last.span.end), words: run.map(\.text), kind: kind,
             roles: kind == .place ? [] : roles, isMale: isMale,
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
+    }
+
+    /// "Ministers", "Senators": several who hold a role, and nobody's name.
+    private func isPluralRole(_ lower: String) -> Bool {
+        lower.hasSuffix("s") && WordLists.roles.contains(String(lower.dropLast()))
     }
 
     private func isFormOfAddress(_ word: Word) -> Bool {
@@ -199,12 +208,20 @@ package struct NameScanner {
         return rest
     }
 
-    /// Role words in ", the Dutch foreign minister,": at most eight words, ended by the next comma.
+    /// Role words in ", the Dutch foreign minister,": at most eight words, ended by the next comma or
+    /// sentence.
     private func apposition(after name: Word, _ following: ArraySlice<Word>) -> Set<String> {
-        guard name.commaFollows else { return [] }
+        guard name.commaFollows, let first = following.first,
+            !WordLists.prepositions.contains(first.lower)
+        else { return [] }
         var found: Set<String> = []
+        var isOffice = false
         for word in following.prefix(8) {
-            if WordLists.roles.contains(word.lower) { found.insert(word.lower) }
+            if word.opensSentence { break }
+            if WordLists.roles.contains(word.lower), word.lower != "general" || !isOffice {
+                found.insert(word.lower)
+            }
+            isOffice = WordLists.offices.contains(word.lower)
             if ["who", "which", "said", "says", "told", "whose"].contains(word.lower) { break }
             if word.commaFollows { break }
         }

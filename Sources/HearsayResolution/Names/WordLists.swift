@@ -45,8 +45,13 @@ enum WordLists {
         candidate nominee executive head manager adviser advisor national security defense defence
         finance interior justice trade health state transport education environment agriculture energy
         economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
-        emeritus senior second
+        emeritus senior second majesty highness excellency eminence honourable honorable
         """)
+
+    /// Offices whose second word is "general": who holds one is no general.
+    static let offices = set(
+        "inspector attorney director secretary solicitor surgeon auditor comptroller consul governor"
+    )
 
     /// Titles that tell he from she.
     static let maleTitles = set("mr king prince pope sir lord chairman spokesman congressman")
@@ -62,7 +67,8 @@ enum WordLists {
         speaker officer inspector envoy editor reporter correspondent author analyst economist historian
         lawyer leader candidate nominee executive head manager adviser advisor official diplomat
         professor scientist researcher doctor actor singer businessman billionaire politician lawmaker
-        founder owner journalist columnist host anchor pastor bishop commander soldier
+        founder owner journalist columnist host anchor pastor bishop commander soldier majesty highness
+        excellency eminence
         """)
 
     /// Roles whose holder speaks for the institution that is named with them.

@@ -86,7 +86,7 @@ struct SourceReader {
             return .institution(phrase(words, upTo: head))
         }
         if WordLists.roles.contains(head.lower), definite(words) {
-            return .role(head.lower)
+            return .role(office(head, words) ?? head.lower)
         }
         // "Her counterpart, Aldwick,": a person in apposition to a noun that names nobody.
         if head.commaFollows,
@@ -153,6 +153,15 @@ struct SourceReader {
             if word.commaFollows { break }
         }
         return head
+    }
+
+    /// The first word of an office whose head is "general", as in "the inspector general".
+    private func office(_ head: NameScanner.Word, _ words: [NameScanner.Word]) -> String? {
+        guard head.lower == "general",
+            let before = words.last(where: { $0.span.end <= head.span.start })?.lower,
+            WordLists.offices.contains(before)
+        else { return nil }
+        return before
     }
 
     private func definite(_ words: [NameScanner.Word]) -> Bool {

@@ -179,7 +179,9 @@ struct SpeakerResolver {
             let before = index.firstMention(from: position)
             // "who" may follow an apposition; "which" and "that" follow their name at once.
             let reach = word.lowercased() == "who" ? 60 : 4
-            if before > 0, position - index.mentions[before - 1].span.end < reach {
+            if before > 0, position - index.mentions[before - 1].span.end < reach,
+                !isOfNoun(after: index.mentions[before - 1].span.end, position)
+            {
                 let entity = index.mentions[before - 1].entity
                 return Finding(
                     entity: entity, basis: .pronoun,
@@ -195,12 +197,21 @@ struct SpeakerResolver {
             }
             return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
         case .he, .she:
-            return person(pronoun, before: position, word)
+            return person(pronoun, of: attribution, word)
         case .it where attribution.isImpersonal(in: text):
             return impersonal(attribution, word)
         case .it, .they:
             return group(pronoun, before: position, word)
         }
+    }
+
+    /// Whether "who" belongs to a common noun behind a name, as in "Hollande joins the leaders who": words
+    /// without a comma part it from the name.
+    private func isOfNoun(after end: Int, _ position: Int) -> Bool {
+        // "The Who" holds its relative pronoun.
+        if end > position { return false }
+        let between = text.utf8[end..<position]
+        return !between.contains(UInt8(ascii: ",")) && between.contains { 0x61...0x7A ~= $0 }
     }
 
     /// An impersonal sentence is its own text's speaker's, where the layout names one.
@@ -219,14 +230,22 @@ struct SpeakerResolver {
     /// How far back a person is looked for, in UTF-8 bytes.
     private static let reach = 900
 
-    private mutating func person(_ pronoun: Pronoun, before position: Int, _ word: String)
-        -> Finding
-    {
+    /// Who "he" or "she" is; nobody whom the content calls by name, since "he" in "he said Trump would
+    /// win" is not Trump (condition C of Chomsky's binding theory, 1981). It may be in "Trump would win, he
+    /// said", unless that is quoted.
+    private mutating func person(
+        _ pronoun: Pronoun, of attribution: Attribution, _ word: String
+    ) -> Finding {
+        let position = attribution.source[0].start
         let male = { if case .he = pronoun { true } else { false } }()
+        let content = attribution.content.filter {
+            $0.start > position || attribution.mode != .indirect
+        }
+        let named = Set(content.flatMap { index.mentions(in: $0) }.map(\.entity))
         func fits(_ id: EntityID) -> Bool {
             let entity = index.entity(id)
             return (entity.kind == .person || entity.kind == .unknown)
-                && index.isMale(id) ?? male == male
+                && index.isMale(id) ?? male == male && !named.contains(id)
         }
         // Who spoke last, or the subject of a later sentence; a person who is only mentioned in
         // passing ("near", "about") is not who the next sentence goes on about.
