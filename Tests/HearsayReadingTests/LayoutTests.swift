@@ -102,6 +102,24 @@ private let conference = """
         #expect(document.published?.value == "2021-05-07")
     }
 
+    @Test func aLongFirstLineIsTheTitleAndALongCaptionNoParagraph() throws {
+        let title =
+            "Minister for Harbours Dr Ana Roe's Written Reply to Parliamentary Question on the Strategy of "
+            + "the Harbour Board in Safeguarding the Ferries of the Northern Islands Amidst the Storms "
+            + "of the Season, 6 May 2021"
+        let caption =
+            "Photos Caption: Minister for Harbours Dr Ana Roe with the masters of the ferries, from left to "
+            + "right Captain Jo Mo, Captain Bo Arden, Captain Ada Okoye and Captain Lee Lindon, "
+            + "on the new bridge of the island"
+        let document = try read(
+            title + "\n\nThe bridge is closed until it has been mended by our workers.\n\n"
+                + caption
+                + "\n\nMINISTRY OF HARBOURS\nLINDON\n6 MAY 2021\n")
+        #expect(title.utf8.count > 200 && caption.utf8.count > 200)
+        #expect(document.title?.value == title)
+        #expect(lines(document, .furniture).first == caption)
+    }
+
     @Test func aLetterHasItsSalutationAndSignature() throws {
         let document = try read(
             """

@@ -17,6 +17,9 @@ struct Layout {
 
     private static let shortLine = 200
     private static let headingLimit = 120
+    /// Ministries' titles run on: "Minister … Dr Ada Arden's Written Reply to Parliamentary Question on …".
+    private static let titleLimit = 260
+    private static let captionLimit = 500
 
     /// Reads the layout of `bytes`.
     ///
@@ -81,12 +84,15 @@ struct Layout {
     private static func kind(
         _ bytes: Bytes, _ line: Range<Int>, inHead: Bool, inTurns: Bool
     ) -> Block.Kind {
-        if line.count > shortLine { return .paragraph }
+        let limit = inHead ? titleLimit : headingLimit
+        if line.count > max(limit, shortLine) {
+            return line.count <= captionLimit && LineShape.startsAsReference(bytes, line)
+                ? .furniture : .paragraph
+        }
         if LineShape.isFurniture(bytes, line) { return .furniture }
         if inTurns { return .paragraph }
         if Courtesies.isSalutation(bytes, line) { return .salutation }
         if !inHead, isSentence(bytes, line) { return .paragraph }
-        let limit = inHead ? shortLine : headingLimit
         return LineShape.isHeading(bytes, line, limit: limit) ? .heading : .paragraph
     }
 

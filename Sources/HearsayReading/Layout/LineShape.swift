@@ -78,7 +78,8 @@ enum LineShape {
         "photo credits:", "photos credit:", "photo by:",
     ]
 
-    private static func startsAsReference(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+    /// Whether the line begins as a caption, a credit or a pointer elsewhere does: `Photo: …`, `Read more: …`.
+    static func startsAsReference(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
         let isBracketed = bytes[line.lowerBound] == UInt8(ascii: "[")
         let start = line.lowerBound + (isBracketed ? 1 : 0)
         return references.contains { bytes.has($0, at: start, before: line.upperBound) }

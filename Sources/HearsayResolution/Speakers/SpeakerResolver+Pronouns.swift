@@ -1,0 +1,172 @@
+import HearsayCore
+
+// Whom a pronoun means.
+extension SpeakerResolver {
+    mutating func antecedent(
+        of pronoun: Pronoun, _ attribution: Attribution, outer: Finding?, _ word: String
+    ) -> Finding {
+        let position = attribution.source[0].start
+        switch pronoun {
+        case .first:
+            if let outer, let entity = outer.entity {
+                return Finding(
+                    entity: entity, basis: .pronoun, reason: "'\(word)' inside their own words")
+            }
+            if let turn = attribution.turn, let speaker = turns[turn].speaker {
+                return Finding(entity: speaker, basis: .turn, reason: "'\(word)' in their turn")
+            }
+            if let speaker = documentSpeaker {
+                return Finding(entity: speaker, basis: .document, reason: "'\(word)' in their text")
+            }
+            return Finding(entity: nil, basis: .none, reason: "nobody known says '\(word)' here")
+        case .second:
+            if let turn = attribution.turn, outer == nil || outer?.basis == .turn,
+                let other = AddresseeReader.counterpart(of: turn, in: turns)
+            {
+                return Finding(
+                    entity: other, basis: .pronoun, reason: "'\(word)' is whoever is spoken to")
+            }
+            return Finding(entity: nil, basis: .none, reason: "'\(word)' is whoever reads or hears")
+        case .relative:
+            let before = index.firstMention(from: position)
+            // "who" may follow an apposition; "which" and "that" follow their name at once.
+            let reach = word.lowercased() == "who" ? 60 : 4
+            if before > 0, position - index.mentions[before - 1].span.end < reach,
+                !isOfNoun(after: index.mentions[before - 1].span.end, position)
+            {
+                let entity = index.mentions[before - 1].entity
+                return Finding(
+                    entity: entity, basis: .pronoun,
+                    reason: "'\(word)' follows '\(index.entity(entity).name)'")
+            }
+            if let report = ReportAntecedent.report(before: position, text, index),
+                let medium = report.entity
+            {
+                return Finding(
+                    entity: medium, basis: .pronoun,
+                    reason: "'\(word)' takes up a report of '\(index.entity(medium).name)'",
+                    carrier: report)
+            }
+            return Finding(entity: nil, basis: .none, reason: "nobody is named before '\(word)'")
+        case .he, .she:
+            return person(pronoun, of: attribution, word)
+        case .it where attribution.isImpersonal(in: text):
+            return impersonal(attribution, word)
+        case .it, .they:
+            return group(pronoun, before: position, word)
+        }
+    }
+
+    /// Whether "who" belongs to a common noun behind a name, as in "Hollande joins the leaders who": words
+    /// without a comma part it from the name.
+    private func isOfNoun(after end: Int, _ position: Int) -> Bool {
+        // "The Who" holds its relative pronoun.
+        if end > position { return false }
+        let between = text.utf8[end..<position]
+        return !between.contains(UInt8(ascii: ",")) && between.contains { 0x61...0x7A ~= $0 }
+    }
+
+    /// An impersonal sentence is its own text's speaker's, where the layout names one.
+    private func impersonal(_ attribution: Attribution, _ word: String) -> Finding {
+        if let turn = attribution.turn, let speaker = turns[turn].speaker {
+            return Finding(
+                entity: speaker, basis: .turn, reason: "impersonal '\(word)' in their turn")
+        }
+        if let speaker = documentSpeaker {
+            return Finding(
+                entity: speaker, basis: .document, reason: "impersonal '\(word)' in their text")
+        }
+        return Finding(entity: nil, basis: .none, reason: "impersonal '\(word)' names nobody")
+    }
+
+    /// How far back a person is looked for, in UTF-8 bytes.
+    private static let reach = 900
+
+    /// The last mention before a place that can be its sentence's subject and whose entity `fits`.
+    private func subject(
+        before position: Int, within reach: Int, where fits: (EntityID) -> Bool
+    ) -> Mention? {
+        var at = index.firstMention(from: position)
+        while at > 0, position - index.mentions[at - 1].span.end < reach {
+            at -= 1
+            let mention = index.mentions[at]
+            if fits(mention.entity), index.isSubject(mention) { return mention }
+        }
+        return nil
+    }
+
+    /// Those whom the content calls by name; of an indirect one only if it follows the source.
+    private func named(in attribution: Attribution, after source: Int) -> Set<EntityID> {
+        let content = attribution.content.filter {
+            $0.start > source || attribution.mode != .indirect
+        }
+        return Set(content.flatMap { index.mentions(in: $0) }.map(\.entity))
+    }
+
+    /// Who "he" or "she" is; nobody whom the content calls by name, since "he" in "he said Trump would
+    /// win" is not Trump (condition C of Chomsky's binding theory, 1981). It may be in "Trump would win, he
+    /// said", unless that is quoted.
+    private mutating func person(
+        _ pronoun: Pronoun, of attribution: Attribution, _ word: String
+    ) -> Finding {
+        let position = attribution.source[0].start
+        let male = { if case .he = pronoun { true } else { false } }()
+        let named = named(in: attribution, after: position)
+        func fits(_ id: EntityID) -> Bool {
+            let entity = index.entity(id)
+            return (entity.kind == .person || entity.kind == .unknown)
+                && index.isMale(id) ?? male == male && !named.contains(id)
+        }
+        // Who spoke last, or the subject of a later sentence; a person who is only mentioned in
+        // passing ("near", "about") is not who the next sentence goes on about.
+        let spoken = history.last {
+            $0.position < position && position - $0.position < Self.reach && fits($0.entity)
+        }
+        let subject = subject(before: position, within: Self.reach) {
+            index.entity($0).kind == .person && fits($0)
+        }
+        let chosen: (EntityID, String)
+        switch (spoken, subject) {
+        case (let spoken?, let subject?) where spoken.position >= subject.span.start:
+            chosen = (spoken.entity, "who spoke last")
+        case (_, let subject?): chosen = (subject.entity, "the subject named last")
+        case (let spoken?, nil): chosen = (spoken.entity, "who spoke last")
+        case (nil, nil):
+            return Finding(
+                entity: nil, basis: .none, reason: "nobody is the subject shortly before '\(word)'")
+        }
+        index.note(chosen.0, isMale: male)
+        return Finding(
+            entity: chosen.0, basis: .pronoun,
+            reason: "'\(word)' is '\(index.entity(chosen.0).name)', \(chosen.1)")
+    }
+
+    private func isTheirs(_ pronoun: Pronoun) -> Bool {
+        if case .they = pronoun { true } else { false }
+    }
+
+    /// Whether "they" may be people without a name who spoke after a place in the text.
+    private func isUnnamed(_ pronoun: Pronoun, since start: Int, _ end: Int) -> Bool {
+        guard isTheirs(pronoun), let lastUnnamed else { return false }
+        return lastUnnamed > start && lastUnnamed < end
+    }
+
+    /// Who "it" or "they" is: the institution that spoke last, shortly before.
+    ///
+    /// One that is only the subject named last is wrong for "it" two times in three, so it is not taken.
+    private func group(_ pronoun: Pronoun, before position: Int, _ word: String) -> Finding {
+        if let last = history.last(where: { $0.position < position }),
+            position - last.position < 400, !isUnnamed(pronoun, since: last.position, position),
+            // In its own text an institution is "we", not "they".
+            last.entity != documentSpeaker || !isTheirs(pronoun),
+            index.entity(last.entity).kind == .organization
+                || index.entity(last.entity).kind == .place
+        {
+            return Finding(
+                entity: last.entity, basis: .pronoun,
+                reason: "'\(word)' is '\(index.entity(last.entity).name)', who spoke last")
+        }
+        return Finding(
+            entity: nil, basis: .none, reason: "'\(word)' could be several of those named before")
+    }
+}
