@@ -57,6 +57,7 @@ struct RepairTests {
             ("⟦content|It was hidden⟧, ⟦cue|it was alleged by⟧ ⟦source|the board⟧", ["the board"]),
             ("⟦source|She⟧ ⟦cue|was told⟧ ⟦content|to leave⟧", []),
             ("⟦source|He⟧ ⟦cue|was questioned about⟧ ⟦content|the loss⟧", []),
+            ("⟦source|She⟧⟦cue|'s told⟧ reporters ⟦content|so⟧", ["She"]),
             ("⟦source|She⟧ ⟦cue|is quoted as saying⟧ ⟦content|so⟧", ["She"]),
             ("⟦source|She⟧ ⟦cue|asked⟧ ⟦content|why⟧", ["She"]),
             ("⟦source|our firm⟧ ⟦cue|commitment⟧ ⟦content|to peace⟧", ["our"]),

@@ -120,6 +120,20 @@ private let conference = """
         #expect(lines(document, .furniture).first == caption)
     }
 
+    @Test func aLongQuestionOrParagraphIsNeitherTitleNorCaption() throws {
+        let question =
+            "My fellow citizens, we have mended forty bridges in four years, we have dredged the harbour, we "
+            + "have brought the ferries back to the islands, and who of you remembers those that said it "
+            + "could never be done at all?"
+        let listen =
+            "Listen: when I came to this office, I said that I would mend every bridge of this town, and "
+            + "there were many who laughed, who wrote that it could not be done, and who must now see "
+            + "for themselves that they were wrong about it."
+        #expect(question.utf8.count > 200 && listen.utf8.count > 200)
+        let document = try read("Remarks by Mayor Jo Mo\n\n" + question + "\n\n" + listen + "\n")
+        #expect(lines(document, .paragraph) == [question, listen])
+    }
+
     @Test func aLetterHasItsSalutationAndSignature() throws {
         let document = try read(
             """

@@ -29,6 +29,7 @@ struct NameTests {
         ("“Harbour Watch” reported", ["Harbour Watch"]), ("President Ada Arden", ["Ada Arden"]),
         ("said Prime Minister Okoye", ["Okoye"]), ("with Secretary of State Jo Roe", ["Jo Roe"]),
         ("he met His Majesty Bo Roe there", ["Bo Roe"]), ("then the Ministers left", []),
+        ("then Mr. Ministers and the Kings left", ["Ministers", "Kings"]),
         ("the ASEAN Foreign Ministers met", ["ASEAN Foreign Ministers"]),
     ]
 

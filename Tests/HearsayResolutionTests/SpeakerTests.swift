@@ -88,6 +88,13 @@ struct SpeakerTests {
             "It was Bo Roe, a retired captain ⟦source|who⟧ ⟦cue|says⟧ ⟦content|no⟧.", "Bo Roe",
             .pronoun
         ),
+        (
+            "It was Bo Roe – a retired captain ⟦source|who⟧ ⟦cue|says⟧ ⟦content|no⟧ –.", "Bo Roe",
+            .pronoun
+        ),
+        ("Bo Roe was the captain ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Bo Roe", .pronoun),
+        ("Bo Roe was praised by captains ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("It was Bo Roe himself ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Bo Roe", .pronoun),
         ("A song of The ⟦source|Who⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
         // An inspector general is no general, and a title's noun holds for its bearer.
         (
@@ -97,6 +104,22 @@ struct SpeakerTests {
         (
             "Inspector General Ada Arden met General Bo Roe. ⟦source|The general⟧ ⟦cue|said⟧ "
                 + "⟦content|no⟧.", "Bo Roe", .role
+        ),
+        (
+            "Attorney General Mr Bo Roe came. ⟦source|The general⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil,
+            .none
+        ),
+        (
+            "Bo Roe, an attorney of the town, came. ⟦source|The attorney general⟧ ⟦cue|said⟧ "
+                + "⟦content|no⟧.", nil, .none
+        ),
+        (
+            "Bo Roe, the U.S. ambassador, left. ⟦source|The ambassador⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Bo Roe", .role
+        ),
+        (
+            "Bo Roe, the St. Louis mayor, left. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Bo Roe", .role
         ),
         (
             "They alerted Bo Roe, too. The mayor left. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.",
@@ -143,6 +166,9 @@ struct SpeakerTests {
         ("⟦source|He⟧ ⟦cue|thinks⟧ ⟦content|that Roe will win⟧.", .indirect, "Jo Mo"),
         ("⟦source|He⟧ ⟦cue|thinks⟧ ⟦content|that Mo and Roe will win⟧.", .indirect, nil),
         ("⟦content|Roe will win⟧, ⟦source|he⟧ ⟦cue|said⟧.", .indirect, "Bo Roe"),
+        ("⟦content|Roe was “sorry”⟧, ⟦source|he⟧ ⟦cue|said⟧.", .mixed, "Bo Roe"),
+        ("⟦source|He⟧ ⟦cue|said⟧ ⟦content|his name was Bo Roe⟧.", .indirect, "Bo Roe"),
+        ("⟦content|“I’m Bo Roe,”⟧ ⟦source|he⟧ ⟦cue|said⟧.", .direct, "Bo Roe"),
     ]
 
     @Test("who are called he are nobody whom the content calls by name", arguments: named)

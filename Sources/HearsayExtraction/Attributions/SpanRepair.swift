@@ -14,12 +14,15 @@ package struct SpanRepair: TokenReader {
     // Words that cannot be a source alone.
     private static let determiners = WordKey.set("the a an numerous various every")
     private static let passives = WordKey.set(
+        "accused alleged reported rumored rumoured believed said expected considered thought")
+    // Who was asked is not who asks; "she's told reporters" is no passive.
+    private static let asked = WordKey.set(
         """
-        accused alleged reported rumored rumoured believed said expected considered thought asked questioned
-        pressed urged told quizzed grilled warned condemned criticized criticised informed ordered
-        instructed invited blamed charged
+        asked questioned pressed urged told quizzed grilled warned condemned criticized criticised
+        informed ordered instructed invited blamed charged
         """)
     private static let copulas = WordKey.set("is are was were be been being 's ’s")
+    private static let wholeCopulas = WordKey.set("is are was were be been being")
     private static let by = WordKey.of("by")
     // A name after one of these is part of what precedes it; after "as" and "with" it may be a subject.
     private static let prepositions = WordKey.set(
@@ -187,12 +190,14 @@ package struct SpanRepair: TokenReader {
         return run.lowerBound..<(key(last - 1) == Self.comma ? last - 1 : last)
     }
 
-    /// Whether the cue is a passive of reporting that names nobody: "was accused of", "is believed".
+    /// Whether the cue is a passive of reporting or of asking that names nobody: "was accused of", "is believed",
+    /// "was questioned about".
     private func isPassive(_ cue: Range<Int>) -> Bool {
-        guard cue.contains(where: { Self.copulas.contains(key($0)) }),
-            cue.contains(where: { Self.passives.contains(key($0)) })
-        else { return false }
-        return !cue.contains { key($0) == Self.by }
+        func holds(_ words: Set<UInt64>) -> Bool { cue.contains { words.contains(key($0)) } }
+        return
+            (holds(Self.copulas) && holds(Self.passives)
+            || holds(Self.wholeCopulas) && holds(Self.asked))
+            && !cue.contains { key($0) == Self.by }
     }
 
     private func isOfEarlierSentence(_ run: Range<Int>, _ cue: Range<Int>) -> Bool {

@@ -40,7 +40,8 @@ struct Layout {
             } else if let hint = hints[line.range.lowerBound] {
                 kind = hint
             } else {
-                kind = Self.kind(bytes, line.range, inHead: inHead, inTurns: inTurns)
+                kind = Self.kind(
+                    bytes, line.range, inHead: inHead, inTurns: inTurns, isFirst: blocks.isEmpty)
             }
             if kind == .paragraph { inHead = false }
             blocks.append(
@@ -82,17 +83,21 @@ struct Layout {
     }
 
     private static func kind(
-        _ bytes: Bytes, _ line: Range<Int>, inHead: Bool, inTurns: Bool
+        _ bytes: Bytes, _ line: Range<Int>, inHead: Bool, inTurns: Bool, isFirst: Bool
     ) -> Block.Kind {
-        let limit = inHead ? titleLimit : headingLimit
-        if line.count > max(limit, shortLine) {
-            return line.count <= captionLimit && LineShape.startsAsReference(bytes, line)
-                ? .furniture : .paragraph
+        if line.count > shortLine {
+            if !inTurns, line.count <= captionLimit, LineShape.startsAsCaption(bytes, line) {
+                return .furniture
+            }
+            let isTitle = isFirst && !isSentence(bytes, line)
+            return isTitle && LineShape.isHeading(bytes, line, limit: titleLimit)
+                ? .heading : .paragraph
         }
         if LineShape.isFurniture(bytes, line) { return .furniture }
         if inTurns { return .paragraph }
         if Courtesies.isSalutation(bytes, line) { return .salutation }
         if !inHead, isSentence(bytes, line) { return .paragraph }
+        let limit = inHead ? shortLine : headingLimit
         return LineShape.isHeading(bytes, line, limit: limit) ? .heading : .paragraph
     }
 

@@ -71,18 +71,26 @@ enum LineShape {
             || bytes.has("\u{A9}", at: line.lowerBound, before: line.upperBound)
     }
 
-    private static let references: [StaticString] = [
-        "read more:", "read also:", "also read:", "related:", "see also:", "tags:", "photo:",
-        "image:", "photo credit:", "image credit:", "picture:", "caption:", "watch:", "listen:",
-        "photos:", "photo caption:", "photos caption:", "photo captions:", "image caption:",
-        "photo credits:", "photos credit:", "photo by:",
+    private static let captions: [StaticString] = [
+        "photo:", "photos:", "photo credit:", "photo credits:", "photos credit:", "photo by:",
+        "photo caption:", "photo captions:", "photos caption:", "image:", "image credit:",
+        "image caption:", "picture:", "caption:",
+    ]
+    private static let pointers: [StaticString] = [
+        "read more:", "read also:", "also read:", "related:", "see also:", "tags:", "watch:",
+        "listen:",
     ]
 
-    /// Whether the line begins as a caption, a credit or a pointer elsewhere does: `Photo: …`, `Read more: …`.
-    static func startsAsReference(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+    /// Whether the line begins as a caption or a credit does: `Photo: …`, `[Photo credit: …`.
+    static func startsAsCaption(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
         let isBracketed = bytes[line.lowerBound] == UInt8(ascii: "[")
         let start = line.lowerBound + (isBracketed ? 1 : 0)
-        return references.contains { bytes.has($0, at: start, before: line.upperBound) }
+        return captions.contains { bytes.has($0, at: start, before: line.upperBound) }
+    }
+
+    private static func startsAsReference(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        startsAsCaption(bytes, line)
+            || pointers.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
     }
 
     /// Whether the line names its author, as `By Jane Doe and John Roe` does.

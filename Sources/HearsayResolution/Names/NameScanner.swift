@@ -117,28 +117,24 @@ package struct NameScanner {
         var titled = false
         if let form = run.dropFirst().dropLast().firstIndex(where: isFormOfAddress) {
             // "Foreign Affairs Dr Ada Arden": a form of address begins the name.
-            for word in run[..<form] where WordLists.roles.contains(word.lower) {
-                roles.insert(word.lower)
-            }
+            roles = Self.roles(run[..<form].map(\.lower))
             run = run[form...]
         }
         let institutional = run.contains { WordLists.organizations.contains($0.lower) }
         if !institutional || run.contains(where: { WordLists.titles.contains($0.lower) }) {
-            var isOffice = false
+            var before: [String] = []
             while let first = run.first, run.count > 1 {
                 let bare = first.lower.hasSuffix(".") ? String(first.lower.dropLast()) : first.lower
                 let isTitle = WordLists.titles.contains(bare)
                 guard isTitle || (Places.demonyms.contains(bare) && !institutional) else { break }
                 if WordLists.maleTitles.contains(bare) { isMale = true }
                 if WordLists.femaleTitles.contains(bare) { isMale = false }
-                if WordLists.roles.contains(bare), bare != "general" || !isOffice {
-                    roles.insert(bare)
-                }
-                isOffice = WordLists.offices.contains(bare)
+                before.append(bare)
                 titled = titled || isTitle
                 run = run.dropFirst()
                 run = droppingPortfolio(run, after: bare)
             }
+            roles.formUnion(Self.roles(before))
         }
         while let first = run.first, run.count > 1, WordLists.links.contains(first.lower),
             !first.isCapitalised || first.lower == "the"
@@ -156,7 +152,7 @@ package struct NameScanner {
             let lower = first.lower
             if isCommon(first) || WordLists.months.contains(lower)
                 || Places.demonyms.contains(lower) || lower.count < 2
-                || (WordLists.titles.contains(lower) && !titled) || isPluralRole(lower)
+                || (!titled && (WordLists.titles.contains(lower) || isPluralRole(lower)))
             {
                 return nil
             }
@@ -172,6 +168,21 @@ package struct NameScanner {
     /// "Ministers", "Senators": several who hold a role, and nobody's name.
     private func isPluralRole(_ lower: String) -> Bool {
         lower.hasSuffix("s") && WordLists.roles.contains(String(lower.dropLast()))
+            && !WordLists.pluralNames.contains(lower)
+    }
+
+    /// The roles among words before a name or behind it; "attorney general" is one, and neither of its words.
+    private static func roles(_ words: [String]) -> Set<String> {
+        var found: Set<String> = []
+        for (at, word) in words.enumerated() where WordLists.roles.contains(word) {
+            if word == "general", at > 0, WordLists.offices.contains(words[at - 1]) {
+                found.remove(words[at - 1])
+                found.insert(words[at - 1] + " general")
+            } else {
+                found.insert(word)
+            }
+        }
+        return found
     }
 
     private func isFormOfAddress(_ word: Word) -> Bool {
@@ -214,18 +225,21 @@ package struct NameScanner {
         guard name.commaFollows, let first = following.first,
             !WordLists.prepositions.contains(first.lower)
         else { return [] }
-        var found: Set<String> = []
-        var isOffice = false
+        var words: [String] = []
+        var previous = first
         for word in following.prefix(8) {
-            if word.opensSentence { break }
-            if WordLists.roles.contains(word.lower), word.lower != "general" || !isOffice {
-                found.insert(word.lower)
+            // "U.S. ambassador", "St. Louis mayor": no sentence ends with a short word in capitals.
+            if word.opensSentence, word.isCapitalised,
+                !previous.isCapitalised || previous.text.count > 3
+            {
+                break
             }
-            isOffice = WordLists.offices.contains(word.lower)
+            words.append(word.lower)
             if ["who", "which", "said", "says", "told", "whose"].contains(word.lower) { break }
             if word.commaFollows { break }
+            previous = word
         }
-        return found
+        return Self.roles(words)
     }
 
     private func kind(of run: ArraySlice<Word>, titled: Bool) -> Entity.Kind {

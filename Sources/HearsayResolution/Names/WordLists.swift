@@ -45,13 +45,19 @@ enum WordLists {
         candidate nominee executive head manager adviser advisor national security defense defence
         finance interior justice trade health state transport education environment agriculture energy
         economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
-        emeritus senior second majesty highness excellency eminence honourable honorable
+        emeritus senior second majesty highness excellency eminence
         """)
 
-    /// Offices whose second word is "general": who holds one is no general.
+    /// Words that make an office with "general" behind them, whose holder is no general.
     static let offices = set(
-        "inspector attorney director secretary solicitor surgeon auditor comptroller consul governor"
-    )
+        """
+        inspector attorney director secretary solicitor surgeon auditor comptroller consul governor
+        prosecutor procurator adjutant advocate postmaster paymaster
+        """)
+
+    /// Plurals of roles that are names as well: of teams, boroughs, families.
+    static let pluralNames = set(
+        "kings queens princes bishops judges chiefs commanders captains speakers heads generals")
 
     /// Titles that tell he from she.
     static let maleTitles = set("mr king prince pope sir lord chairman spokesman congressman")

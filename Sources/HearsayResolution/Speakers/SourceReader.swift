@@ -155,13 +155,13 @@ struct SourceReader {
         return head
     }
 
-    /// The first word of an office whose head is "general", as in "the inspector general".
+    /// The office whose head is "general", as in "the inspector general"; nil if it is none.
     private func office(_ head: NameScanner.Word, _ words: [NameScanner.Word]) -> String? {
         guard head.lower == "general",
             let before = words.last(where: { $0.span.end <= head.span.start })?.lower,
             WordLists.offices.contains(before)
         else { return nil }
-        return before
+        return before + " general"
     }
 
     private func definite(_ words: [NameScanner.Word]) -> Bool {

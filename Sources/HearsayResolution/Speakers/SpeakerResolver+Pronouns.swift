@@ -57,13 +57,24 @@ extension SpeakerResolver {
         }
     }
 
-    /// Whether "who" belongs to a common noun behind a name, as in "Hollande joins the leaders who": words
-    /// without a comma part it from the name.
+    /// Whether "who" belongs to a common noun behind a name, as in "Hollande joins the leaders who".
+    ///
+    /// Words without a comma, a dash or a bracket part it from the name; "Hollande is a man who" and "Hollande
+    /// himself who" are his.
     private func isOfNoun(after end: Int, _ position: Int) -> Bool {
         // "The Who" holds its relative pronoun.
         if end > position { return false }
-        let between = text.utf8[end..<position]
-        return !between.contains(UInt8(ascii: ",")) && between.contains { 0x61...0x7A ~= $0 }
+        let between = text.string(Span(end, position)).lowercased()
+        guard !between.contains(where: { ",–—(".contains($0) }), !between.contains(" -- ") else {
+            return false
+        }
+        let words = between.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+        guard let first = words.first else { return false }
+        if words.count == 1, ["himself", "herself", "alone"].contains(first) { return false }
+        let isPredicate =
+            ["is", "was"].contains(first) && words.count <= 5 && words.count > 1
+            && ["a", "an", "the"].contains(words[1]) && !words.contains("of")
+        return !isPredicate
     }
 
     /// An impersonal sentence is its own text's speaker's, where the layout names one.
@@ -95,17 +106,28 @@ extension SpeakerResolver {
         return nil
     }
 
-    /// Those whom the content calls by name; of an indirect one only if it follows the source.
+    private static let introductions = ["name is ", "name was ", "i am ", "i’m ", "i'm "]
+
+    /// Those whom the content calls by name, but for who introduces himself.
+    ///
+    /// What stands before the source counts only if it is quoted: in "Roe would win, he said" he may be Roe.
     private func named(in attribution: Attribution, after source: Int) -> Set<EntityID> {
-        let content = attribution.content.filter {
-            $0.start > source || attribution.mode != .indirect
+        var found: Set<EntityID> = []
+        for span in attribution.content where span.start > source || attribution.mode == .direct {
+            for mention in index.mentions(in: span) {
+                let before = text.string(Span(span.start, mention.span.start)).lowercased()
+                if !Self.introductions.contains(where: before.hasSuffix) {
+                    found.insert(mention.entity)
+                }
+            }
         }
-        return Set(content.flatMap { index.mentions(in: $0) }.map(\.entity))
+        return found
     }
 
-    /// Who "he" or "she" is; nobody whom the content calls by name, since "he" in "he said Trump would
-    /// win" is not Trump (condition C of Chomsky's binding theory, 1981). It may be in "Trump would win, he
-    /// said", unless that is quoted.
+    /// Who "he" or "she" is; nobody whom the content calls by name.
+    ///
+    /// "He" in "he said Roe would win" is not Roe (condition C of the binding theory, Chomsky 1981), and those
+    /// who are quoted seldom call themselves by name.
     private mutating func person(
         _ pronoun: Pronoun, of attribution: Attribution, _ word: String
     ) -> Finding {
