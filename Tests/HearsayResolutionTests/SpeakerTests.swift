@@ -126,6 +126,10 @@ struct SpeakerTests {
             nil, .none
         ),
         (
+            "They saw “The Bo Roe Show,” the mayor left. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            nil, .none
+        ),
+        (
             "They met Bo Roe, with a mayor. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil,
             .none
         ),
@@ -167,6 +171,8 @@ struct SpeakerTests {
         ("⟦source|He⟧ ⟦cue|thinks⟧ ⟦content|that Mo and Roe will win⟧.", .indirect, nil),
         ("⟦content|Roe will win⟧, ⟦source|he⟧ ⟦cue|said⟧.", .indirect, "Bo Roe"),
         ("⟦content|Roe was “sorry”⟧, ⟦source|he⟧ ⟦cue|said⟧.", .mixed, "Bo Roe"),
+        ("⟦content|It is “on Mr. Roe” now⟧, ⟦source|he⟧ ⟦cue|said⟧.", .mixed, "Jo Mo"),
+        ("⟦content|It is \"on Roe\" now⟧, ⟦source|he⟧ ⟦cue|said⟧.", .mixed, "Jo Mo"),
         ("⟦source|He⟧ ⟦cue|said⟧ ⟦content|his name was Bo Roe⟧.", .indirect, "Bo Roe"),
         ("⟦content|“I’m Bo Roe,”⟧ ⟦source|he⟧ ⟦cue|said⟧.", .direct, "Bo Roe"),
     ]

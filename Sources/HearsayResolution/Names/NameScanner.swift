@@ -222,7 +222,9 @@ package struct NameScanner {
     /// Role words in ", the Dutch foreign minister,": at most eight words, ended by the next comma or
     /// sentence.
     private func apposition(after name: Word, _ following: ArraySlice<Word>) -> Set<String> {
+        // Only a comma and a blank: behind “The Harbour Show,” comes no apposition.
         guard name.commaFollows, let first = following.first,
+            first.span.start - name.span.end <= 2,
             !WordLists.prepositions.contains(first.lower)
         else { return [] }
         var words: [String] = []

@@ -106,6 +106,20 @@ extension SpeakerResolver {
         return nil
     }
 
+    /// Whether a quotation that begins in some words is still open at their end.
+    private func isInQuotation(after words: String) -> Bool {
+        var open = 0
+        for mark in words.unicodeScalars {
+            switch mark {
+            case "“": open += 1
+            case "”": open -= 1
+            case "\"": open = open > 0 ? open - 1 : open + 1
+            default: break
+            }
+        }
+        return open > 0
+    }
+
     private static let introductions = ["name is ", "name was ", "i am ", "i’m ", "i'm "]
 
     /// Those whom the content calls by name, but for who introduces himself.
@@ -113,9 +127,11 @@ extension SpeakerResolver {
     /// What stands before the source counts only if it is quoted: in "Roe would win, he said" he may be Roe.
     private func named(in attribution: Attribution, after source: Int) -> Set<EntityID> {
         var found: Set<EntityID> = []
-        for span in attribution.content where span.start > source || attribution.mode == .direct {
+        for span in attribution.content {
+            let isBehind = span.start > source || attribution.mode == .direct
             for mention in index.mentions(in: span) {
                 let before = text.string(Span(span.start, mention.span.start)).lowercased()
+                if !isBehind, !isInQuotation(after: before) { continue }
                 if !Self.introductions.contains(where: before.hasSuffix) {
                     found.insert(mention.entity)
                 }
