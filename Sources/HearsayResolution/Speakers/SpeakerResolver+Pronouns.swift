@@ -94,11 +94,9 @@ extension SpeakerResolver {
     private static let reach = 900
 
     /// The last mention before a place that can be its sentence's subject and whose entity `fits`.
-    private func subject(
-        before position: Int, within reach: Int, where fits: (EntityID) -> Bool
-    ) -> Mention? {
+    private func subject(before position: Int, where fits: (EntityID) -> Bool) -> Mention? {
         var at = index.firstMention(from: position)
-        while at > 0, position - index.mentions[at - 1].span.end < reach {
+        while at > 0, position - index.mentions[at - 1].span.end < Self.reach {
             at -= 1
             let mention = index.mentions[at]
             if fits(mention.entity), index.isSubject(mention) { return mention }
@@ -106,38 +104,50 @@ extension SpeakerResolver {
         return nil
     }
 
-    /// Whether a quotation that begins in some words is still open at their end.
-    private func isInQuotation(after words: String) -> Bool {
-        var open = 0
-        for mark in words.unicodeScalars {
-            switch mark {
-            case "“": open += 1
-            case "”": open -= 1
-            case "\"": open = open > 0 ? open - 1 : open + 1
-            default: break
-            }
-        }
-        return open > 0
-    }
-
     private static let introductions = ["name is ", "name was ", "i am ", "i’m ", "i'm "]
+    /// The longest of them, in UTF-8 bytes.
+    private static let longestIntroduction = 9
 
     /// Those whom the content calls by name, but for who introduces himself.
     ///
     /// What stands before the source counts only if it is quoted: in "Roe would win, he said" he may be Roe.
+    ///
+    /// - Complexity: O(n) in the content's bytes.
     private func named(in attribution: Attribution, after source: Int) -> Set<EntityID> {
         var found: Set<EntityID> = []
         for span in attribution.content {
-            let isBehind = span.start > source || attribution.mode == .direct
+            let isWhole = span.start > source || attribution.mode == .direct
+            var (read, open) = (span.start, 0)
             for mention in index.mentions(in: span) {
-                let before = text.string(Span(span.start, mention.span.start)).lowercased()
-                if !isBehind, !isInQuotation(after: before) { continue }
-                if !Self.introductions.contains(where: before.hasSuffix) {
+                if !isWhole {
+                    open = Self.quotations(open, in: text.string(Span(read, mention.span.start)))
+                    read = mention.span.start
+                }
+                if (isWhole || open > 0) && !isIntroduced(mention, in: span) {
                     found.insert(mention.entity)
                 }
             }
         }
         return found
+    }
+
+    /// How many quotations are open behind some words, if `open` were before them.
+    private static func quotations(_ open: Int, in words: String) -> Int {
+        words.unicodeScalars.reduce(open) { open, mark in
+            switch mark {
+            case "“": open + 1
+            case "”": open - 1
+            case "\"": open > 0 ? open - 1 : open + 1
+            default: open
+            }
+        }
+    }
+
+    /// Whether "my name is" or "I am" stands before a name.
+    private func isIntroduced(_ mention: Mention, in content: Span) -> Bool {
+        let start = max(content.start, mention.span.start - Self.longestIntroduction)
+        let before = String(decoding: text.utf8[start..<mention.span.start], as: UTF8.self)
+        return Self.introductions.contains(where: before.lowercased().hasSuffix)
     }
 
     /// Who "he" or "she" is; nobody whom the content calls by name.
@@ -160,7 +170,7 @@ extension SpeakerResolver {
         let spoken = history.last {
             $0.position < position && position - $0.position < Self.reach && fits($0.entity)
         }
-        let subject = subject(before: position, within: Self.reach) {
+        let subject = subject(before: position) {
             index.entity($0).kind == .person && fits($0)
         }
         let chosen: (EntityID, String)
