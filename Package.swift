@@ -90,7 +90,7 @@ let package = Package(
             name: "hearsay-features",
             dependencies: [
                 "HearsayCore", "HearsayReading", "HearsayTagging", "HearsayExtraction",
-                "HearsayLinking",
+                "HearsayResolution", "HearsayLinking",
             ],
             path: "Training/Features", swiftSettings: strict),
 

@@ -39,24 +39,11 @@ public struct Resolver: Sendable {
         speakerName: String? = nil
     ) -> Record {
         let text = document.text
-        let scanner = NameScanner()
-        var index = EntityIndex(
-            document.blocks.filter { $0.kind != .furniture && !isTitleCase($0, text) }
-                .flatMap { scanner.names(in: $0.span, of: text) })
-        var own: EntityID?
-        if let speaker {
-            own = OwnSpeaker.entity(at: speaker, text, &index)
-        } else if let speakerName {
-            own = OwnSpeaker.entity(named: speakerName, &index)
-        }
-        var turns = turns
-        for i in turns.indices {
-            turns[i].speaker = labelled(turns[i].label, turns[i].role, text, &index)
-        }
-        var speakers = SpeakerResolver(
-            text: text, index: index, turns: turns, documentSpeaker: own)
-        let findings = speakers.resolve(readings.map(\.attribution))
-        index = speakers.index
+        var found = speakers(
+            in: document, turns: turns, speaker: speaker, speakerName: speakerName)
+        let (own, turns) = (found.own, found.turns)
+        let findings = found.speakers.resolve(readings.map(\.attribution))
+        var index = found.speakers.index
         let hops = DocumentHops(document, speaker: own, place: speaker) { outlet in
             index.entity(named: outlet.value, kind: .organization, at: nil)
         }
@@ -78,11 +65,73 @@ public struct Resolver: Sendable {
             mentions: index.mentions, entities: index.entities)
     }
 
-    /// Whether a heading is written with Capitals Throughout, where capitals tell no name.
-    private func isTitleCase(_ block: Block, _ text: Text) -> Bool {
-        guard block.kind == .heading, block.label == nil else { return false }
+    /// Whom each "he" and "she" of a document may mean, and where those are named; for training.
+    ///
+    /// - Returns: for each its characters, and the candidates with the spans that name them.
+    /// - Complexity: O(n log n) in the document's bytes.
+    package func candidates(
+        in document: Document, attributions: [Attribution], turns: [Turn], speaker: Span?,
+        speakerName: String?
+    ) -> [(source: Span, candidates: [(PersonCandidate, names: [Span])])] {
+        var found = speakers(
+            in: document, turns: turns, speaker: speaker, speakerName: speakerName)
+        var all: [(Attribution, [PersonCandidate])] = []
+        found.speakers.keep = { all.append(($0, $1)) }
+        _ = found.speakers.resolve(attributions)
+        let mentions = found.speakers.index.mentions
+        return all.map { attribution, candidates in
+            (
+                attribution.source[0],
+                candidates.map { candidate in
+                    (
+                        candidate,
+                        mentions.filter { $0.entity == candidate.entity }.map(\.span)
+                    )
+                }
+            )
+        }
+    }
+
+    /// Who is named in a document, and whose its turns are.
+    private func speakers(
+        in document: Document, turns: [Turn], speaker: Span?, speakerName: String?
+    ) -> (speakers: SpeakerResolver, own: EntityID?, turns: [Turn]) {
+        let text = document.text
+        let scanner = NameScanner()
+        var titles: [Block] = []
+        var names: [Name] = []
+        for (at, block) in document.blocks.enumerated() where block.kind != .furniture {
+            if isTitleCase(block, isFirst: at == 0, text) {
+                titles.append(block)
+            } else {
+                names += scanner.names(in: block.span, of: text)
+            }
+        }
+        let known = Set(names.lazy.filter { $0.words.count == 1 }.map { $0.words[0].lowercased() })
+        names += titles.flatMap { scanner.fullNames(in: $0.span, of: text, endingIn: known) }
+        var index = EntityIndex(names.sorted { $0.span.start < $1.span.start })
+        var own: EntityID?
+        if let speaker {
+            own = OwnSpeaker.entity(at: speaker, text, &index)
+        } else if let speakerName {
+            own = OwnSpeaker.entity(named: speakerName, &index)
+        }
+        var turns = turns
+        for i in turns.indices {
+            turns[i].speaker = labelled(turns[i].label, turns[i].role, text, &index)
+        }
+        return (
+            SpeakerResolver(text: text, index: index, turns: turns, documentSpeaker: own), own,
+            turns
+        )
+    }
+
+    /// Whether a heading, or a text's first line, is written with Capitals Throughout, where capitals tell no name.
+    private func isTitleCase(_ block: Block, isFirst: Bool, _ text: Text) -> Bool {
+        guard block.kind == .heading || isFirst, block.label == nil else { return false }
         let words = NameScanner().words(in: block.span, of: text).filter { $0.text.utf8.count > 3 }
-        return words.count > 3 && words.count(where: \.isCapitalised) * 4 >= words.count * 3
+        return words.count > (block.kind == .heading ? 3 : 4)
+            && words.count(where: \.isCapitalised) * 4 >= words.count * 3
     }
 
     private func labelled(

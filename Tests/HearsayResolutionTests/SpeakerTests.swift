@@ -158,7 +158,7 @@ struct SpeakerTests {
     func chainOfPronouns() throws {
         let record = try record(
             "⟦source|Bo Roe⟧ ⟦cue|said⟧ ⟦content|no⟧. ⟦source2|He⟧ ⟦cue2|added⟧ ⟦content2|that it rained⟧. "
-                + "Then Jo Mo came. ⟦source3|He⟧ ⟦cue3|said⟧ ⟦content3|yes⟧.",
+                + "Then Jo Mo came. Mo was late. ⟦source3|He⟧ ⟦cue3|said⟧ ⟦content3|yes⟧.",
             within: [nil, nil, nil])
         #expect(names(record) == ["Bo Roe", "Bo Roe", "Jo Mo"])
     }
@@ -175,6 +175,7 @@ struct SpeakerTests {
         ("⟦content|It is \"on Roe\" now⟧, ⟦source|he⟧ ⟦cue|said⟧.", .mixed, "Jo Mo"),
         ("⟦source|He⟧ ⟦cue|said⟧ ⟦content|his name was Bo Roe⟧.", .indirect, "Bo Roe"),
         ("⟦content|“I’m Bo Roe,”⟧ ⟦source|he⟧ ⟦cue|said⟧.", .direct, "Bo Roe"),
+        ("⟦content|“I’m Bo Roe’s friend,”⟧ ⟦source|he⟧ ⟦cue|said⟧.", .direct, "Jo Mo"),
     ]
 
     @Test("who are called he are nobody whom the content calls by name", arguments: named)

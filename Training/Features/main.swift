@@ -4,6 +4,7 @@
 // hearsay-features --acts|--acts-thorough|--acts-by-rules GOLD.jsonl > ACTS.jsonl
 // hearsay-features --attributions GOLD.jsonl STATES > PASSAGES.jsonl
 // hearsay-features --turns DOCUMENTS.jsonl > PASSAGES.jsonl
+// hearsay-features --persons DOCUMENTS.jsonl > CANDIDATES.jsonl
 //
 // Writes the tagger's own features of annotated documents for the training in Python, so that the
 // two never disagree on a token. Little-endian, no headers:
@@ -19,7 +20,7 @@
 // attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
 // the word pieces of every line of a text (see Pieces.swift); with --acts the act of every attribution
 // of the gold, one document a line (see Acts.swift); with --attributions and --turns what the second
-// reader is given of them (see Second.swift).
+// reader is given of them (see Second.swift); with --persons whom each "he" and "she" may mean (see Persons.swift).
 
 import HearsayCore
 import HearsayReading
@@ -65,6 +66,10 @@ if arguments.count == 4, arguments[1] == "--attributions" {
 }
 if arguments.count == 3, arguments[1] == "--turns" {
     Second.turns(documents: arguments[2])
+    exit(0)
+}
+if arguments.count == 3, arguments[1] == "--persons" {
+    Persons.write(documents: arguments[2])
     exit(0)
 }
 guard (3...4).contains(arguments.count), let gold = readFile(arguments[1]) else {

@@ -3,7 +3,7 @@ package import HearsayCore
 /// The entities of one document: names put together that name the same.
 ///
 /// Within a document a full name is one entity, and a last name alone is the one whose full name ends
-/// with it. Where two full names end alike, the last name alone stays apart from both.
+/// with it (``Bearers``).
 package struct EntityIndex {
     package private(set) var entities: [Entity] = []
     package private(set) var mentions: [Mention] = []
@@ -27,36 +27,27 @@ package struct EntityIndex {
             for word in name.words { midSentence.insert(word) }
         }
         let kept = names.filter { !$0.opensSentence || midSentence.contains($0.words[0]) }
-        let full = kept.filter { $0.words.count > 1 }
-        // Which full names a word alone could mean: as last name or, in Chinese order, as first.
-        var bearers: [String: Set<String>] = [:]
-        for name in full where name.kind != .organization && name.kind != .place {
-            let key = Self.key(name.words)
-            if let last = name.words.last { bearers[last.lowercased(), default: []].insert(key) }
-            if name.words.count == 2 {
-                bearers[name.words[0].lowercased(), default: []].insert(key)
-            }
-        }
-        for name in kept {
-            var key = Self.key(name.words)
-            if name.words.count == 1, let owners = bearers[key], owners.count == 1,
-                let owner = owners.first, name.kind != .place
-            {
-                key = owner
-            }
-            enter(name, key)
+        let bearers = Bearers(kept)
+        for name in kept { enter(name, bearers.key(of: name)) }
+        for i in entities.indices where entities[i].kind != .organization && males[i] == nil {
+            let first = entities[i].name.prefix { $0 != " " }
+            males[i] = GivenNames.isMale(first.lowercased())
         }
         for i in entities.indices where entities[i].kind == .unknown && !definite.contains(i) {
             // Two or three capitalised words without an institution's noun are a person's name,
             // unless "the" stands before them, or mostly a word of place.
             guard (2...3).contains(entities[i].name.split(separator: " ").count) else { continue }
+            if males[i] != nil {
+                entities[i].kind = .person
+                continue
+            }
             let counts = located[i] ?? (0, 0)
             entities[i].kind = counts.after * 2 >= counts.all ? .place : .person
         }
     }
 
     private mutating func enter(_ name: Name, _ key: String) {
-        let written = name.words.joined(separator: " ")
+        let written = Bearers.written(name.words, as: key)
         let index: Int
         if let known = byName[key] {
             index = known
@@ -95,10 +86,6 @@ package struct EntityIndex {
             }
         }
         return index
-    }
-
-    private static func key(_ words: [String]) -> String {
-        words.map { $0.lowercased() }.joined(separator: " ")
     }
 
     /// The entity of a mention that lies in `span`, if any; the first in the text.

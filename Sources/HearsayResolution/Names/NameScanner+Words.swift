@@ -42,7 +42,9 @@ extension NameScanner {
                 found.append(
                     Word(
                         span: Span(start, end), text: word, lower: lower,
-                        isCapitalised: isCapital(bytes[start], start, bytes), opensSentence: opens,
+                        isCapitalised: isCapital(bytes[start], start, bytes)
+                            && !Self.compounds.contains(where: lower.hasSuffix),
+                        opensSentence: opens,
                         joinsPrevious: joins(gap, start, bytes, after: found.last),
                         commaFollows: at < span.end && bytes[at] == 0x2C && end == at))
                 // A possessive ends a name: what follows belongs to it and is not part of it.
@@ -53,6 +55,11 @@ extension NameScanner {
         }
         return found
     }
+
+    /// What makes an adjective of a name, as in "Florida-based".
+    private static let compounds = [
+        "-based", "-led", "-backed", "-born", "-area", "-style", "-era",
+    ]
 
     /// Letters, digits and characters beyond ASCII other than punctuation.
     private func isWordByte(_ byte: UInt8, _ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -65,6 +65,22 @@ package struct NameScanner {
         return found
     }
 
+    /// The given names with a last name behind them where capitals tell no name, as in a title.
+    ///
+    /// - Parameter known: last names, in lower case.
+    /// - Complexity: O(n) in bytes.
+    func fullNames(in span: Span, of text: Text, endingIn known: Set<String>) -> [Name] {
+        let words = words(in: span, of: text)
+        return zip(words, words.dropFirst()).compactMap { given, last in
+            guard last.joinsPrevious, given.isCapitalised, last.isCapitalised,
+                known.contains(last.lower), GivenNames.isMale(given.lower) != nil
+            else { return nil }
+            return Name(
+                span: Span(given.span.start, last.span.end), words: [given.text, last.text],
+                kind: .person, roles: [], opensSentence: false)
+        }
+    }
+
     /// Index after the last word of the run of capitals that begins at `start`.
     private func endOfRun(from start: Int, _ words: [Word]) -> Int {
         var end = start + 1
@@ -120,11 +136,13 @@ package struct NameScanner {
             roles = Self.roles(run[..<form].map(\.lower))
             run = run[form...]
         }
+        // "Massachusetts Sen. Ada Arden": a title within begins the name.
+        if let person = personWithin(run) { run = person }
         let institutional = run.contains { WordLists.organizations.contains($0.lower) }
         if !institutional || run.contains(where: { WordLists.titles.contains($0.lower) }) {
             var before: [String] = []
             while let first = run.first, run.count > 1 {
-                let bare = first.lower.hasSuffix(".") ? String(first.lower.dropLast()) : first.lower
+                let bare = Self.bare(first.lower)
                 let isTitle = WordLists.titles.contains(bare)
                 guard isTitle || (Places.demonyms.contains(bare) && !institutional) else { break }
                 if WordLists.maleTitles.contains(bare) { isMale = true }
@@ -147,11 +165,13 @@ package struct NameScanner {
         {
             run = run.dropLast()
         }
-        guard let first = run.first, let last = run.last else { return nil }
+        guard let first = run.first, let last = run.last, !isShouted(run), !isTitle(run) else {
+            return nil
+        }
         if run.count == 1 {
             let lower = first.lower
             if isCommon(first) || WordLists.months.contains(lower)
-                || Places.demonyms.contains(lower) || lower.count < 2
+                || Places.demonyms.contains(lower) || lower.count < 2 || isParty(first.text)
                 || (!titled && (WordLists.titles.contains(lower) || isPluralRole(lower)))
             {
                 return nil
@@ -163,6 +183,27 @@ package struct NameScanner {
             span: Span(first.span.start, last.span.end), words: run.map(\.text), kind: kind,
             roles: kind == .place ? [] : roles, isMale: isMale,
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
+    }
+
+    /// "D-Ohio", "R-Ky": the party and the state of who was named before.
+    private func isParty(_ word: String) -> Bool {
+        ["D-", "R-", "I-"].contains(where: word.hasPrefix)
+    }
+
+    /// Whether three words and more are all in capitals, as in headings within a text.
+    private func isShouted(_ run: ArraySlice<Word>) -> Bool {
+        run.count > 2 && !run.contains { WordLists.organizations.contains($0.lower) }
+            && run.allSatisfy { word in
+                word.text.utf8.count > 1 && !word.text.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+            }
+    }
+
+    /// Whether common words stand within, as in "Reporters To Take Down Roe".
+    private func isTitle(_ run: ArraySlice<Word>) -> Bool {
+        run.count > 3
+            && run.dropFirst().dropLast().contains {
+                $0.isCapitalised && isCommon($0) && !WordLists.links.contains($0.lower)
+            }
     }
 
     /// "Ministers", "Senators": several who hold a role, and nobody's name.
@@ -185,14 +226,39 @@ package struct NameScanner {
         return found
     }
 
+    /// A title behind another name, with the person's name behind it, up to an "of".
+    private func personWithin(_ run: ArraySlice<Word>) -> ArraySlice<Word>? {
+        let isTitle = { (at: Int) in
+            let word = Self.bare(run[at].lower)
+            return WordLists.innerTitles.contains(word)
+                || word == "general" && WordLists.offices.contains(run[at - 1].lower)
+        }
+        guard let title = run.dropFirst().dropLast().indices.last(where: isTitle) else {
+            return nil
+        }
+        let name = run[(title + 1)...].prefix { !WordLists.links.contains($0.lower) }
+        let isPerson = !name.contains {
+            WordLists.organizations.contains($0.lower)
+                || WordLists.titles.contains(Self.bare($0.lower))
+        }
+        guard isPerson, (1...4).contains(name.count) else { return nil }
+        let begins = WordLists.offices.contains(run[title - 1].lower) ? title - 1 : title
+        return run[begins..<name.endIndex]
+    }
+
+    /// A word without its full stop.
+    private static func bare(_ word: String) -> String {
+        word.hasSuffix(".") ? String(word.dropLast()) : word
+    }
+
     private func isFormOfAddress(_ word: Word) -> Bool {
         ["mr", "mrs", "ms", "mdm", "dr", "prof", "professor"].contains(
-            word.lower.hasSuffix(".") ? String(word.lower.dropLast()) : word.lower)
+            Self.bare(word.lower))
     }
 
     /// A word that is no name; "US" in capitals is one though "us" is not.
     private func isCommon(_ word: Word) -> Bool {
-        WordLists.common.contains(word.lower)
+        WordLists.common.contains(word.lower.replacing("’", with: "'"))
             && !(word.text.utf8.count > 1 && Places.countries.contains(word.lower)
                 && word.text.utf8.allSatisfy { $0 < 0x61 })
     }
@@ -246,7 +312,8 @@ package struct NameScanner {
 
     private func kind(of run: ArraySlice<Word>, titled: Bool) -> Entity.Kind {
         let lower = run.map(\.lower)
-        if Places.countries.contains(lower.joined(separator: " ")) { return .place }
+        let whole = lower.joined(separator: " ")
+        if Places.countries.contains(whole) || WordLists.states.contains(whole) { return .place }
         if lower.contains(where: WordLists.organizations.contains) { return .organization }
         if titled { return .person }
         if run.count == 1, let word = run.first?.text, word.count >= 2, word.count <= 6,

@@ -36,7 +36,7 @@ enum WordLists {
     /// Words before a name that are its bearer's title; lower case, without a full stop.
     static let titles = set(
         """
-        mr mrs ms miss dr prof professor president vice prime minister deputy foreign chancellor senator
+        mr mrs ms miss dr prof professor president vice prime minister ceo deputy foreign chancellor senator
         sen rep representative governor gov general gen col colonel ambassador secretary director
         chairman chairwoman chair chief justice judge mayor king queen prince princess pope spokesperson
         spokesman spokeswoman commissioner premier congressman congresswoman attorney captain sergeant
@@ -48,12 +48,36 @@ enum WordLists {
         emeritus senior second majesty highness excellency eminence
         """)
 
+    /// Titles that begin a person's name even behind other names ("Ohio Gov. Ada Arden").
+    static let innerTitles = set(
+        """
+        sen rep gov gen col lt dr president senator representative governor congressman congresswoman
+        director chairman chairwoman chair secretary spokesman spokeswoman spokesperson ceo cfo coo
+        chancellor premier minister ambassador officer editor professor analyst strategist commissioner
+        candidate nominee leader founder manager correspondent reporter columnist anchor mayor sheriff
+        coach critic economist historian lawyer adviser advisor consultant attorney host justice judge
+        speaker superintendent pollster
+        """)
+
     /// Words that make an office with "general" behind them, whose holder is no general.
     static let offices = set(
         """
         inspector attorney director secretary solicitor surgeon auditor comptroller consul governor
         prosecutor procurator adjutant advocate postmaster paymaster
         """)
+
+    /// States of the USA but those that are names of persons or countries as well.
+    static let states: Set<String> = set(
+        """
+        alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
+        illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+        mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas
+        utah vermont virginia wisconsin wyoming
+        """
+    ).union([
+        "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota",
+        "rhode island", "south carolina", "south dakota", "west virginia",
+    ])
 
     /// Plurals of roles that are names as well: of teams, boroughs, families.
     static let pluralNames = set(

@@ -78,7 +78,7 @@ struct SourceReader {
         // first comma or in a title's place.
         if let person = mentions.first(where: { index.entity($0.entity).kind == .person }),
             WordLists.roles.contains(head.lower) || WordLists.titles.contains(head.lower),
-            !isPossessive(person, text)
+            !text.hasPossessive(after: person.span)
         {
             return .name(person)
         }
@@ -169,13 +169,6 @@ struct SourceReader {
             || words[0].isCapitalised
     }
 
-    private func isPossessive(_ mention: Mention, _ text: Text) -> Bool {
-        let end = mention.span.end
-        guard end < text.count else { return false }
-        return text.utf8[end] == 0x27
-            || (end + 2 < text.count && text.utf8[end] == 0xE2 && text.utf8[end + 2] == 0x99)
-    }
-
     /// The noun phrase up to its head without its first determiner.
     private func phrase(_ words: [NameScanner.Word], upTo head: NameScanner.Word) -> Span {
         let determiners: Set<String> = [
@@ -183,5 +176,16 @@ struct SourceReader {
         ]
         let first = words.count > 1 && determiners.contains(words[0].lower) ? words[1] : words[0]
         return Span(min(first.span.start, head.span.start), head.span.end)
+    }
+}
+
+extension Text {
+    /// Whether an apostrophe directly follows a span.
+    func hasPossessive(after span: Span) -> Bool {
+        let end = span.end
+        guard end < count else { return false }
+        return utf8[end] == UInt8(ascii: "'")
+            || (end + 2 < count && utf8[end] == 0xE2 && utf8[end + 1] == 0x80
+                && utf8[end + 2] == 0x99)
     }
 }

@@ -90,20 +90,6 @@ extension SpeakerResolver {
         return Finding(entity: nil, basis: .none, reason: "impersonal '\(word)' names nobody")
     }
 
-    /// How far back a person is looked for, in UTF-8 bytes.
-    private static let reach = 900
-
-    /// The last mention before a place that can be its sentence's subject and whose entity `fits`.
-    private func subject(before position: Int, where fits: (EntityID) -> Bool) -> Mention? {
-        var at = index.firstMention(from: position)
-        while at > 0, position - index.mentions[at - 1].span.end < Self.reach {
-            at -= 1
-            let mention = index.mentions[at]
-            if fits(mention.entity), index.isSubject(mention) { return mention }
-        }
-        return nil
-    }
-
     private static let introductions = ["name is ", "name was ", "i am ", "i’m ", "i'm "]
     /// The longest of them, in UTF-8 bytes.
     private static let longestIntroduction = 9
@@ -129,6 +115,17 @@ extension SpeakerResolver {
             }
         }
         return found
+    }
+
+    /// Who says "my name is" or "I am", or of whom it is told.
+    private func introduced(in attribution: Attribution) -> EntityID? {
+        for span in attribution.content {
+            for mention in index.mentions(in: span)
+            where isIntroduced(mention, in: span) && !text.hasPossessive(after: mention.span) {
+                return mention.entity
+            }
+        }
+        return nil
     }
 
     /// How many quotations are open behind some words, if `open` were before them.
@@ -157,36 +154,43 @@ extension SpeakerResolver {
     private mutating func person(
         _ pronoun: Pronoun, of attribution: Attribution, _ word: String
     ) -> Finding {
-        let position = attribution.source[0].start
         let male = { if case .he = pronoun { true } else { false } }()
-        let named = named(in: attribution, after: position)
+        if let own = introduced(in: attribution) {
+            return Finding(
+                entity: own, basis: .pronoun,
+                reason: "'\(word)' introduces '\(index.entity(own).name)' in these words")
+        }
+        let named = named(in: attribution, after: attribution.source[0].start)
         func fits(_ id: EntityID) -> Bool {
             let entity = index.entity(id)
             return (entity.kind == .person || entity.kind == .unknown)
                 && index.isMale(id) ?? male == male && !named.contains(id)
         }
-        // Who spoke last, or the subject of a later sentence; a person who is only mentioned in
-        // passing ("near", "about") is not who the next sentence goes on about.
-        let spoken = history.last {
-            $0.position < position && position - $0.position < Self.reach && fits($0.entity)
-        }
-        let subject = subject(before: position) {
-            index.entity($0).kind == .person && fits($0)
-        }
-        let chosen: (EntityID, String)
-        switch (spoken, subject) {
-        case (let spoken?, let subject?) where spoken.position >= subject.span.start:
-            chosen = (spoken.entity, "who spoke last")
-        case (_, let subject?): chosen = (subject.entity, "the subject named last")
-        case (let spoken?, nil): chosen = (spoken.entity, "who spoke last")
-        case (nil, nil):
+        let candidates = PersonCandidates(
+            text: text, index: index, history: history, contents: contents, counts: counts
+        ).candidates(of: attribution, where: fits)
+        keep?(attribution, candidates)
+        let odds = PersonRanker.probabilities(of: candidates)
+        guard let best = odds.indices.max(by: { odds[$0] < odds[$1] }) else {
             return Finding(
-                entity: nil, basis: .none, reason: "nobody is the subject shortly before '\(word)'")
+                entity: nil, basis: .none, reason: "nobody whom '\(word)' fits is named before")
         }
-        index.note(chosen.0, isMale: male)
+        let chosen = candidates[best]
+        let name = index.entity(chosen.entity).name
+        let share = Int(odds[best] * 100)
+        guard odds[best] >= PersonRanker.bound else {
+            return Finding(
+                entity: nil, basis: .none,
+                reason: "'\(word)' is likeliest '\(name)', but at \(share) % only")
+        }
+        if odds[best] >= PersonRanker.sure { index.note(chosen.entity, isMale: male) }
+        let why =
+            chosen.has(.spokeLast)
+            ? "who spoke last"
+            : chosen.has(.subjectLast) ? "the subject named last" : "named before"
         return Finding(
-            entity: chosen.0, basis: .pronoun,
-            reason: "'\(word)' is '\(index.entity(chosen.0).name)', \(chosen.1)")
+            entity: chosen.entity, basis: .pronoun,
+            reason: "'\(word)' is '\(name)', \(why), at \(share) %")
     }
 
     private func isTheirs(_ pronoun: Pronoun) -> Bool {

@@ -23,12 +23,21 @@ struct SpeakerResolver {
     /// Where the last source stands that tells of people without a name: "other towns".
     var lastUnnamed: Int?
     var carriers = CarrierHistory()
+    /// Contents of the outer attributions, by their beginning.
+    private(set) var contents: [Span] = []
+    /// How often each entity is named.
+    let counts: [Int]
+    /// Is handed the candidates of every "he" and "she", for training.
+    var keep: ((Attribution, [PersonCandidate]) -> Void)?
 
     init(text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?) {
         self.text = text
         self.index = index
         self.turns = turns
         self.documentSpeaker = documentSpeaker
+        var counts = [Int](repeating: 0, count: index.entities.count)
+        for mention in index.mentions { counts[mention.entity.number - 1] += 1 }
+        self.counts = counts
         ownNames = documentSpeaker.map { OwnNames(index.entity($0).name) }
     }
 
@@ -38,6 +47,8 @@ struct SpeakerResolver {
     /// - Complexity: O(n log m) in attributions and mentions; a pronoun looks back over the mentions of
     ///   at most 900 bytes.
     mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
+        contents = attributions.lazy.filter { $0.within == nil && $0.evidence == .cue }
+            .flatMap(\.content).sorted()
         var findings = [Finding?](repeating: nil, count: attributions.count)
         let order = attributions.indices.sorted {
             position(attributions[$0]) < position(attributions[$1])

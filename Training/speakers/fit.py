@@ -1,0 +1,115 @@
+"""Fits the weights by which "he" and "she" are given to persons, a conditional logit, and writes them as Swift.
+
+    python fit.py DATA [--tool hearsay-features] [--check tune|held] > PersonWeights.swift
+
+DATA is the folder that holds attribution/polnear-train.jsonl and polnear-dev.jsonl; sources.jsonl beside this file says of
+sources in the first whom they mean, Tests/Gold/sources.jsonl of sources in the second. The tool says who may be meant. It
+speaks with the weights that it was built with, which decide who spoke before: fit, build and fit once more.
+"""
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "..", "Tests", "Gold"))
+from score_sources import half, read, same  # noqa: E402
+
+SIGNS = 31
+# Strength of the prior that holds weights at zero, chosen by the tune half.
+PRIOR = 2.0
+STEPS = 600
+# Below this probability the program names nobody (PersonRanker.bound).
+BOUND = 0.35
+
+
+def candidates(tool, texts):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for document, text in texts.items():
+            file.write(json.dumps({"id": document, "text": text}, ensure_ascii=False) + "\n")
+        file.flush()
+        out = subprocess.run([tool, "--persons", file.name], check=True, capture_output=True, text=True).stdout
+    return {row["id"]: row["pronouns"] for row in map(json.loads, out.splitlines())}
+
+
+def examples(gold, texts, tool):
+    """(signs of each candidate, which of them are right) of each pronoun that somebody named stands behind."""
+    found = []
+    said = candidates(tool, {row["document"]: texts[row["document"]] for row in gold})
+    for row in gold:
+        meant = {tuple(item["source"][0]): item["persons"] for item in row["sources"]}
+        for pronoun in said[row["document"]]:
+            persons = meant.get(tuple(pronoun["source"]))
+            if not persons:
+                continue
+            # The last row is nobody of them.
+            signs = np.zeros((len(pronoun["candidates"]) + 1, SIGNS + 1))
+            right = np.zeros(len(signs), bool)
+            signs[-1, SIGNS] = 1
+            for at, candidate in enumerate(pronoun["candidates"]):
+                signs[at, candidate["signs"]] = 1
+                right[at] = any(same(place, name) for place in candidate["names"] for person in persons for name in person)
+            right[-1] = not right.any()
+            found.append((signs, right))
+    return found
+
+
+def fit(found, prior):
+    """Gradient ascent, with momentum, on the likelihood of the right candidates."""
+    weights, speed = np.zeros(SIGNS + 1), np.zeros(SIGNS + 1)
+    for _ in range(STEPS):
+        slope = -prior * weights
+        for signs, right in found:
+            odds = np.exp(signs @ weights - (signs @ weights).max())
+            odds /= odds.sum()
+            hit = odds * right / (odds @ right)
+            slope += (hit - odds) @ signs
+        speed = 0.9 * speed + slope / len(found)
+        weights = weights + 0.5 * speed
+    return weights
+
+
+def report(found, weights):
+    said = right = 0
+    for signs, of in found:
+        scores = np.exp(signs @ weights - (signs @ weights).max())
+        best = int(np.argmax(scores[:-1])) if len(of) > 1 else -1
+        if best >= 0 and scores[best] / scores.sum() >= BOUND:
+            said += 1
+            right += bool(of[best])
+    possible = sum(not of[-1] for _, of in found)
+    return f"{right} right of {said} given of {len(found)}, {possible} among the candidates"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data")
+    parser.add_argument("--tool", default=os.path.join(HERE, "..", "..", ".build", "release", "hearsay-features"))
+    parser.add_argument("--check", nargs="*", default=["tune"], choices=("tune", "held"))
+    options = parser.parse_args()
+    texts = {row["id"]: row["text"] for part in ("train", "dev")
+             for row in read(os.path.join(options.data, "attribution", f"polnear-{part}.jsonl"))}
+    found = examples(read(os.path.join(HERE, "sources.jsonl")), texts, options.tool)
+    random.Random(1).shuffle(found)
+    weights = fit(found, PRIOR)
+    print("learned from:", report(found, weights), file=sys.stderr)
+    dev = read(os.path.join(HERE, "..", "..", "Tests", "Gold", "sources.jsonl"))
+    for part in options.check:
+        of = examples([row for row in dev if half(row["document"]) == part], texts, options.tool)
+        print(f"{part}: {report(of, weights)}", file=sys.stderr)
+    print("extension PersonRanker {\n    /// A weight for each `PersonSign`, in their order.")
+    print("    static let weights: [Double] = [")
+    for start in range(0, SIGNS, 8):
+        row = weights[start : min(start + 8, SIGNS)]
+        print("        " + ", ".join(f"{weight:.2f}" for weight in row) + ",")
+    print("    ]\n\n    /// The weight of none of the candidates.")
+    print(f"    static let nobody = {weights[SIGNS]:.2f}\n}}")
+
+
+if __name__ == "__main__":
+    main()
