@@ -31,6 +31,12 @@ struct NameTests {
         ("he met His Majesty Bo Roe there", ["Bo Roe"]), ("then the Ministers left", []),
         ("then Mr. Ministers and the Kings left", ["Ministers", "Kings"]),
         ("the ASEAN Foreign Ministers met", ["ASEAN Foreign Ministers"]),
+        ("then Lindon Sen. Ada Arden spoke", ["Ada Arden"]),
+        ("the Harbour Board Chairman Bo Roe of Norvik spoke", ["Bo Roe"]),
+        ("the Board Inspector General Bo Roe spoke", ["Bo Roe"]),
+        ("then Bo Roe (D-Ohio) left the Lindon-based firm", ["Bo Roe"]),
+        ("then HARBOUR IN RUINS came", []), ("see Reporters To Take Down Roe", []),
+        ("then I’m Bo Roe", ["Bo Roe"]),
     ]
 
     @Test("are found by their capitals, without titles and possessives", arguments: cases)
@@ -99,6 +105,27 @@ struct EntityIndexTests {
     func twoBearers() {
         let index = index("Then Ada Arden met Bo Arden. Then Ms. Arden left.")
         #expect(index.entities.map(\.name) == ["Ada Arden", "Bo Arden", "Arden"])
+    }
+
+    @Test("give a last name to who was called so before another was named")
+    func firstBearer() {
+        let index = index("Then Ada Arden spoke. Then Arden left. Then Bo Arden met Arden.")
+        #expect(index.entities.map(\.name) == ["Ada Arden", "Bo Arden"])
+        #expect(index.mentions.map(\.entity.number) == [1, 1, 2, 1])
+    }
+
+    @Test("give a last name to whom its title fits")
+    func titledBearer() {
+        let index = index("Then Mary Arden met George Arden. Then Mr. Arden and Mrs. Arden left.")
+        #expect(index.mentions.map(\.entity.number) == [1, 2, 2, 1])
+        #expect(index.entities.map(\.kind) == [.person, .person])
+    }
+
+    @Test("join names with initials, with what stands before them and with one name more")
+    func longerNames() {
+        let index = index(
+            "Then Ada Arden met Ada B. Arden and Captain Ada Bo Arden, and DJ Ada Arden.")
+        #expect(index.entities.count == 1 && index.entities[0].name == "Ada Bo Arden")
     }
 
     @Test("leave out words that are capitalised only as openers")

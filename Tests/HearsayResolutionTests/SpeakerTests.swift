@@ -184,6 +184,17 @@ struct SpeakerTests {
         #expect(names(record) == [expected])
     }
 
+    @Test("are he or she by their given names, and nobody if nobody fits")
+    func givenNames() throws {
+        let start = "Then Mary Mo met George Roe. "
+        for (pronoun, expected) in [("He", "George Roe"), ("She", "Mary Mo")] {
+            let said = "⟦source|\(pronoun)⟧ ⟦cue|said⟧ ⟦content|no⟧."
+            #expect(names(try record(start + said)) == [expected])
+        }
+        let she = try record("Then George Roe came. ⟦source|She⟧ ⟦cue|said⟧ ⟦content|no⟧.")
+        #expect(names(she) == [nil])
+    }
+
     @Test("who call themselves I inside their own words are the speaker around them")
     func firstPersonInside() throws {
         let record = try record(

@@ -48,7 +48,7 @@ enum WordLists {
         emeritus senior second majesty highness excellency eminence
         """)
 
-    /// Titles that begin a person's name even behind other names ("Ohio Gov. Ada Arden").
+    /// Titles that begin a person's name even behind other names: "Ohio Governor Ada Arden".
     static let innerTitles = set(
         """
         sen rep gov gen col lt dr president senator representative governor congressman congresswoman

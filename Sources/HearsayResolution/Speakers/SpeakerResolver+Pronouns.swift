@@ -120,8 +120,7 @@ extension SpeakerResolver {
     /// Who says "my name is" or "I am", or of whom it is told.
     private func introduced(in attribution: Attribution) -> EntityID? {
         for span in attribution.content {
-            for mention in index.mentions(in: span)
-            where isIntroduced(mention, in: span) && !text.hasPossessive(after: mention.span) {
+            for mention in index.mentions(in: span) where isIntroduced(mention, in: span) {
                 return mention.entity
             }
         }
@@ -145,6 +144,7 @@ extension SpeakerResolver {
         let start = max(content.start, mention.span.start - Self.longestIntroduction)
         let before = String(decoding: text.utf8[start..<mention.span.start], as: UTF8.self)
         return Self.introductions.contains(where: before.lowercased().hasSuffix)
+            && !text.hasPossessive(after: mention.span)
     }
 
     /// Who "he" or "she" is; nobody whom the content calls by name.
