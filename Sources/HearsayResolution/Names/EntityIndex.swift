@@ -33,7 +33,7 @@ package struct EntityIndex {
             let first = entities[i].name.prefix { $0 != " " }
             males[i] = GivenNames.isMale(first.lowercased())
         }
-        for i in entities.indices where entities[i].kind == .unknown && !definite.contains(i) {
+        for i in entities.indices where entities[i].kind == .unknown {
             // Two or three capitalised words without an institution's noun are a person's name,
             // unless "the" stands before them, or mostly a word of place.
             guard (2...3).contains(entities[i].name.split(separator: " ").count) else { continue }
@@ -41,6 +41,7 @@ package struct EntityIndex {
                 entities[i].kind = .person
                 continue
             }
+            if definite.contains(i) { continue }
             let counts = located[i] ?? (0, 0)
             entities[i].kind = counts.after * 2 >= counts.all ? .place : .person
         }

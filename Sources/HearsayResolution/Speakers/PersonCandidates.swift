@@ -45,6 +45,8 @@ struct PersonCandidates {
     let history: [(position: Int, entity: EntityID)]
     /// Contents of the document's outer attributions, by their beginning.
     let contents: [Span]
+    /// Sources of attributions within others, by their beginning: who speaks there is no mere matter of what is said.
+    let innerSources: [Span]
     /// How often each entity is named, by its number less one.
     let counts: [Int]
 
@@ -189,17 +191,22 @@ struct PersonCandidates {
         }
     }
 
-    /// Whether a span lies in the content of another attribution.
+    /// Whether a span lies in the content of another attribution and names nobody who speaks there.
     private func isQuoted(_ span: Span, but attribution: Attribution) -> Bool {
+        Self.last(4, of: contents, from: span).contains {
+            $0.contains(span) && !attribution.content.contains($0)
+        } && !Self.last(2, of: innerSources, from: span).contains { $0.contains(span) }
+    }
+
+    /// The last few of some spans, sorted by their beginning, that do not begin behind another.
+    private static func last(_ count: Int, of spans: [Span], from span: Span) -> ArraySlice<Span> {
         var low = 0
-        var high = contents.count
+        var high = spans.count
         while low < high {
             let middle = (low + high) / 2
-            if contents[middle].start <= span.start { low = middle + 1 } else { high = middle }
+            if spans[middle].start <= span.start { low = middle + 1 } else { high = middle }
         }
-        return contents[max(0, low - 4)..<low].contains {
-            $0.contains(span) && !attribution.content.contains($0)
-        }
+        return spans[max(0, low - count)..<low]
     }
 
     private static let verbs = WordLists.set(

@@ -163,11 +163,16 @@ extension SpeakerResolver {
         let named = named(in: attribution, after: attribution.source[0].start)
         func fits(_ id: EntityID) -> Bool {
             let entity = index.entity(id)
-            return (entity.kind == .person || entity.kind == .unknown)
+            // Two or three words that are no person are a place, and "the" or more words tell none.
+            return
+                (entity.kind == .person
+                || entity.kind == .unknown && !entity.name.contains(" "))
                 && index.isMale(id) ?? male == male && !named.contains(id)
         }
         let candidates = PersonCandidates(
-            text: text, index: index, history: history, contents: contents, counts: counts
+            text: text, index: index, history: history, contents: contents,
+            innerSources: innerSources,
+            counts: counts
         ).candidates(of: attribution, where: fits)
         keep?(attribution, candidates)
         let odds = PersonRanker.probabilities(of: candidates)

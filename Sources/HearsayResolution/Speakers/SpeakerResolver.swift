@@ -25,6 +25,8 @@ struct SpeakerResolver {
     var carriers = CarrierHistory()
     /// Contents of the outer attributions, by their beginning.
     private(set) var contents: [Span] = []
+    /// Sources of the inner ones, likewise.
+    private(set) var innerSources: [Span] = []
     /// How often each entity is named.
     let counts: [Int]
     /// Is handed the candidates of every "he" and "she", for training.
@@ -49,6 +51,7 @@ struct SpeakerResolver {
     mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
         contents = attributions.lazy.filter { $0.within == nil && $0.evidence == .cue }
             .flatMap(\.content).sorted()
+        innerSources = attributions.lazy.filter { $0.within != nil }.flatMap(\.source).sorted()
         var findings = [Finding?](repeating: nil, count: attributions.count)
         let order = attributions.indices.sorted {
             position(attributions[$0]) < position(attributions[$1])
