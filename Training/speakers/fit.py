@@ -25,7 +25,7 @@ SIGNS = 31
 PRIOR = 2.0
 STEPS = 600
 # Below this probability the program names nobody (PersonRanker.bound).
-BOUND = 0.35
+BOUND = 0.5
 
 
 def candidates(tool, texts):

@@ -24,7 +24,7 @@ package enum PersonRanker {
     }
 
     /// Below it nobody is taken to be meant.
-    static let bound = 0.35
+    static let bound = 0.5
     /// From it on the pronoun tells whether the person is he or she.
     static let sure = 0.9
 }
