@@ -128,6 +128,13 @@ struct EntityIndexTests {
         #expect(index.entities.count == 1 && index.entities[0].name == "Ada Bo Arden")
     }
 
+    @Test("find a label with an initial")
+    func labelWithInitial() {
+        var index = index("Then Ada B. Arden spoke.")
+        #expect(index.entity(named: "ADA B. ARDEN", kind: .person, at: nil) == EntityID(1))
+        #expect(index.entity(named: "Ada Arden", kind: .person, at: nil) == EntityID(1))
+    }
+
     @Test("leave out words that are capitalised only as openers")
     func openers() {
         let index = index("Ferries are late. Lindon sleeps. We saw Lindon wake.")

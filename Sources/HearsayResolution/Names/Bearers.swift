@@ -97,6 +97,15 @@ struct Bearers {
             ? words.suffix(2).joined(separator: " ") : words.joined(separator: " ")
     }
 
+    /// The key of a name that is no mention, as a label or a signature writes it.
+    static func key(of name: String) -> String {
+        parts(
+            name.split(separator: " ").map {
+                $0.count == 2 && $0.hasSuffix(".") ? String($0.prefix(1)) : String($0)
+            }
+        ).joined(separator: " ")
+    }
+
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
     /// The words in lower case, without initials within and "Jr." behind the name.

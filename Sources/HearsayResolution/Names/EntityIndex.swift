@@ -139,14 +139,14 @@ package struct EntityIndex {
 
     /// The entity of exactly this name in any case; `nil` if none is called so.
     func entity(called name: String) -> EntityID? {
-        byName[name.lowercased()].map { entities[$0].id }
+        byName[Bearers.key(of: name)].map { entities[$0].id }
     }
 
     /// The entity called so, made if nobody is: for labels, signatures and sources that are no
     /// capitalised name ("the Dutch government").
     package mutating func entity(named name: String, kind: Entity.Kind, at span: Span?) -> EntityID
     {
-        let key = name.lowercased()
+        let key = Bearers.key(of: name)
         let found = byName[key] ?? lastName(of: key)
         let index = found ?? add(name: name, kind: kind, key: key)
         byName[key] = index

@@ -2,7 +2,8 @@ package import HearsayCore
 
 /// What speaks for or against a person's being meant by "he" or "she".
 package enum PersonSign: Int, CaseIterable, Sendable {
-    /// Who spoke last; shortly before; in the same paragraph; before a direct quotation; before an indirect one.
+    /// Who spoke last; shortly before; in the same paragraph; before a direct quotation; more than 900
+    /// bytes before.
     case spokeLast, spokeNear, spokeHere, spokeLastDirect, spokeLastFar
     /// Who spoke before the one who spoke last; who spoke at all.
     case spokeBefore, spoke
@@ -226,61 +227,5 @@ struct PersonCandidates {
         while at < bytes.count, bytes[at] >= 0x61, bytes[at] <= 0x7A { at += 1 }
         let word = String(decoding: bytes[start..<at], as: UTF8.self)
         return Self.verbs.contains(word) || (word.utf8.count > 3 && word.hasSuffix("ed"))
-    }
-}
-
-/// Where sentences and paragraphs end shortly before a place.
-struct Breaks {
-    /// Ends of sentences and paragraphs, the last first, in UTF-8 bytes.
-    private var sentenceEnds: [Int] = []
-    private var paragraphEnds: [Int] = []
-
-    /// - Complexity: O(n) in `reach`.
-    init(_ text: Text, before position: Int, reach: Int) {
-        let bytes = text.utf8
-        var at = position - 1
-        let limit = max(0, position - reach - 200)
-        while at > limit {
-            let byte = bytes[at]
-            if byte == 0x0A {
-                if paragraphEnds.last != at + 1 { paragraphEnds.append(at) }
-                if sentenceEnds.last.map({ $0 - at > 2 }) ?? true { sentenceEnds.append(at) }
-            } else if byte == 0x20, isEnd(bytes, at - 1) {
-                sentenceEnds.append(at)
-            }
-            at -= 1
-        }
-    }
-
-    /// Whether a sentence ends with the byte at a place, behind which a space stands.
-    private func isEnd(_ bytes: [UInt8], _ at: Int) -> Bool {
-        var at = at
-        // Closing marks: " ' ) and the last byte of ” and ’.
-        while at > 2, bytes[at] == 0x22 || bytes[at] == 0x27 || bytes[at] == 0x29 { at -= 1 }
-        while at > 3, bytes[at] == 0x9D || bytes[at] == 0x99, bytes[at - 1] == 0x80 { at -= 3 }
-        switch bytes[at] {
-        case 0x21, 0x3F: return true
-        case 0x2E:
-            // No initial and no short title: "J. Roe", "Mr. Roe".
-            var start = at
-            while start > 0, bytes[start - 1] | 0x20 >= 0x61, bytes[start - 1] | 0x20 <= 0x7A {
-                start -= 1
-            }
-            let length = at - start
-            let isShort = length <= 3 && length > 0 && bytes[start] < 0x61
-            return !isShort
-        default: return false
-        }
-    }
-
-    /// How many sentences end behind a place.
-    func sentences(since place: Int) -> Int { sentenceEnds.prefix { $0 >= place }.count }
-
-    /// How many paragraphs end behind a place.
-    func paragraphs(since place: Int) -> Int { paragraphEnds.prefix { $0 >= place }.count }
-
-    /// Whether a paragraph ends directly before a place.
-    func opensParagraph(_ place: Int) -> Bool {
-        paragraphEnds.contains { $0 < place && place - $0 <= 12 }
     }
 }

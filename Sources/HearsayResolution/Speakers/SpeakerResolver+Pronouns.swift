@@ -171,8 +171,7 @@ extension SpeakerResolver {
         }
         let candidates = PersonCandidates(
             text: text, index: index, history: history, contents: contents,
-            innerSources: innerSources,
-            counts: counts
+            innerSources: innerSources, counts: counts
         ).candidates(of: attribution, where: fits)
         keep?(attribution, candidates)
         let odds = PersonRanker.probabilities(of: candidates)

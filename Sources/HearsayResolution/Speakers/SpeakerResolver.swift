@@ -47,7 +47,7 @@ struct SpeakerResolver {
     ///
     /// - Parameter attributions: in the order of the text.
     /// - Complexity: O(n log m) in attributions and mentions; a pronoun looks back over the mentions of
-    ///   at most 900 bytes.
+    ///   at most 3,000 bytes.
     mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
         contents = attributions.lazy.filter { $0.within == nil && $0.evidence == .cue }
             .flatMap(\.content).sorted()
