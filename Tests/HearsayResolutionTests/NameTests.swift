@@ -37,6 +37,12 @@ struct NameTests {
         ("then Bo Roe (D-Ohio) left the Lindon-based firm", ["Bo Roe"]),
         ("then HARBOUR IN RUINS came", []), ("see Reporters To Take Down Roe", []),
         ("then I’m Bo Roe", ["Bo Roe"]),
+        ("the Arden campaign and Arden's campaign", ["Arden campaign", "Arden"]),
+        ("the Roe administration, a Republican campaign", ["Roe administration"]),
+        ("the Justice Department left", ["Justice Department"]),
+        ("the National Security Council met", ["National Security Council"]),
+        ("the National Harbour Board met", ["National Harbour Board"]),
+        ("then President Court Roe left", ["Court Roe"]),
     ]
 
     @Test("are found by their capitals, without titles and possessives", arguments: cases)

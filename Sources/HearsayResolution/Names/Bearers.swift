@@ -28,6 +28,8 @@ struct Bearers {
         }
         var alone: Set<String> = []
         for name in names where name.kind != .organization && name.kind != .place {
+            // "Junge SVP" is not somebody whose last name is SVP.
+            guard !Self.endsInCapitals(name.words) else { continue }
             let words = Self.parts(name.words)
             guard let last = words.last else { continue }
             if words.count == 1 {
@@ -41,6 +43,13 @@ struct Bearers {
                 settled[last] = all[0].key
             }
         }
+    }
+
+    /// Whether the last of several words alone is in capitals, as no person's name ends.
+    static func endsInCapitals(_ words: [some StringProtocol]) -> Bool {
+        func isUpper(_ word: some StringProtocol) -> Bool { !word.contains(where: \.isLowercase) }
+        guard words.count > 1, let last = words.last, last.count > 1 else { return false }
+        return isUpper(last) && !words.dropLast().allSatisfy(isUpper)
     }
 
     private static func isFull(_ name: Name) -> Bool {

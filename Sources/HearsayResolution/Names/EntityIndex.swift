@@ -28,7 +28,8 @@ package struct EntityIndex {
         }
         let kept = names.filter { !$0.opensSentence || midSentence.contains($0.words[0]) }
         let bearers = Bearers(kept)
-        for name in kept { enter(name, bearers.key(of: name)) }
+        let shortForms = ShortForms(kept)
+        for name in kept { enter(name, shortForms.key(of: name) ?? bearers.key(of: name)) }
         for i in entities.indices where entities[i].kind != .organization && males[i] == nil {
             let first = entities[i].name.prefix { $0 != " " }
             males[i] = GivenNames.isMale(first.lowercased())
@@ -36,7 +37,8 @@ package struct EntityIndex {
         for i in entities.indices where entities[i].kind == .unknown {
             // Two or three capitalised words without an institution's noun are a person's name,
             // unless "the" stands before them, or mostly a word of place.
-            guard (2...3).contains(entities[i].name.split(separator: " ").count) else { continue }
+            let words = entities[i].name.split(separator: " ")
+            guard (2...3).contains(words.count), !Bearers.endsInCapitals(words) else { continue }
             if males[i] != nil {
                 entities[i].kind = .person
                 continue

@@ -58,11 +58,25 @@ package struct NameScanner {
                     at > 0 && words[at].joinsPrevious && words[at - 1].lower == "the"
                     || words[at].lower == "the"
                 if at > 0, !words[at].opensSentence { name.precededBy = words[at - 1].lower }
-                found.append(name)
+                found.append(group(around: name, words[end...].first))
             }
             at = end
         }
         return found
+    }
+
+    /// "The Clinton campaign" is an organization, and not Clinton.
+    private func group(around name: Name, _ next: Word?) -> Name {
+        guard let next, next.span.start - name.span.end == 1, next.joinsPrevious,
+            WordLists.groups.contains(next.lower), name.roles.isEmpty,
+            name.kind == .unknown || name.kind == .person
+        else { return name }
+        var group = name
+        group.span = Span(name.span.start, next.span.end)
+        group.words.append(next.text)
+        group.kind = .organization
+        group.isMale = nil
+        return group
     }
 
     /// The given names with a last name behind them where capitals tell no name, as in a title.
@@ -139,7 +153,7 @@ package struct NameScanner {
         // "Massachusetts Sen. Ada Arden": a title within begins the name.
         if let person = personWithin(run) { run = person }
         let institutional = run.contains { WordLists.organizations.contains($0.lower) }
-        if !institutional || run.contains(where: { WordLists.titles.contains($0.lower) }) {
+        if !institutional || beginsWithPersonalTitle(run) {
             var before: [String] = []
             while let first = run.first, run.count > 1 {
                 let bare = Self.bare(first.lower)
@@ -183,6 +197,19 @@ package struct NameScanner {
             span: Span(first.span.start, last.span.end), words: run.map(\.text), kind: kind,
             roles: kind == .place ? [] : roles, isMale: isMale,
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
+    }
+
+    /// Whether somebody's title stands before a name with an institution's noun: in "President Court" but not in
+    /// "National Security Council" and "Justice Department".
+    private func beginsWithPersonalTitle(_ run: ArraySlice<Word>) -> Bool {
+        let titles = run.prefix { WordLists.titles.contains(Self.bare($0.lower)) }
+        let rest = run[titles.endIndex...]
+        return titles.contains {
+            WordLists.roles.contains(Self.bare($0.lower)) || isFormOfAddress($0)
+        }
+            && !rest.allSatisfy {
+                WordLists.organizations.contains($0.lower) || WordLists.links.contains($0.lower)
+            }
     }
 
     /// "D-Ohio", "R-Ky": the party and the state of who was named before.

@@ -122,6 +122,9 @@ enum WordLists {
         partners ventures wire courier chronicle studio studios network alliance coalition movement front side publishing channel
         """)
 
+    /// Nouns that make the group around somebody of his name: "the Clinton campaign".
+    static let groups = set("campaign administration camp team")
+
     /// Nouns of a source that stand for an organization by themselves ("the Dutch government").
     static let collective = set(
         """

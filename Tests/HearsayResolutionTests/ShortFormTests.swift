@@ -1,0 +1,55 @@
+import HearsayCore
+import HearsayResolution
+import Testing
+
+@Suite("Short forms")
+struct ShortFormTests {
+    /// The names of a text's entities, each followed by what else it is called.
+    private func entities(_ string: String) -> [[String]] {
+        let text = Text(string)
+        let names = NameScanner().names(in: text.span, of: text)
+        return EntityIndex(names).entities.map { [$0.name] + $0.aliases.sorted() }
+    }
+
+    static let cases: [(String, [[String]])] = [
+        // By initials, with and without full stops and small words.
+        ("the Lindon Harbour Board (LHB); the LHB met", [["Lindon Harbour Board", "LHB"]]),
+        ("the L.H.B. met; the Lindon Harbour Board too", [["Lindon Harbour Board", "L.H.B"]]),
+        ("the Bank of Harbour Trade and the BHT", [["Bank of Harbour Trade", "BHT"]]),
+        ("the Bank of Harbour Trade and the BOHT", [["Bank of Harbour Trade", "BOHT"]]),
+        ("the Ministry of Harbour Affairs and the HA", [["Ministry of Harbour Affairs", "HA"]]),
+        // By what it ends with or begins with.
+        ("the Lindon Harbour Times; then the Times", [["Lindon Harbour Times", "Times"]]),
+        (
+            "the Lindon Harbour Times; the Harbour Times",
+            [["Lindon Harbour Times", "Harbour Times"]]
+        ),
+        ("the Ministry of Fish; then the Ministry met", [["Ministry of Fish", "Ministry"]]),
+        (
+            "the Ministry of Ferry Affairs; Ferry Affairs",
+            [["Ministry of Ferry Affairs", "Ferry Affairs"]]
+        ),
+        // None of these is short for the other.
+        (
+            "the Lindon Times and the Norvik Times; the Times",
+            [["Lindon Times"], ["Norvik Times"], ["Times"]]
+        ),
+        ("the Green House; the House met", [["Green House"], ["House"]]),
+        (
+            "the Norwegian Harbour Ministry; the Harbour Ministry",
+            [["Norwegian Harbour Ministry"], ["Harbour Ministry"]]
+        ),
+        (
+            "the Fund for Lindon City; they saw Lindon City",
+            [["Fund for Lindon City"], ["Lindon City"]]
+        ),
+        ("the US Navy; the UN met", [["US Navy"], ["UN"]]),
+        ("then Junge SVP left; the SVP met", [["Junge SVP"], ["SVP"]]),
+        ("he saw Ada Bo Roe; the ABR met", [["Ada Bo Roe"], ["ABR"]]),
+    ]
+
+    @Test("are one with the only long name that they can stand for", arguments: cases)
+    func short(string: String, expected: [[String]]) {
+        #expect(entities(string) == expected)
+    }
+}
