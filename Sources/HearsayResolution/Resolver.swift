@@ -65,23 +65,27 @@ public struct Resolver: Sendable {
             mentions: index.mentions, entities: index.entities)
     }
 
-    /// Whom each "he" and "she" of a document may mean, and where those are named; for training.
+    /// Whom each "he", "she" and definite noun among a document's sources may mean, and where those are named; for
+    /// training.
     ///
-    /// - Returns: for each its characters, and the candidates with the spans that name them.
+    /// - Returns: for each its characters, its kind, and the candidates with the spans that name them.
     /// - Complexity: O(n log n) in the document's bytes.
     package func candidates(
         in document: Document, attributions: [Attribution], turns: [Turn], speaker: Span?,
         speakerName: String?
-    ) -> [(source: Span, candidates: [(PersonCandidate, names: [Span])])] {
+    ) -> [(
+        source: Span, kind: AntecedentRanker.Kind,
+        candidates: [(AntecedentCandidate, names: [Span])]
+    )] {
         var found = speakers(
             in: document, turns: turns, speaker: speaker, speakerName: speakerName)
-        var all: [(Attribution, [PersonCandidate])] = []
-        found.speakers.keep = { all.append(($0, $1)) }
+        var all: [(Attribution, AntecedentRanker.Kind, [AntecedentCandidate])] = []
+        found.speakers.keep = { all.append(($0, $1, $2)) }
         _ = found.speakers.resolve(attributions)
         let mentions = found.speakers.index.mentions
-        return all.map { attribution, candidates in
+        return all.map { attribution, kind, candidates in
             (
-                attribution.source[0],
+                attribution.source[0], kind,
                 candidates.map { candidate in
                     (
                         candidate,

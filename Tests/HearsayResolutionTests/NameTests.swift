@@ -43,6 +43,15 @@ struct NameTests {
         ("the National Security Council met", ["National Security Council"]),
         ("the National Harbour Board met", ["National Harbour Board"]),
         ("then President Court Roe left", ["Court Roe"]),
+        ("the Lindon Workers' Party met", ["Lindon Workers' Party"]),
+        (
+            "the Prime Minister’s Office and the King’s Norway",
+            ["Prime Minister’s Office", "Norway"]
+        ),
+        ("the Fish and Harbour Commission met", ["Fish and Harbour Commission"]),
+        ("the Kraken and Justice Department met", ["Kraken", "Justice Department"]),
+        ("the Harbour Department and Lindon met", ["Harbour Department", "Lindon"]),
+        ("the Centre for Media and Harbour Affairs", ["Centre for Media and Harbour Affairs"]),
     ]
 
     @Test("are found by their capitals, without titles and possessives", arguments: cases)

@@ -18,6 +18,7 @@ struct ShortFormTests {
         ("the Bank of Harbour Trade and the BHT", [["Bank of Harbour Trade", "BHT"]]),
         ("the Bank of Harbour Trade and the BOHT", [["Bank of Harbour Trade", "BOHT"]]),
         ("the Ministry of Harbour Affairs and the HA", [["Ministry of Harbour Affairs", "HA"]]),
+        ("they saw Harbour Night Live on HNL", [["Harbour Night Live", "HNL"]]),
         // By what it ends with or begins with.
         ("the Lindon Harbour Times; then the Times", [["Lindon Harbour Times", "Times"]]),
         (
@@ -45,7 +46,7 @@ struct ShortFormTests {
         ),
         ("the US Navy; the UN met", [["US Navy"], ["UN"]]),
         ("then Junge SVP left; the SVP met", [["Junge SVP"], ["SVP"]]),
-        ("he saw Ada Bo Roe; the ABR met", [["Ada Bo Roe"], ["ABR"]]),
+        ("he saw Ada Roe; the AR met", [["Ada Roe"], ["AR"]]),
     ]
 
     @Test("are one with the only long name that they can stand for", arguments: cases)

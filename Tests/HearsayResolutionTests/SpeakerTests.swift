@@ -48,8 +48,8 @@ struct SpeakerTests {
         ),
         ("⟦source|The minister⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
         (
-            "Mayor Ada Arden met Mayor Bo Roe. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil,
-            .none
+            "Mayor Ada Arden met Mayor Bo Roe. ⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Ada Arden", .role
         ),
         (
             "⟦source|A spokesperson for the Harbour Board⟧ ⟦cue|said⟧ ⟦content|no⟧.",
@@ -138,6 +138,41 @@ struct SpeakerTests {
             "Ada Arden", .role
         ),
         ("⟦source|The Ministers⟧ ⟦cue|agreed⟧ ⟦content|to meet⟧.", nil, .none),
+        // A noun is whom it was used of, or who is likeliest of those whom it fits.
+        (
+            "Sen. Ada Arden (D-Ohio) met Sen. Eve Roe (R-Fla.). ⟦source|The Florida senator⟧ "
+                + "⟦cue|said⟧ ⟦content|no⟧.", "Eve Roe", .role
+        ),
+        (
+            "Rep. Ada Arden came. It rained on the pier. ⟦source|The lawmaker⟧ ⟦cue|said⟧ "
+                + "⟦content|no⟧.", "Ada Arden", .role
+        ),
+        (
+            "Ada Arden, an oil magnate, left. Senator Bo Roe came. ⟦source|The senator⟧ ⟦cue|said⟧ "
+                + "⟦content|no⟧.", "Bo Roe", .role
+        ),
+        (
+            "The Harbour Board met Ada Arden. ⟦source|The board⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Harbour Board", .role
+        ),
+        (
+            "It was wet, the Norvik Courier wrote. “It is late,” ⟦source|the newspaper⟧ "
+                + "⟦cue|said⟧ ⟦content|no⟧.", "Norvik Courier", .role
+        ),
+        ("The port sleeps. ⟦source|The company⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("Ada Arden came. ⟦source|The crowd⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("⟦source|A Norwegian company⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("⟦source|One poll⟧ ⟦cue|found⟧ ⟦content|no⟧.", nil, .none),
+        ("⟦source|The harbour poll⟧ ⟦cue|found⟧ ⟦content|no⟧.", nil, .none),
+        (
+            "Then came Ada Arden of Norway, ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden",
+            .pronoun
+        ),
+        (
+            "Then came Ada Arden (R-Texas), ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden",
+            .pronoun
+        ),
+        ("They love Norway, ⟦source|who⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
     ]
 
     @Test("are found by name, pronoun or role, or stay unresolved", arguments: cases)

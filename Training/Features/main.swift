@@ -4,7 +4,7 @@
 // hearsay-features --acts|--acts-thorough|--acts-by-rules GOLD.jsonl > ACTS.jsonl
 // hearsay-features --attributions GOLD.jsonl STATES > PASSAGES.jsonl
 // hearsay-features --turns DOCUMENTS.jsonl > PASSAGES.jsonl
-// hearsay-features --persons DOCUMENTS.jsonl > CANDIDATES.jsonl
+// hearsay-features --antecedents DOCUMENTS.jsonl > CANDIDATES.jsonl
 //
 // Writes the tagger's own features of annotated documents for the training in Python, so that the
 // two never disagree on a token. Little-endian, no headers:
@@ -20,7 +20,7 @@
 // attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
 // the word pieces of every line of a text (see Pieces.swift); with --acts the act of every attribution
 // of the gold, one document a line (see Acts.swift); with --attributions and --turns what the second
-// reader is given of them (see Second.swift); with --persons whom each "he" and "she" may mean (see Persons.swift).
+// reader is given of them (see Second.swift); with --antecedents whom each "he" and "she" may mean (see Antecedents.swift).
 
 import HearsayCore
 import HearsayReading
@@ -68,8 +68,8 @@ if arguments.count == 3, arguments[1] == "--turns" {
     Second.turns(documents: arguments[2])
     exit(0)
 }
-if arguments.count == 3, arguments[1] == "--persons" {
-    Persons.write(documents: arguments[2])
+if arguments.count == 3, arguments[1] == "--antecedents" {
+    Antecedents.write(documents: arguments[2])
     exit(0)
 }
 guard (3...4).contains(arguments.count), let gold = readFile(arguments[1]) else {

@@ -8,9 +8,8 @@ package struct EntityIndex {
     package private(set) var entities: [Entity] = []
     package private(set) var mentions: [Mention] = []
     private var byName: [String: Int] = [:]
-    /// Organizations by each lower-case word of their names.
-    private var byWord: [String: [Int]] = [:]
-    private var holders: [String: Set<Int>] = [:]
+    /// How often each entity is called by a role.
+    private var holders: [String: [Int: Int]] = [:]
     private var males: [Bool?] = []
     private var definite: Set<Int> = []
     /// Positions of mentions that are no subject of their sentence, because a preposition precedes.
@@ -72,7 +71,7 @@ package struct EntityIndex {
         counts.all += 1
         if WordLists.locatives.contains(name.precededBy) { counts.after += 1 }
         located[index] = counts
-        for role in name.roles { holders[role, default: []].insert(index) }
+        for role in name.roles { holders[role, default: [:]][index, default: 0] += 1 }
         males[index] = males[index] ?? name.isMale
         mentions.append(Mention(span: name.span, entity: entities[index].id))
     }
@@ -83,11 +82,6 @@ package struct EntityIndex {
         entities.append(Entity(id: EntityID(index + 1), name: name, kind: kind))
         males.append(nil)
         byName[key] = index
-        if kind == .organization {
-            for word in name.split(separator: " ") {
-                byWord[word.lowercased(), default: []].append(index)
-            }
-        }
         return index
     }
 
@@ -131,13 +125,11 @@ package struct EntityIndex {
 
     /// The entities that hold a role, in order of first mention.
     package func holders(of role: String) -> [EntityID] {
-        (holders[role] ?? []).sorted().map { entities[$0].id }
+        (holders[role] ?? [:]).keys.sorted().map { entities[$0].id }
     }
 
-    /// The organizations in whose name the lower-case word stands, in order of first mention.
-    func organizations(named word: String) -> [EntityID] {
-        (byWord[word] ?? []).map { entities[$0].id }
-    }
+    /// How often an entity is called by a role.
+    func count(of role: String, for id: EntityID) -> Int { holders[role]?[id.number - 1] ?? 0 }
 
     /// The entity of exactly this name in any case; `nil` if none is called so.
     func entity(called name: String) -> EntityID? {

@@ -65,20 +65,6 @@ package struct NameScanner {
         return found
     }
 
-    /// "The Clinton campaign" is an organization, and not Clinton.
-    private func group(around name: Name, _ next: Word?) -> Name {
-        guard let next, next.span.start - name.span.end == 1, next.joinsPrevious,
-            WordLists.groups.contains(next.lower), name.roles.isEmpty,
-            name.kind == .unknown || name.kind == .person
-        else { return name }
-        var group = name
-        group.span = Span(name.span.start, next.span.end)
-        group.words.append(next.text)
-        group.kind = .organization
-        group.isMale = nil
-        return group
-    }
-
     /// The given names with a last name behind them where capitals tell no name, as in a title.
     ///
     /// - Parameter known: last names, in lower case.
@@ -92,45 +78,6 @@ package struct NameScanner {
             return Name(
                 span: Span(given.span.start, last.span.end), words: [given.text, last.text],
                 kind: .person, roles: [], opensSentence: false)
-        }
-    }
-
-    /// Index after the last word of the run of capitals that begins at `start`.
-    private func endOfRun(from start: Int, _ words: [Word]) -> Int {
-        var end = start + 1
-        while end < words.count {
-            if words[end].isCapitalised, words[end].joinsPrevious {
-                // A sentence's first word does not begin a run of more than itself unless it is
-                // itself no common word.
-                end += 1
-                continue
-            }
-            // "Ministry of Foreign Affairs", "Embassy of China in Belgium".
-            var next = end
-            while next < words.count, words[next].joinsPrevious, next - end < 2,
-                WordLists.links.contains(words[next].lower)
-            {
-                next += 1
-            }
-            let run = words[start..<end]
-            guard next > end, next < words.count, words[next].isCapitalised,
-                words[next].joinsPrevious, continues(run, over: words[end..<next])
-            else { break }
-            end = next + 1
-        }
-        return end
-    }
-
-    private func continues(_ run: ArraySlice<Word>, over links: ArraySlice<Word>) -> Bool {
-        guard let last = run.last, let first = links.first else { return false }
-        let institutional = run.contains { WordLists.organizations.contains($0.lower) }
-        switch first.lower {
-        case "of": return institutional || WordLists.ofHeads.contains(last.lower)
-        case "and", "for", "in", "on":
-            return institutional && run.count > 1 && links.count == 1
-                || (institutional && first.lower == "for")
-        case "the": return false
-        default: return links.count == 1
         }
     }
 
@@ -199,19 +146,6 @@ package struct NameScanner {
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
     }
 
-    /// Whether somebody's title stands before a name with an institution's noun: in "President Court" but not in
-    /// "National Security Council" and "Justice Department".
-    private func beginsWithPersonalTitle(_ run: ArraySlice<Word>) -> Bool {
-        let titles = run.prefix { WordLists.titles.contains(Self.bare($0.lower)) }
-        let rest = run[titles.endIndex...]
-        return titles.contains {
-            WordLists.roles.contains(Self.bare($0.lower)) || isFormOfAddress($0)
-        }
-            && !rest.allSatisfy {
-                WordLists.organizations.contains($0.lower) || WordLists.links.contains($0.lower)
-            }
-    }
-
     /// "D-Ohio", "R-Ky": the party and the state of who was named before.
     private func isParty(_ word: String) -> Bool {
         ["D-", "R-", "I-"].contains(where: word.hasPrefix)
@@ -239,52 +173,13 @@ package struct NameScanner {
             && !WordLists.pluralNames.contains(lower)
     }
 
-    /// The roles among words before a name or behind it; "attorney general" is one, and neither of its words.
-    private static func roles(_ words: [String]) -> Set<String> {
-        var found: Set<String> = []
-        for (at, word) in words.enumerated() where WordLists.roles.contains(word) {
-            if word == "general", at > 0, WordLists.offices.contains(words[at - 1]) {
-                found.remove(words[at - 1])
-                found.insert(words[at - 1] + " general")
-            } else {
-                found.insert(word)
-            }
-        }
-        return found
-    }
-
-    /// A title behind another name, with the person's name behind it, up to an "of".
-    private func personWithin(_ run: ArraySlice<Word>) -> ArraySlice<Word>? {
-        let isTitle = { (at: Int) in
-            let word = Self.bare(run[at].lower)
-            return WordLists.innerTitles.contains(word)
-                || word == "general" && WordLists.offices.contains(run[at - 1].lower)
-        }
-        guard let title = run.dropFirst().dropLast().indices.last(where: isTitle) else {
-            return nil
-        }
-        let name = run[(title + 1)...].prefix { !WordLists.links.contains($0.lower) }
-        let isPerson = !name.contains {
-            WordLists.organizations.contains($0.lower)
-                || WordLists.titles.contains(Self.bare($0.lower))
-        }
-        guard isPerson, (1...4).contains(name.count) else { return nil }
-        let begins = WordLists.offices.contains(run[title - 1].lower) ? title - 1 : title
-        return run[begins..<name.endIndex]
-    }
-
     /// A word without its full stop.
-    private static func bare(_ word: String) -> String {
+    static func bare(_ word: String) -> String {
         word.hasSuffix(".") ? String(word.dropLast()) : word
     }
 
-    private func isFormOfAddress(_ word: Word) -> Bool {
-        ["mr", "mrs", "ms", "mdm", "dr", "prof", "professor"].contains(
-            Self.bare(word.lower))
-    }
-
     /// A word that is no name; "US" in capitals is one though "us" is not.
-    private func isCommon(_ word: Word) -> Bool {
+    func isCommon(_ word: Word) -> Bool {
         WordLists.common.contains(word.lower.replacing("’", with: "'"))
             && !(word.text.utf8.count > 1 && Places.countries.contains(word.lower)
                 && word.text.utf8.allSatisfy { $0 < 0x61 })
@@ -293,48 +188,6 @@ package struct NameScanner {
     /// "New Zealand" and "The Hague", whose first word is a common one.
     private func isPlace(_ run: ArraySlice<Word>) -> Bool {
         Places.countries.contains(run.map(\.lower).joined(separator: " "))
-    }
-
-    /// "Minister of Foreign Affairs Hoekstra": the portfolio is part of the title.
-    private func droppingPortfolio(_ run: ArraySlice<Word>, after title: String) -> ArraySlice<Word>
-    {
-        guard ["minister", "secretary"].contains(title), let first = run.first,
-            first.lower == "of" || first.lower == "for"
-        else { return run }
-        var rest = run.dropFirst()
-        let portfolios: Set<String> = [
-            "foreign", "affairs", "state", "defense", "defence", "interior", "commerce", "justice",
-            "health", "trade", "finance", "economic", "internal", "external", "the", "treasury",
-        ]
-        while rest.count > 1, let word = rest.first, portfolios.contains(word.lower) {
-            rest = rest.dropFirst()
-        }
-        return rest
-    }
-
-    /// Role words in ", the Dutch foreign minister,": at most eight words, ended by the next comma or
-    /// sentence.
-    private func apposition(after name: Word, _ following: ArraySlice<Word>) -> Set<String> {
-        // Only a comma and a blank: behind “The Harbour Show,” comes no apposition.
-        guard name.commaFollows, let first = following.first,
-            first.span.start - name.span.end <= 2,
-            !WordLists.prepositions.contains(first.lower)
-        else { return [] }
-        var words: [String] = []
-        var previous = first
-        for word in following.prefix(8) {
-            // "U.S. ambassador", "St. Louis mayor": no sentence ends with a short word in capitals.
-            if word.opensSentence, word.isCapitalised,
-                !previous.isCapitalised || previous.text.count > 3
-            {
-                break
-            }
-            words.append(word.lower)
-            if ["who", "which", "said", "says", "told", "whose"].contains(word.lower) { break }
-            if word.commaFollows { break }
-            previous = word
-        }
-        return Self.roles(words)
     }
 
     private func kind(of run: ArraySlice<Word>, titled: Bool) -> Entity.Kind {

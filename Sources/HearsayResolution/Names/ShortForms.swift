@@ -11,16 +11,21 @@ struct ShortForms {
     ///
     /// - Complexity: O(n) in names, and in the words of each.
     init(_ names: [Name]) {
-        for name in names where Self.isLong(name) {
+        for name in names where name.words.count > 1 {
             let words = name.words.map { $0.lowercased() }
             let key = words.joined(separator: " ")
+            // Initials may be those of a name of any kind that has three words.
+            let isLong = Self.isLong(name)
+            guard isLong || words.count > 2 && name.kind != .place else { continue }
             // "US NSA" holds short forms itself, and is none's long one.
             if name.words.allSatisfy({ $0.contains(where: \.isLowercase) }) {
                 for initials in Self.initials(of: words) {
                     byInitials[initials, default: []].insert(key)
                 }
             }
-            for part in Self.parts(of: words) { byPart[part, default: []].insert(key) }
+            if isLong {
+                for part in Self.parts(of: words) { byPart[part, default: []].insert(key) }
+            }
         }
     }
 
@@ -39,8 +44,7 @@ struct ShortForms {
     }
 
     private static func isLong(_ name: Name) -> Bool {
-        name.words.count > 1
-            && (name.kind == .organization || name.kind == .unknown && name.isDefinite)
+        name.kind == .organization || name.kind == .unknown && name.isDefinite
     }
 
     /// The letters of a word in capitals, without full stops, in lower case: "sec" of "S.E.C"; nil of other words.
@@ -64,8 +68,9 @@ struct ShortForms {
     }
 
     /// Nouns that stand for more than one institution even where one alone is named in full.
-    private static let vague: Set<String> = [
+    static let vague: Set<String> = [
         "house", "party", "state", "side", "front", "campaign", "administration", "camp", "team",
+        "government",
     ]
 
     /// What a long name ends with, unless only a country is left out, and the institution's noun before an "of".

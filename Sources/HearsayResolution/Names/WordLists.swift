@@ -60,7 +60,7 @@ enum WordLists {
         """)
 
     /// Words that make an office with "general" behind them, whose holder is no general.
-    static let offices = set(
+    static let generals = set(
         """
         inspector attorney director secretary solicitor surgeon auditor comptroller consul governor
         prosecutor procurator adjutant advocate postmaster paymaster
@@ -78,6 +78,18 @@ enum WordLists {
         "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota",
         "rhode island", "south carolina", "south dakota", "west virginia",
     ])
+
+    /// What newspapers write for states behind a politician's name: "R-Fla.".
+    static let shortStates = [
+        "alabama": "ala", "arizona": "ariz", "arkansas": "ark", "california": "calif",
+        "colorado": "colo", "connecticut": "conn", "delaware": "del", "florida": "fla",
+        "illinois": "ill", "indiana": "ind", "kansas": "kan", "kentucky": "ky", "louisiana": "la",
+        "maryland": "md", "massachusetts": "mass", "michigan": "mich", "minnesota": "minn",
+        "mississippi": "miss", "missouri": "mo", "montana": "mont", "nebraska": "neb",
+        "nevada": "nev", "oklahoma": "okla", "oregon": "ore", "pennsylvania": "pa",
+        "tennessee": "tenn", "texas": "tex", "vermont": "vt", "virginia": "va",
+        "washington": "wash", "wisconsin": "wis", "wyoming": "wyo", "georgia": "ga",
+    ]
 
     /// Plurals of roles that are names as well: of teams, boroughs, families.
     static let pluralNames = set(
@@ -101,6 +113,19 @@ enum WordLists {
         excellency eminence
         """)
 
+    /// The roles that shortened titles tell.
+    static let shortTitles = [
+        "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+        "col": "colonel", "capt": "captain",
+    ]
+
+    /// The roles whose holders another noun can mean.
+    static let kindsOfRole: [String: [String]] = [
+        "lawmaker": ["senator", "representative", "congressman", "congresswoman"],
+        "congressman": ["representative"], "congresswoman": ["representative"],
+        "candidate": ["nominee"], "nominee": ["candidate"],
+    ]
+
     /// Roles whose holder speaks for the institution that is named with them.
     static let speaksFor = set(
         """
@@ -113,13 +138,27 @@ enum WordLists {
         """
         embassy ministry consulate mission department government office council commission agency
         committee authority authorities bureau secretariat parliament congress senate house university
-        college school company corporation corp inc ltd llc plc association union institute foundation
+        college school company corporation corp inc ltd llc plc association union institute institution foundation
         party board bank court delegation administration federation society group network news times
         post journal tribune herald gazette daily weekly magazine tv television radio media press
         guardian telegraph observer monitor review center centre service services police army navy force
         forces command fund organization organisation campaign club team league church hospital museum
         laboratory lab line lines airlines airways motors industries technologies systems holdings
         partners ventures wire courier chronicle studio studios network alliance coalition movement front side publishing channel
+        """)
+
+    /// Whose possessive is part of an institution's name, beside the roles: "the Workers' Party".
+    static let possessors = set(
+        """
+        people women men children workers veterans teachers farmers nurses students players writers
+        artists citizens minister coroner sheriff prosecutor peoples girls boys
+        """)
+
+    /// Nouns of offices with two tasks: "the Securities and Exchange Commission".
+    static let offices = set(
+        """
+        commission administration agency service services department committee authority bureau board
+        council ministry corporation office association organization organisation institute
         """)
 
     /// Nouns that make the group around somebody of his name: "the Clinton campaign".
@@ -133,8 +172,46 @@ enum WordLists {
         company corporation association union institute foundation party board bank court delegation
         administration federation society group network newspaper magazine police army navy campaign
         team church hospital side country state kingdom republic firm regulator operator outlet site
-        website paper report article statement release study survey poll
+        website paper
         """)
+
+    /// Nouns that mean a group named before, beside the collective ones.
+    private static let groupNouns = set(
+        """
+        organization organisation alliance party league club school airline carmaker automaker
+        retailer nonprofit charity station channel publication tabloid daily business manufacturer
+        maker giant startup platform lender insurer coalition watchdog think-tank broadcaster
+        """)
+
+    /// Nouns that mean a group whatever it calls itself.
+    static let anyGroup = set(
+        """
+        agency organization organisation group company firm outlet newspaper paper magazine institution
+        nonprofit charity publication operator regulator giant startup watchdog side website site
+        """)
+
+    /// Nouns that mean a person named before, beside the roles.
+    private static let personNouns = set(
+        """
+        republican democrat independent mogul tycoon contender frontrunner front-runner incumbent
+        rival man woman comedian star veteran surgeon prosecutor sheriff teacher mother father
+        native magnate heiress newcomer hopeful impostor developer pollster moderator retiree
+        """)
+
+    /// How nouns end that mean a person.
+    private static let personEndings = [
+        "man", "woman", "ist", "ian", "writer", "surgeon", "maker", "owner", "father", "mother",
+    ]
+
+    /// Whether a noun means a group and no person; nil if that cannot be told.
+    static func groups(_ noun: String) -> Bool? {
+        if collective.contains(noun) || groupNouns.contains(noun) { return true }
+        if roles.contains(noun) || personNouns.contains(noun) { return false }
+        return personEndings.contains(where: noun.hasSuffix) ? false : nil
+    }
+
+    /// Words before a noun that tell of nobody in particular.
+    static let indefinite = set("a an one some any no neither either each every many most another")
 
     /// Words before a place.
     static let locatives = set("in at near outside inside from to toward towards across into off")
@@ -153,7 +230,7 @@ enum WordLists {
         ministry department university embassy republic house bank board council office bureau institute
         college port gulf consulate mission federation association union court school people's party
         state states kingdom commonwealth bureau society league organization organisation islands centre
-        center city province province museum chamber communist secretary minister director head
+        center city province province museum chamber communist secretary minister director head chiefs
         spokesperson affairs spokesman president
         """)
 

@@ -6,7 +6,9 @@ enum SourceForm {
     case pronoun(Pronoun)
     /// A name; its mention.
     case name(Mention)
-    /// A common noun in the singular with a definite word, as "the minister".
+    /// A common noun in the singular with an article, as "the minister", "the bank".
+    case definite(DefiniteNoun)
+    /// A role with a possessive or a capital, as "their minister".
     case role(String)
     /// Somebody who speaks for an institution: its mention, and the noun.
     case speaksFor(Mention, String)
@@ -14,6 +16,16 @@ enum SourceForm {
     case institution(Span)
     /// People without a name: the noun.
     case unnamed(String)
+}
+
+/// A noun by which somebody named before is meant.
+struct DefiniteNoun {
+    /// Its head, lower case: "senator" of "the Ohio senator".
+    let head: String
+    /// The capitalised words before the head, lower case.
+    let modifiers: [String]
+    /// Whether it means a group rather than a person.
+    let isGroup: Bool
 }
 
 /// The pronouns a source can be.
@@ -64,7 +76,8 @@ struct SourceReader {
                 return .speaksFor(mention, speaking.lower)
             }
             if mentions.isEmpty, WordLists.roles.contains(speaking.lower) {
-                return .role(speaking.lower)
+                return definite(words, head: speaking.lower, isGroup: false)
+                    ?? .role(speaking.lower)
             }
         }
         if let mention = mentions.first(where: { covers($0, head) }) { return .name(mention) }
@@ -82,11 +95,15 @@ struct SourceReader {
         {
             return .name(person)
         }
-        if WordLists.collective.contains(head.lower) {
-            return .institution(phrase(words, upTo: head))
+        if WordLists.collective.contains(head.lower), !WordLists.indefinite.contains(first.lower) {
+            let phrase = phrase(words, upTo: head)
+            if words.contains(where: { phrase.contains($0.span) && $0.isCapitalised }) {
+                return .institution(phrase)
+            }
         }
-        if WordLists.roles.contains(head.lower), definite(words) {
-            return .role(office(head, words) ?? head.lower)
+        if WordLists.roles.contains(head.lower), isDefinite(words) {
+            let role = office(head, words) ?? head.lower
+            return definite(words, head: role, isGroup: false) ?? .role(role)
         }
         // "Her counterpart, Aldwick,": a person in apposition to a noun that names nobody.
         if head.commaFollows,
@@ -96,7 +113,23 @@ struct SourceReader {
         {
             return .name(person)
         }
-        return .unnamed(head.lower)
+        return definite(words, head: head.lower, isGroup: WordLists.groups(head.lower))
+            ?? .unnamed(head.lower)
+    }
+
+    /// The noun of a phrase with "the", unless it cannot be told to mean a person or a group, or somebody's is meant.
+    private func definite(_ words: [NameScanner.Word], head: String, isGroup: Bool?) -> SourceForm?
+    {
+        guard let isGroup, words.count > 1, ["the", "this", "that"].contains(words[0].lower) else {
+            return nil
+        }
+        let before = words.dropFirst().prefix { !$0.lower.hasSuffix(head) }
+        // "The country's agency": somebody's, and not who is known.
+        guard !before.contains(where: { !$0.joinsPrevious }) else { return nil }
+        return .definite(
+            DefiniteNoun(
+                head: head, modifiers: before.filter(\.isCapitalised).map(\.lower),
+                isGroup: isGroup))
     }
 
     /// Whether a name stands directly after the noun, or is a person's after a comma.
@@ -159,12 +192,12 @@ struct SourceReader {
     private func office(_ head: NameScanner.Word, _ words: [NameScanner.Word]) -> String? {
         guard head.lower == "general",
             let before = words.last(where: { $0.span.end <= head.span.start })?.lower,
-            WordLists.offices.contains(before)
+            WordLists.generals.contains(before)
         else { return nil }
         return before + " general"
     }
 
-    private func definite(_ words: [NameScanner.Word]) -> Bool {
+    private func isDefinite(_ words: [NameScanner.Word]) -> Bool {
         ["the", "this", "that", "his", "her", "their", "its"].contains(words[0].lower)
             || words[0].isCapitalised
     }

@@ -28,13 +28,8 @@ extension SpeakerResolver {
             }
             return Finding(entity: nil, basis: .none, reason: "'\(word)' is whoever reads or hears")
         case .relative:
-            let before = index.firstMention(from: position)
-            // "who" may follow an apposition; "which" and "that" follow their name at once.
-            let reach = word.lowercased() == "who" ? 60 : 4
-            if before > 0, position - index.mentions[before - 1].span.end < reach,
-                !isOfNoun(after: index.mentions[before - 1].span.end, position)
-            {
-                let entity = index.mentions[before - 1].entity
+            if let mention = noun(of: word.lowercased(), before: position) {
+                let entity = mention.entity
                 return Finding(
                     entity: entity, basis: .pronoun,
                     reason: "'\(word)' follows '\(index.entity(entity).name)'")
@@ -55,6 +50,37 @@ extension SpeakerResolver {
         case .it, .they:
             return group(pronoun, before: position, word)
         }
+    }
+
+    /// The name that a relative pronoun follows: at once, or as "who" behind an apposition or where its bearer is
+    /// from ("Ada Arden of Lindon, who").
+    private func noun(of pronoun: String, before position: Int) -> Mention? {
+        var at = index.firstMention(from: position) - 1
+        guard at >= 0 else { return nil }
+        let isPerson = { (at: Int) in
+            let entity = index.entity(index.mentions[at].entity)
+            return entity.kind == .person || entity.kind == .unknown
+        }
+        if pronoun == "who", !isPerson(at) {
+            let end = index.mentions[at].span.start
+            guard at > 0, isPerson(at - 1), Self.isOf(index.mentions[at - 1].span.end, end, text)
+            else { return nil }
+            at -= 1
+            return index.mentions[at]
+        }
+        let end = index.mentions[at].span.end
+        guard position - end < (pronoun == "who" ? 60 : 4), !isOfNoun(after: end, position) else {
+            return nil
+        }
+        return index.mentions[at]
+    }
+
+    /// Whether only "of", "from", "at" or "(R-" part a name from the place or the institution behind it.
+    private static func isOf(_ end: Int, _ start: Int, _ text: Text) -> Bool {
+        guard end < start, start - end < 12 else { return false }
+        let between = text.string(Span(end, start)).lowercased()
+        let words = between.split { !$0.isLetter }
+        return words.allSatisfy { ["of", "from", "at", "the", "r", "d", "i"].contains($0) }
     }
 
     /// Whether "who" belongs to a common noun behind a name, as in "Hollande joins the leaders who".
@@ -99,7 +125,7 @@ extension SpeakerResolver {
     /// What stands before the source counts only if it is quoted: in "Roe would win, he said" he may be Roe.
     ///
     /// - Complexity: O(n) in the content's bytes.
-    private func named(in attribution: Attribution, after source: Int) -> Set<EntityID> {
+    func named(in attribution: Attribution, after source: Int) -> Set<EntityID> {
         var found: Set<EntityID> = []
         for span in attribution.content {
             let isWhole = span.start > source || attribution.mode == .direct
@@ -169,12 +195,12 @@ extension SpeakerResolver {
                 || entity.kind == .unknown && !entity.name.contains(" "))
                 && index.isMale(id) ?? male == male && !named.contains(id)
         }
-        let candidates = PersonCandidates(
+        let candidates = AntecedentCandidates(
             text: text, index: index, history: history, contents: contents,
             innerSources: innerSources, counts: counts
         ).candidates(of: attribution, where: fits)
-        keep?(attribution, candidates)
-        let odds = PersonRanker.probabilities(of: candidates)
+        keep?(attribution, .pronoun, candidates)
+        let odds = AntecedentRanker.probabilities(of: candidates, .pronoun)
         guard let best = odds.indices.max(by: { odds[$0] < odds[$1] }) else {
             return Finding(
                 entity: nil, basis: .none, reason: "nobody whom '\(word)' fits is named before")
@@ -182,12 +208,12 @@ extension SpeakerResolver {
         let chosen = candidates[best]
         let name = index.entity(chosen.entity).name
         let share = Int(odds[best] * 100)
-        guard odds[best] >= PersonRanker.bound else {
+        guard odds[best] >= AntecedentRanker.bound else {
             return Finding(
                 entity: nil, basis: .none,
                 reason: "'\(word)' is likeliest '\(name)', but at \(share) % only")
         }
-        if odds[best] >= PersonRanker.sure { index.note(chosen.entity, isMale: male) }
+        if odds[best] >= AntecedentRanker.sure { index.note(chosen.entity, isMale: male) }
         let why =
             chosen.has(.spokeLast)
             ? "who spoke last"

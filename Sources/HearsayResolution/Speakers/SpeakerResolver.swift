@@ -29,8 +29,8 @@ struct SpeakerResolver {
     private(set) var innerSources: [Span] = []
     /// How often each entity is named.
     let counts: [Int]
-    /// Is handed the candidates of every "he" and "she", for training.
-    var keep: ((Attribution, [PersonCandidate]) -> Void)?
+    /// Is handed the candidates of every source that is weighed, for training.
+    var keep: ((Attribution, AntecedentRanker.Kind, [AntecedentCandidate]) -> Void)?
 
     init(text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?) {
         self.text = text
@@ -115,13 +115,14 @@ struct SpeakerResolver {
             return Finding(
                 entity: mention.entity, basis: .role,
                 reason: "a \(noun) speaks for '\(index.entity(mention.entity).name)'")
-        case .institution(let span) where isGeneric(span):
-            let noun = text.string(span).lowercased()
-            return holder(noun, among: index.organizations(named: noun), before: source.start)
         case .institution(let span):
             let entity = index.entity(named: text.string(span), kind: .organization, at: span)
             return Finding(
                 entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
+        case .definite(let noun):
+            let finding = antecedent(of: noun, attribution, words)
+            if finding.entity == nil { lastUnnamed = source.start }
+            return finding
         case .role(let noun):
             return role(noun, before: source.start)
         case .unnamed(let noun):
@@ -133,19 +134,9 @@ struct SpeakerResolver {
         }
     }
 
-    /// Whether a phrase is one common noun, as "company": no name for an entity.
-    private func isGeneric(_ span: Span) -> Bool {
-        let words = text.string(span)
-        return !words.contains(" ") && words.first?.isLowercase ?? true
-    }
-
+    /// Who "her spokesman" is: the only one who is called so, or who spoke last of several.
     private func role(_ noun: String, before position: Int) -> Finding {
-        holder(noun, among: index.holders(of: noun), before: position)
-    }
-
-    /// The one of some entities that a definite noun means: the only one, or who spoke last before.
-    private func holder(_ noun: String, among holders: [EntityID], before position: Int) -> Finding
-    {
+        let holders = index.holders(of: noun)
         if holders.count == 1 {
             return Finding(
                 entity: holders[0], basis: .role,

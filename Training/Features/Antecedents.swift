@@ -4,10 +4,10 @@ import HearsayReading
 import HearsayResolution
 import HearsayTagging
 
-/// Whom each "he" and "she" may mean, for the weights by which one is chosen.
-enum Persons {
-    /// One document a line: `{"id", "pronouns": [{"source", "candidates": [{"signs", "names"}]}]}`, spans in code points,
-    /// signs by their numbers.
+/// Whom each "he", "she" and definite noun may mean, for the weights by which one is chosen.
+enum Antecedents {
+    /// One document a line: `{"id", "sources": [{"source", "kind", "candidates": [{"signs", "names"}]}]}`, spans in code
+    /// points, kinds and signs by their numbers.
     static func write(documents: String) {
         guard let tagger = try? Tagger(.large), let inner = try? Tagger(.small) else { return }
         let extractor = Extractor(tagger: tagger, innerTagger: inner)
@@ -15,26 +15,28 @@ enum Persons {
         eachDocument(of: documents) { document, _ in
             let points = CodePoints(document.text)
             let extraction = extractor.extract(document, in: workspace)
-            let pronouns = Resolver().candidates(
+            let sources = Resolver().candidates(
                 in: document, attributions: extraction.attributions, turns: extraction.turns,
                 speaker: extraction.speaker?.span, speakerName: extraction.speaker?.name)
             var out = JSONWriter()
             out.beginObject()
             out.name("id")
             out.string(document.id.rawValue)
-            out.name("pronouns")
+            out.name("sources")
             out.beginArray()
-            for pronoun in pronouns {
+            for source in sources {
                 out.beginObject()
                 out.name("source")
-                write(pronoun.source, points, to: &out)
+                write(source.source, points, to: &out)
+                out.name("kind")
+                out.integer(source.kind.rawValue)
                 out.name("candidates")
                 out.beginArray()
-                for (candidate, names) in pronoun.candidates {
+                for (candidate, names) in source.candidates {
                     out.beginObject()
                     out.name("signs")
                     out.beginArray()
-                    for sign in PersonSign.allCases where candidate.has(sign) {
+                    for sign in AntecedentSign.allCases where candidate.has(sign) {
                         out.integer(sign.rawValue)
                     }
                     out.endArray()

@@ -1,7 +1,7 @@
 package import HearsayCore
 
-/// What speaks for or against a person's being meant by "he" or "she".
-package enum PersonSign: Int, CaseIterable, Sendable {
+/// What speaks for or against somebody's being meant by "he", "she" or a definite noun ("the senator", "the bank").
+package enum AntecedentSign: Int, CaseIterable, Sendable {
     /// Who spoke last; shortly before; in the same paragraph; before a direct quotation; more than 900
     /// bytes before.
     case spokeLast, spokeNear, spokeHere, spokeLastDirect, spokeLastFar
@@ -21,25 +21,29 @@ package enum PersonSign: Int, CaseIterable, Sendable {
     case oftenest, often, once, first
     /// The name has two words and more; it is known whether he or she; a person by title or form.
     case fullName, sexKnown, isPerson
+    /// Of a noun: is called so; is the only one who is; another is. The noun is part of the name; another noun is.
+    case holdsRole, holdsAlone, otherHolds, nameHasNoun, nameHasOther
+    /// A name stands before the noun ("the Ohio senator"); and beside one of the mentions.
+    case nounModified, modified
 }
 
-/// Somebody who may be meant by "he" or "she".
-package struct PersonCandidate: Sendable {
+/// Somebody who may be meant.
+package struct AntecedentCandidate: Sendable {
     /// Who it is.
     package let entity: EntityID
-    /// What speaks for or against it, a bit for each `PersonSign`.
+    /// What speaks for or against it, a bit for each `AntecedentSign`.
     package internal(set) var signs: UInt64 = 0
 
-    mutating func insert(_ sign: PersonSign, if holds: Bool = true) {
+    mutating func insert(_ sign: AntecedentSign, if holds: Bool = true) {
         if holds { signs |= 1 << UInt64(sign.rawValue) }
     }
 
     /// Whether a sign holds.
-    package func has(_ sign: PersonSign) -> Bool { signs >> UInt64(sign.rawValue) & 1 == 1 }
+    package func has(_ sign: AntecedentSign) -> Bool { signs >> UInt64(sign.rawValue) & 1 == 1 }
 }
 
-/// Collects who may be meant by a "he" or "she" and what speaks for each.
-struct PersonCandidates {
+/// Collects who may be meant by a source that is no name, and what speaks for each.
+struct AntecedentCandidates {
     let text: Text
     let index: EntityIndex
     /// The speakers bound so far.
@@ -62,12 +66,12 @@ struct PersonCandidates {
         var isQuoted = true
     }
 
-    /// The candidates that `fits` admits, in the order of their last mentions, the last first.
+    /// The candidates before the source that `fits` admits, in the order of their last mentions, the last first.
     ///
     /// - Complexity: O(m) in the mentions of the last 3,000 bytes, and O(b) in those bytes.
     func candidates(
         of attribution: Attribution, where fits: (EntityID) -> Bool
-    ) -> [PersonCandidate] {
+    ) -> [AntecedentCandidate] {
         let position = attribution.source[0].start
         let breaks = Breaks(text, before: position, reach: Self.reach)
         var order: [EntityID] = []
@@ -102,9 +106,9 @@ struct PersonCandidates {
         let lastSubject = order.compactMap { seen[$0]?.subject }.max()
         let last = order.compactMap { seen[$0]?.last }.max()
         let first = order.min { $0.number < $1.number }
-        var found: [PersonCandidate] = []
+        var found: [AntecedentCandidate] = []
         for entity in order {
-            var candidate = PersonCandidate(entity: entity)
+            var candidate = AntecedentCandidate(entity: entity)
             let count = count(of: entity)
             candidate.insert(.oftenest, if: count == most && count > 1)
             candidate.insert(.often, if: count > 2)
@@ -131,7 +135,7 @@ struct PersonCandidates {
 
     /// What its mentions say of a candidate.
     private func sign(
-        _ candidate: inout PersonCandidate, _ seen: Seen, _ attribution: Attribution,
+        _ candidate: inout AntecedentCandidate, _ seen: Seen, _ attribution: Attribution,
         _ breaks: Breaks, last: Int?, lastSubject: Int?
     ) {
         let position = attribution.source[0].start
@@ -172,7 +176,7 @@ struct PersonCandidates {
 
     /// What was said before says of the candidates.
     private func signSpeakers(
-        _ found: inout [PersonCandidate], _ attribution: Attribution, _ breaks: Breaks,
+        _ found: inout [AntecedentCandidate], _ attribution: Attribution, _ breaks: Breaks,
         _ spoken: [(position: Int, entity: EntityID)]
     ) {
         guard let last = spoken.first else { return }

@@ -1,0 +1,104 @@
+import HearsayCore
+
+// What titles before a name and appositions behind it tell.
+extension NameScanner {
+    /// Whether somebody's title stands before a name with an institution's noun: in "President Court" but not in
+    /// "National Security Council" and "Justice Department".
+    func beginsWithPersonalTitle(_ run: ArraySlice<Word>) -> Bool {
+        let titles = run.prefix { WordLists.titles.contains(Self.bare($0.lower)) }
+        let rest = run[titles.endIndex...]
+        return titles.contains {
+            WordLists.roles.contains(Self.bare($0.lower)) || isFormOfAddress($0)
+        }
+            && !rest.allSatisfy {
+                WordLists.organizations.contains($0.lower) || WordLists.links.contains($0.lower)
+            }
+    }
+
+    /// The roles among words before a name or behind it; "attorney general" is one, and neither of its words.
+    static func roles(_ words: [String]) -> Set<String> {
+        var found: Set<String> = []
+        let words = words.map { WordLists.shortTitles[$0] ?? $0 }
+        for (at, word) in words.enumerated() where WordLists.roles.contains(word) {
+            if word == "general", at > 0, WordLists.generals.contains(words[at - 1]) {
+                found.remove(words[at - 1])
+                found.insert(words[at - 1] + " general")
+            } else {
+                found.insert(word)
+            }
+        }
+        return found
+    }
+
+    /// A title behind another name, with the person's name behind it, up to an "of".
+    func personWithin(_ run: ArraySlice<Word>) -> ArraySlice<Word>? {
+        let isTitle = { (at: Int) in
+            let word = Self.bare(run[at].lower)
+            return WordLists.innerTitles.contains(word)
+                || word == "general" && WordLists.generals.contains(run[at - 1].lower)
+        }
+        guard let title = run.dropFirst().dropLast().indices.last(where: isTitle) else {
+            return nil
+        }
+        let name = run[(title + 1)...].prefix { !WordLists.links.contains($0.lower) }
+        let isPerson = !name.contains {
+            WordLists.organizations.contains($0.lower)
+                || WordLists.titles.contains(Self.bare($0.lower))
+        }
+        guard isPerson, (1...4).contains(name.count) else { return nil }
+        let begins = WordLists.generals.contains(run[title - 1].lower) ? title - 1 : title
+        return run[begins..<name.endIndex]
+    }
+
+    func isFormOfAddress(_ word: Word) -> Bool {
+        ["mr", "mrs", "ms", "mdm", "dr", "prof", "professor"].contains(
+            Self.bare(word.lower))
+    }
+
+    /// "Minister of Foreign Affairs Hoekstra": the portfolio is part of the title.
+    func droppingPortfolio(_ run: ArraySlice<Word>, after title: String) -> ArraySlice<Word> {
+        guard ["minister", "secretary"].contains(title), let first = run.first,
+            first.lower == "of" || first.lower == "for"
+        else { return run }
+        var rest = run.dropFirst()
+        let portfolios: Set<String> = [
+            "foreign", "affairs", "state", "defense", "defence", "interior", "commerce", "justice",
+            "health", "trade", "finance", "economic", "internal", "external", "the", "treasury",
+        ]
+        while rest.count > 1, let word = rest.first, portfolios.contains(word.lower) {
+            rest = rest.dropFirst()
+        }
+        return rest
+    }
+
+    /// Role words in ", the Dutch foreign minister,": at most eight words, ended by the next comma or
+    /// sentence.
+    func apposition(after name: Word, _ following: ArraySlice<Word>) -> Set<String> {
+        // Only a comma and a blank: behind “The Harbour Show,” comes no apposition.
+        guard name.commaFollows, let first = following.first,
+            first.span.start - name.span.end <= 2,
+            !WordLists.prepositions.contains(first.lower)
+        else { return [] }
+        var words: [String] = []
+        var previous = first
+        for word in following.prefix(8) {
+            // "U.S. ambassador", "St. Louis mayor": no sentence ends with a short word in capitals.
+            if word.opensSentence, word.isCapitalised,
+                !previous.isCapitalised || previous.text.count > 3
+            {
+                break
+            }
+            // "Jen, the mayor has left": spoken to, and no mayor.
+            if Self.auxiliaries.contains(word.lower) { return [] }
+            words.append(word.lower)
+            if ["who", "which", "said", "says", "told", "whose"].contains(word.lower) { break }
+            if word.commaFollows { break }
+            previous = word
+        }
+        return Self.roles(words)
+    }
+
+    private static let auxiliaries = WordLists.set(
+        "is are was were has have had will would can could may might must should does did isn't won't"
+    )
+}

@@ -1,0 +1,160 @@
+import HearsayCore
+
+// Whom a definite noun means.
+extension SpeakerResolver {
+    /// Who "the senator" or "the bank" is: who is likeliest of those named before; nobody whom the content calls by
+    /// name, as for "he".
+    func antecedent(of noun: DefiniteNoun, _ attribution: Attribution, _ words: String) -> Finding {
+        let named = named(in: attribution, after: attribution.source[0].start)
+        let holders = holders(of: noun.head)
+        if noun.modifiers.isEmpty,
+            let main = main(of: holders, { index.count(of: noun.head, for: $0) }),
+            !named.contains(main)
+        {
+            let name = index.entity(main).name
+            return Finding(
+                entity: main, basis: .role,
+                reason: holders.count == 1
+                    ? "'\(name)' is the one \(noun.head) of the document"
+                    : "'\(name)' is mostly called \(noun.head)")
+        }
+        // The weights were fitted on news; what people who talk, or state, say of others they do not tell.
+        if !turns.isEmpty || documentSpeaker != nil { return byName(noun, named, words) }
+        let male: Bool? =
+            WordLists.maleTitles.contains(noun.head)
+            ? true : WordLists.femaleTitles.contains(noun.head) ? false : nil
+        // An inspector general is no general.
+        let others =
+            noun.head == "general"
+            ? Set(WordLists.generals.flatMap { index.holders(of: $0 + " general") }) : []
+        func fits(_ id: EntityID) -> Bool {
+            let entity = index.entity(id)
+            let isOneWord = !entity.name.contains(" ")
+            let isPerson =
+                (entity.kind == .person || entity.kind == .unknown && isOneWord)
+                && (male == nil || index.isMale(id) ?? male == male)
+            let isGroup = entity.kind == .organization || entity.kind == .unknown
+            return !named.contains(id) && !others.contains(id)
+                && (noun.isGroup ? isGroup : isPerson)
+        }
+        var candidates = AntecedentCandidates(
+            text: text, index: index, history: history, contents: contents,
+            innerSources: innerSources, counts: counts
+        ).candidates(of: attribution, where: fits)
+        for i in candidates.indices {
+            sign(&candidates[i], noun, holders, before: attribution.source[0].start)
+        }
+        let kind: AntecedentRanker.Kind = noun.isGroup ? .group : .person
+        keep?(attribution, kind, candidates)
+        let odds = AntecedentRanker.probabilities(of: candidates, kind)
+        guard let best = odds.indices.max(by: { odds[$0] < odds[$1] }) else {
+            return Finding(
+                entity: nil, basis: .none,
+                reason: "nobody is named before who could be '\(words.prefix(60))'")
+        }
+        let chosen = candidates[best]
+        let name = index.entity(chosen.entity).name
+        let share = Int(odds[best] * 100)
+        guard odds[best] >= AntecedentRanker.bound else {
+            return Finding(
+                entity: nil, basis: .none,
+                reason: "'\(words.prefix(60))' is likeliest '\(name)', but at \(share) % only")
+        }
+        let why =
+            chosen.has(.holdsRole)
+            ? "called \(noun.head)"
+            : chosen.has(.nameHasNoun) ? "a \(noun.head) by name" : "named before"
+        return Finding(
+            entity: chosen.entity, basis: .role,
+            reason: "'\(words.prefix(60))' is '\(name)', \(why), at \(share) %")
+    }
+
+    /// Those who are called by a noun or one that means the same.
+    private func holders(of noun: String) -> [EntityID] {
+        var found = index.holders(of: noun)
+        for role in WordLists.kindsOfRole[noun] ?? [] {
+            for holder in index.holders(of: role) where !found.contains(holder) {
+                found.append(holder)
+            }
+        }
+        return found
+    }
+
+    /// The only one of some, or who has twice the count of any other.
+    private func main(of entities: [EntityID], _ count: (EntityID) -> Int) -> EntityID? {
+        if entities.count < 2 { return entities.first }
+        let counts = entities.map { (count: count($0), entity: $0) }
+            .sorted { ($0.count, $1.entity.number) > ($1.count, $0.entity.number) }
+        return counts[0].count >= max(2, 2 * counts[1].count) ? counts[0].entity : nil
+    }
+
+    /// Who alone, or mostly, bears a name that ends with the noun: "the court" after "the Supreme Court", but not "the
+    /// administration" after "the Arden administration", for it may be the speaker's own.
+    private func byName(_ noun: DefiniteNoun, _ named: Set<EntityID>, _ words: String) -> Finding {
+        let bearers = index.entities.filter {
+            $0.kind == .organization && $0.name.lowercased().hasSuffix(" " + noun.head)
+        }.map(\.id)
+        guard noun.modifiers.isEmpty, !ShortForms.vague.contains(noun.head),
+            let main = main(of: bearers, { counts.count >= $0.number ? counts[$0.number - 1] : 1 }),
+            !named.contains(main)
+        else {
+            return Finding(
+                entity: nil, basis: .none, reason: "nothing tells who '\(words.prefix(60))' is")
+        }
+        return Finding(
+            entity: main, basis: .role,
+            reason: "'\(index.entity(main).name)' is the one \(noun.head) of the document")
+    }
+
+    /// What the noun says of a candidate.
+    private func sign(
+        _ candidate: inout AntecedentCandidate, _ noun: DefiniteNoun, _ holders: [EntityID],
+        before position: Int
+    ) {
+        let holds = holders.contains(candidate.entity)
+        candidate.insert(.holdsRole, if: holds)
+        candidate.insert(.holdsAlone, if: holds && holders.count == 1)
+        candidate.insert(.otherHolds, if: !holds && !holders.isEmpty)
+        let words = index.entity(candidate.entity).name.lowercased().split(separator: " ")
+        candidate.insert(.nameHasNoun, if: words.contains { $0 == noun.head })
+        candidate.insert(
+            .nameHasOther,
+            if: noun.isGroup && !WordLists.anyGroup.contains(noun.head)
+                && words.contains {
+                    $0 != noun.head && WordLists.organizations.contains(String($0))
+                })
+        if noun.modifiers.isEmpty { return }
+        // "The Florida senator" may have been "(R-Fla.)".
+        let short = noun.modifiers.compactMap { WordLists.shortStates[$0].map { "-" + $0 + "." } }
+        let stands = stands(
+            beside: candidate.entity, oneOf: noun.modifiers + short, before: position)
+        candidate.insert(.nounModified)
+        candidate.insert(.modified, if: stands)
+    }
+
+    /// How near a word has to stand to be beside a name, in UTF-8 bytes.
+    private static let beside = 30
+
+    /// Whether one of some words stands beside a mention of an entity.
+    ///
+    /// - Complexity: O(m) in the mentions before.
+    private func stands(beside entity: EntityID, oneOf words: [String], before position: Int)
+        -> Bool
+    {
+        let mentions = index.mentions
+        func isPerson(_ at: Int) -> Bool { index.entity(mentions[at].entity).kind == .person }
+        return (0..<index.firstMention(from: position)).contains { at in
+            guard mentions[at].entity == entity else { return false }
+            var from = max(0, mentions[at].span.start - Self.beside)
+            var to = min(position, mentions[at].span.end + Self.beside)
+            // What stands beside another person's name is that one's.
+            if at > 0, isPerson(at - 1) { from = max(from, mentions[at - 1].span.end) }
+            if at + 1 < mentions.count, isPerson(at + 1) {
+                to = min(to, mentions[at + 1].span.start)
+            }
+            guard from < to else { return false }
+            let around = String(decoding: text.utf8[from..<to], as: UTF8.self).lowercased()
+            return words.contains(where: around.contains)
+        }
+    }
+}
