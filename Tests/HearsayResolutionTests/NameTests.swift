@@ -49,6 +49,10 @@ struct NameTests {
             ["Prime Minister’s Office", "Norway"]
         ),
         ("the Fish and Harbour Commission met", ["Fish and Harbour Commission"]),
+        ("then Ada al-Arden met El-Okoye", ["Ada al-Arden", "El-Okoye"]),
+        ("then FranÃ§ois Roe of § 2 left", ["FranÃ§ois Roe"]),
+        ("met Christian Roe", ["Christian Roe"]),
+        ("met a Christian, the Norwegian Roe", ["Roe"]),
         ("the Kraken and Justice Department met", ["Kraken", "Justice Department"]),
         ("the Harbour Department and Lindon met", ["Harbour Department", "Lindon"]),
         ("the Centre for Media and Harbour Affairs", ["Centre for Media and Harbour Affairs"]),
@@ -141,6 +145,26 @@ struct EntityIndexTests {
         let index = index(
             "Then Ada Arden met Ada B. Arden and Captain Ada Bo Arden, and DJ Ada Arden.")
         #expect(index.entities.count == 1 && index.entities[0].name == "Ada Bo Arden")
+    }
+
+    @Test(
+        "join a name written once with one letter wrong",
+        arguments: [
+            ("Hillary Arden", 1), ("Hilary Arden", 1), ("Hillray Arden", 1), ("Hilbary Arden", 1),
+            ("Hillarys Arden", 1),
+            ("Hillary Okoye", 2), ("Hilly Arden", 2), ("Jon Arden", 2), ("Hubbary Arden", 2),
+        ])
+    func misspelt(name: String, count: Int) {
+        let index = index(
+            "Then Hillary Arden came. Then Hillary Arden left. They met \(name), and Arden.")
+        #expect(index.entities.count == count)
+    }
+
+    @Test("take a title with a middle name for the full name")
+    func middleNames() {
+        let index = index("Then Ms. Ada Arden Okoye came. Ms. Arden spoke. They met in Arden.")
+        #expect(index.entities.map(\.name) == ["Ada Arden Okoye", "Arden"])
+        #expect(index.mentions.map(\.entity.number) == [1, 1, 2])
     }
 
     @Test("find a label with an initial")

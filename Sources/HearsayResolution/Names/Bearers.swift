@@ -13,10 +13,14 @@ struct Bearers {
     private var byLast: [String: [Bearer]] = [:]
     /// By the first of two words, which in Chinese order is the family's, and a given name else.
     private var byFirst: [String: [Bearer]] = [:]
+    /// By the middle one of three words, which in Spanish order is the father's.
+    private var byMiddle: [String: [Bearer]] = [:]
     /// Whom a last name alone means from the beginning, because it stood alone before another bore it.
     private var settled: [String: String] = [:]
     /// Full names of two words.
     private var short: Set<String> = []
+    /// Of full names that are written once, and twice and more with another letter: the name meant.
+    private var respelt: [String: String] = [:]
 
     /// Collects the full names among some names, which are in the order of the text.
     ///
@@ -38,11 +42,13 @@ struct Bearers {
                 let key = full(words)
                 add(key, name, &byLast[last, default: []])
                 if words.count == 2 { add(key, name, &byFirst[words[0], default: []]) }
+                if words.count == 3 { add(key, name, &byMiddle[words[1], default: []]) }
             }
             if alone.contains(last), settled[last] == nil, let all = byLast[last], all.count == 1 {
                 settled[last] = all[0].key
             }
         }
+        respell()
     }
 
     /// Whether the last of several words alone is in capitals, as no person's name ends.
@@ -50,6 +56,23 @@ struct Bearers {
         func isUpper(_ word: some StringProtocol) -> Bool { !word.contains(where: \.isLowercase) }
         guard words.count > 1, let last = words.last, last.count > 1 else { return false }
         return isUpper(last) && !words.dropLast().allSatisfy(isUpper)
+    }
+
+    /// Finds names that are another's, misspelt.
+    private mutating func respell() {
+        for (last, all) in byLast where all.count > 1 {
+            for slip in all where slip.count == 1 {
+                let given = slip.key.dropLast(last.count + 1)
+                let meant = all.first { other in
+                    other.count > 1
+                        && Spelling.isSame(
+                            String(given), String(other.key.dropLast(last.count + 1)))
+                }
+                guard let meant else { continue }
+                respelt[slip.key] = meant.key
+                byLast[last]?.removeAll { $0.key == slip.key }
+            }
+        }
     }
 
     private static func isFull(_ name: Name) -> Bool {
@@ -72,11 +95,18 @@ struct Bearers {
     /// Where several end alike, it is the only one whom the title's sex fits; or who was called so before another
     /// was named; or who is written out at least twice as often as each other. Else the word alone stays apart from all.
     func key(of name: Name) -> String {
+        let key = bearer(of: name)
+        return respelt[key] ?? key
+    }
+
+    private func bearer(of name: Name) -> String {
         let words = Self.parts(name.words)
         guard words.count == 1, name.kind != .place else {
             return Self.isFull(name) ? full(words) : words.joined(separator: " ")
         }
-        guard let all = byLast[words[0]] ?? byFirst[words[0]] else { return words[0] }
+        // "Ms. Acosta" may be Melba Acosta Febo, but a middle name without a title is none.
+        let middle = name.isMale == nil ? nil : byMiddle[words[0]]
+        guard let all = byLast[words[0]] ?? byFirst[words[0]] ?? middle else { return words[0] }
         let fitting = all.filter { name.isMale == nil || ($0.isMale ?? name.isMale) == name.isMale }
         if fitting.count > 1, let first = settled[words[0]],
             fitting.contains(where: { $0.key == first })

@@ -17,42 +17,43 @@ enum GivenNames {
         andré andrés angus anthony antoine anton antonio antony antónio arnold arthur arturo
         ashraf augusto avi barack barry bart ben benjamin benny bernard bernardo bernie bill billy
         björn bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno
-        bryan byron calvin carl carlos cecil cesar charles charlie chester chuck clarence claude
-        claudio clay cliff clint colin conor craig curtis cyril dale damian dan daniel danny
-        darrell darren daryl dave david dean denis dennis derek desmond dick diego dieter dirk
-        dmitri dmitry dominic don donald donnie doug douglas duncan dustin dwayne dwight earl ed
-        eddie edgar edmund eduardo edward edwin eli elijah elliott elon emil emilio emmanuel
-        emmerson enrique eric erik ernest ernesto erwin ethan eugene evan fabio felipe felix
-        ferdinand fernando fidel filippo fletcher floyd francesco francis francisco frank franklin
-        françois fred frederick friedrich fritz gabriel garry gary gavin geert gene geoff geoffrey
-        george georges gerald gerard gerhard gerry giles giorgio giovanni giuseppe glen glenn
-        gordon graham greg gregg gregory guido guillermo gustav gustavo guy hamid hank hans harold
-        harrison harry harvey hassan hector heinrich helmut hendrik henri henry herbert herman
-        hosni howard hubert hugh hugo hussein ian ibrahim igor ilya ismail ivan jack jacob jacques
-        jaime jake jakob jamal james jared jason javier jay jean-claude jean-luc jeb jeff jeffery
-        jeffrey jens jeremy jerome jerry jesús jim jimmy joachim joaquin joe joel johan johannes
-        john johnny jon jonathan jorge jose josef josep joseph josh joshua josé juan judd julian
-        julio julius justin jürgen kareem karim karl keith ken kenneth kevin kirk klaus kofi
-        konstantin kurt kyle lamar lance larry lars laurent lawrence lech len leo leon leonard
-        leonid leopold leroy lester lionel lloyd lorenzo lou louis lucas luigi luis luiz luke
-        luther magnus mahmoud malcolm manfred manuel marc marcel marcelo marco marcos marcus mario
-        mark markus martin marty martín marvin massimo mateusz matt matteo matthew maurice
-        mauricio max maxim mehmet mel melvin michael michel miguel mikael mike mikhail miles milo
-        milton mitch mitchell mitt mohamed mohammad mohammed moses muhammad murray mustafa nasser
-        nathan nathaniel ned neil nelson neville newt nicholas nick nicolas nicolás niels nigel
-        nikita nikolai noah noel norman olaf oleg oliver olivier omar orrin oscar otto owen pablo
-        paolo pascal patrick paul paulo pavel pedro per perry pete peter petr petro phil philip
-        philippe phillip pierre pietro rafael rahul rajiv ralph ramzan ramón randall randy raphael
-        raul ray raymond raúl recep reginald reince rené reuben rex ricardo richard rick ricky rob
-        robert roberto rodney rodrigo roger roland rolf roman ron ronald ronnie ross roy ruben
-        rubén rudolf rudolph rudy rupert russ russell ryan salman salvador samuel santiago scott
-        sean sebastian sepp sergei sergey sergio seth shane shaun shawn sherrod sid silvio simon
-        spencer stan stanislav stanley stefan stefano stephan stephen steve steven stewart stuart
-        sven tayyip ted terence terrence teófilo theo theodore thierry thomas thorsten tim timothy
-        tobias todd tom tomas tommy tomás tony travis trent trevor tucker tyler ulrich umberto
-        victor viktor vince vincent vitaly vittorio vlad vladimir volodymyr walter warren wayne
-        werner wes wesley wilbur wilfred wilhelm will willem william willy winston wladimir
-        wolfgang woodrow xavier yasser yitzhak yuri yusuf yves zachary zbigniew
+        bryan byron calvin carl carlos cecil cesar charles charlie chester christian christoph
+        christopher chuck clarence claude claudio clay cliff clint colin conor craig curtis cyril
+        dale damian dan daniel danny darrell darren daryl dave david dean denis dennis derek
+        desmond dick diego dieter dirk dmitri dmitry dominic don donald donnie doug douglas duncan
+        dustin dwayne dwight earl ed eddie edgar edmund eduardo edward edwin eli elijah elliott
+        elon emil emilio emmanuel emmerson enrique eric erik ernest ernesto erwin ethan eugene
+        evan fabio felipe felix ferdinand fernando fidel filippo fletcher floyd francesco francis
+        francisco frank franklin françois fred frederick friedrich fritz gabriel garry gary gavin
+        geert gene geoff geoffrey george georges gerald gerard gerhard gerry giles giorgio
+        giovanni giuseppe glen glenn gordon graham greg gregg gregory guido guillermo gustav
+        gustavo guy hamid hank hans harold harrison harry harvey hassan hector heinrich helmut
+        hendrik henri henry herbert herman hosni howard hubert hugh hugo hussein ian ibrahim igor
+        ilya ismail ivan jack jacob jacques jaime jake jakob jamal james jared jason javier jay
+        jean-claude jean-luc jeb jeff jeffery jeffrey jens jeremy jerome jerry jesús jim jimmy
+        joachim joaquin joe joel johan johannes john johnny jon jonathan jorge jose josef josep
+        joseph josh joshua josé juan judd julian julio julius justin jürgen kareem karim karl
+        keith ken kenneth kevin kirk klaus kofi konstantin kurt kyle lamar lance larry lars
+        laurent lawrence lech len leo leon leonard leonid leopold leroy lester lionel lloyd
+        lorenzo lou louis lucas luigi luis luiz luke luther magnus mahmoud malcolm manfred manuel
+        marc marcel marcelo marco marcos marcus mario mark markus martin marty martín marvin
+        massimo mateusz matt matteo matthew maurice mauricio max maxim mehmet mel melvin michael
+        michel miguel mikael mike mikhail miles milo milton mitch mitchell mitt mohamed mohammad
+        mohammed moses muhammad murray mustafa nasser nathan nathaniel ned neil nelson neville
+        newt nicholas nick nicolas nicolás niels nigel nikita nikolai noah noel norman olaf oleg
+        oliver olivier omar orrin oscar otto owen pablo paolo pascal patrick paul paulo pavel
+        pedro per perry pete peter petr petro phil philip philippe phillip pierre pietro rafael
+        rahul rajiv ralph ramzan ramón randall randy raphael raul ray raymond raúl recep reginald
+        reince rené reuben rex ricardo richard rick ricky rob robert roberto rodney rodrigo roger
+        roland rolf roman ron ronald ronnie ross roy ruben rubén rudolf rudolph rudy rupert russ
+        russell ryan salman salvador samuel santiago scott sean sebastian sepp sergei sergey
+        sergio seth shane shaun shawn sherrod sid silvio simon spencer stan stanislav stanley
+        stefan stefano stephan stephen steve steven stewart stuart sven tayyip ted terence
+        terrence teófilo theo theodore thierry thomas thorsten tim timothy tobias todd tom tomas
+        tommy tomás tony travis trent trevor tucker tyler ulrich umberto victor viktor vince
+        vincent vitaly vittorio vlad vladimir volodymyr walter warren wayne werner wes wesley
+        wilbur wilfred wilhelm will willem william willy winston wladimir wolfgang woodrow xavier
+        yasser yitzhak yuri yusuf yves zachary zbigniew
         """)
 
     private static let females = WordLists.set(

@@ -101,4 +101,10 @@ extension NameScanner {
     private static let auxiliaries = WordLists.set(
         "is are was were has have had will would can could may might must should does did isn't won't"
     )
+
+    /// "Norwegian" before a name, but not "Christian" before a last name alone.
+    func isNationality(_ word: String, _ run: ArraySlice<Word>, _ institutional: Bool) -> Bool {
+        Places.demonyms.contains(word) && !institutional
+            && !(run.count == 2 && GivenNames.isMale(word) != nil)
+    }
 }

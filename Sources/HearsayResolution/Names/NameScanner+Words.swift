@@ -44,7 +44,8 @@ extension NameScanner {
                 found.append(
                     Word(
                         span: Span(start, end), text: word, lower: lower,
-                        isCapitalised: isCapital(bytes[start], start, bytes)
+                        isCapitalised: (isCapital(bytes[start], start, bytes)
+                            || hasArticle(start, end, bytes))
                             && !Self.compounds.contains(where: lower.hasSuffix),
                         opensSentence: opens,
                         joinsPrevious: joins(gap, start, bytes, after: found.last),
@@ -58,6 +59,16 @@ extension NameScanner {
         return found
     }
 
+    /// Whether an Arabic article stands before a capital, as in "al-Arden".
+    private func hasArticle(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard end - start > 4, let hyphen = bytes[start..<(start + 4)].firstIndex(of: 0x2D) else {
+            return false
+        }
+        let article = String(decoding: bytes[start..<hyphen], as: UTF8.self)
+        return ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"].contains(article)
+            && isCapital(bytes[hyphen + 1], hyphen + 1, bytes)
+    }
+
     /// What makes an adjective of a name, as in "Florida-based".
     private static let compounds = [
         "-based", "-led", "-backed", "-born", "-area", "-style", "-era",
@@ -67,11 +78,16 @@ extension NameScanner {
     private func isWordByte(_ byte: UInt8, _ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-        case 0xC2, 0xE2: return false
+        // "§" in "FranÃ§ois": UTF-8 that somebody read as Latin-1 and wrote again.
+        case 0xC2: return at >= 2 && bytes[at - 2] == 0xC3 && bytes[at - 1] == 0x83
+        case 0xE2: return false
         case 0x80...:
             // Continuation bytes of E2 and C2 characters are punctuation like their lead byte.
             if byte < 0xC0 {
-                if at >= 1, bytes[at - 1] == 0xC2 || bytes[at - 1] == 0xE2 { return false }
+                if at >= 1, bytes[at - 1] == 0xC2 {
+                    return at >= 3 && bytes[at - 3] == 0xC3 && bytes[at - 2] == 0x83
+                }
+                if at >= 1, bytes[at - 1] == 0xE2 { return false }
                 if at >= 2, bytes[at - 2] == 0xE2 { return false }
             }
             return true

@@ -105,7 +105,7 @@ package struct NameScanner {
             while let first = run.first, run.count > 1 {
                 let bare = Self.bare(first.lower)
                 let isTitle = WordLists.titles.contains(bare)
-                guard isTitle || (Places.demonyms.contains(bare) && !institutional) else { break }
+                guard isTitle || isNationality(bare, run, institutional) else { break }
                 if WordLists.maleTitles.contains(bare) { isMale = true }
                 if WordLists.femaleTitles.contains(bare) { isMale = false }
                 before.append(bare)
