@@ -306,6 +306,35 @@ struct SpeakerTests {
         ("Our embassy", "Embassy of Norway"), ("They", nil), ("This ministry", nil),
     ]
 
+    @Test(
+        "of a transcript's nouns are who alone or mostly is called so, or bears it in the name",
+        arguments: [
+            (
+                "President Ada Arden and President Arden and President Bo Roe came",
+                "The president", "Ada Arden"
+            ),
+            ("President Ada Arden and President Bo Roe came", "The president", nil),
+            ("The Lindon Harbour Court met", "The court", "Lindon Harbour Court"),
+            ("The Lindon Court and the Norvik Court met", "The court", nil),
+            ("The Arden administration met", "The administration", nil),
+            ("Bo Roe met Ada Arden", "The moderator", nil),
+        ])
+    func nounsOfTurns(before: String, source: String, expected: String?) throws {
+        let text = try MarkedText(
+            "⟦label|Ms. Okoye⟧: Well, \(before). ⟦source|\(source)⟧ ⟦cue|said⟧ ⟦content|no⟧.")
+        let record = Resolver().record(
+            Document(
+                id: DocumentID(rawValue: "test"), text: text.text,
+                blocks: [Block(span: text.text.span, kind: .paragraph)]),
+            readings: [
+                Resolver.Reading(
+                    attribution: text.attribution(turn: 0), act: Act(.assert), actReason: "test",
+                    grade: .high)
+            ], turns: [Turn(role: .answer, label: text["label"][0], spans: text["content"])],
+            speaker: nil)
+        #expect(names(record) == [expected])
+    }
+
     @Test("of a document of their own go by other names, never by 'they'", arguments: own)
     func ownVoice(source: String, expected: String?) throws {
         let record = try record(

@@ -8,6 +8,8 @@ package struct EntityIndex {
     package private(set) var entities: [Entity] = []
     package private(set) var mentions: [Mention] = []
     private var byName: [String: Int] = [:]
+    /// Organizations of several words by the last, in lower case.
+    private var byHead: [String: [Int]] = [:]
     /// How often each entity is called by a role.
     private var holders: [String: [Int: Int]] = [:]
     private var males: [Bool?] = []
@@ -29,6 +31,7 @@ package struct EntityIndex {
         let bearers = Bearers(kept)
         let shortForms = ShortForms(kept)
         for name in kept { enter(name, shortForms.key(of: name) ?? bearers.key(of: name)) }
+        for i in entities.indices { noteHead(i) }
         for i in entities.indices where entities[i].kind != .organization && males[i] == nil {
             let first = entities[i].name.prefix { $0 != " " }
             males[i] = GivenNames.isMale(first.lowercased())
@@ -85,6 +88,14 @@ package struct EntityIndex {
         return index
     }
 
+    private mutating func noteHead(_ index: Int) {
+        let name = entities[index].name
+        guard entities[index].kind == .organization, let space = name.lastIndex(of: " ") else {
+            return
+        }
+        byHead[name[name.index(after: space)...].lowercased(), default: []].append(index)
+    }
+
     /// The entity of a mention that lies in `span`, if any; the first in the text.
     func mention(in span: Span) -> Mention? {
         let from = firstMention(from: span.start)
@@ -131,6 +142,11 @@ package struct EntityIndex {
     /// How often an entity is called by a role.
     func count(of role: String, for id: EntityID) -> Int { holders[role]?[id.number - 1] ?? 0 }
 
+    /// The organizations whose name of several words ends with a lower-case word, in order of first mention.
+    func organizations(endingIn word: String) -> [EntityID] {
+        (byHead[word] ?? []).map { entities[$0].id }
+    }
+
     /// The entity of exactly this name in any case; `nil` if none is called so.
     func entity(called name: String) -> EntityID? {
         byName[Bearers.key(of: name)].map { entities[$0].id }
@@ -143,6 +159,7 @@ package struct EntityIndex {
         let key = Bearers.key(of: name)
         let found = byName[key] ?? lastName(of: key)
         let index = found ?? add(name: name, kind: kind, key: key)
+        if found == nil { noteHead(index) }
         byName[key] = index
         if entities[index].kind == .unknown { entities[index].kind = kind }
         if let span {

@@ -44,7 +44,8 @@ extension NameScanner {
         return end
     }
 
-    func continues(_ run: ArraySlice<Word>, over links: ArraySlice<Word>) -> Bool {
+    /// Whether a run of capitals goes on behind small words.
+    private func continues(_ run: ArraySlice<Word>, over links: ArraySlice<Word>) -> Bool {
         guard let last = run.last, let first = links.first else { return false }
         let institutional = run.contains { WordLists.organizations.contains($0.lower) }
         switch first.lower {
@@ -64,7 +65,7 @@ extension NameScanner {
 
     /// Whether one word, "and" and an office make one name, as in "the Securities and Exchange Commission" but not in
     /// "the Pentagon and State Department".
-    func hasTwoTasks(from start: Int, and link: Int, _ words: [Word]) -> Bool {
+    private func hasTwoTasks(from start: Int, and link: Int, _ words: [Word]) -> Bool {
         let first = words[start].lower == "the" ? start + 1 : start
         guard link == first + 1, first > 0, words[first].joinsPrevious,
             words[first - 1].lower == "the" || !words[first - 1].isCapitalised,

@@ -34,6 +34,9 @@ package enum AntecedentRanker {
 
     /// Below it nobody is taken to be meant.
     static let bound = 0.5
+    /// Below it nobody is taken to be meant by a noun of whose name or role it is no part: of those between, three in
+    /// five are right.
+    static let boundOfOthers = 0.7
     /// From it on the pronoun tells whether the person is he or she.
     static let sure = 0.9
 }

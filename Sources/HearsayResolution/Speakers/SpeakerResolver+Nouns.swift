@@ -2,8 +2,8 @@ import HearsayCore
 
 // Whom a definite noun means.
 extension SpeakerResolver {
-    /// Who "the senator" or "the bank" is: who is likeliest of those named before; nobody whom the content calls by
-    /// name, as for "he".
+    /// Who "the senator" or "the bank" is: who alone or mostly is called so, or who is likeliest of those named before;
+    /// nobody whom the content calls by name, as for "he".
     func antecedent(of noun: DefiniteNoun, _ attribution: Attribution, _ words: String) -> Finding {
         let named = named(in: attribution, after: attribution.source[0].start)
         let holders = holders(of: noun.head)
@@ -19,7 +19,16 @@ extension SpeakerResolver {
                     : "'\(name)' is mostly called \(noun.head)")
         }
         // The weights were fitted on news; what people who talk, or state, say of others they do not tell.
-        if !turns.isEmpty || documentSpeaker != nil { return byName(noun, named, words) }
+        return turns.isEmpty && documentSpeaker == nil
+            ? likeliest(noun, attribution, named, holders, words)
+            : byName(noun, named, words)
+    }
+
+    /// Who is likeliest of those named before.
+    private func likeliest(
+        _ noun: DefiniteNoun, _ attribution: Attribution, _ named: Set<EntityID>,
+        _ holders: [EntityID], _ words: String
+    ) -> Finding {
         let male: Bool? =
             WordLists.maleTitles.contains(noun.head)
             ? true : WordLists.femaleTitles.contains(noun.head) ? false : nil
@@ -55,7 +64,9 @@ extension SpeakerResolver {
         let chosen = candidates[best]
         let name = index.entity(chosen.entity).name
         let share = Int(odds[best] * 100)
-        guard odds[best] >= AntecedentRanker.bound else {
+        let isCalled = chosen.has(.holdsRole) || chosen.has(.nameHasNoun)
+        guard odds[best] >= (isCalled ? AntecedentRanker.bound : AntecedentRanker.boundOfOthers)
+        else {
             return Finding(
                 entity: nil, basis: .none,
                 reason: "'\(words.prefix(60))' is likeliest '\(name)', but at \(share) % only")
@@ -91,9 +102,7 @@ extension SpeakerResolver {
     /// Who alone, or mostly, bears a name that ends with the noun: "the court" after "the Supreme Court", but not "the
     /// administration" after "the Arden administration", for it may be the speaker's own.
     private func byName(_ noun: DefiniteNoun, _ named: Set<EntityID>, _ words: String) -> Finding {
-        let bearers = index.entities.filter {
-            $0.kind == .organization && $0.name.lowercased().hasSuffix(" " + noun.head)
-        }.map(\.id)
+        let bearers = index.organizations(endingIn: noun.head)
         guard noun.modifiers.isEmpty, !ShortForms.vague.contains(noun.head),
             let main = main(of: bearers, { counts.count >= $0.number ? counts[$0.number - 1] : 1 }),
             !named.contains(main)
@@ -135,15 +144,19 @@ extension SpeakerResolver {
     /// How near a word has to stand to be beside a name, in UTF-8 bytes.
     private static let beside = 30
 
+    /// How many mentions before are looked at for it.
+    private static let looked = 1000
+
     /// Whether one of some words stands beside a mention of an entity.
     ///
-    /// - Complexity: O(m) in the mentions before.
+    /// - Complexity: O(1), for at most 1,000 mentions are looked at.
     private func stands(beside entity: EntityID, oneOf words: [String], before position: Int)
         -> Bool
     {
         let mentions = index.mentions
         func isPerson(_ at: Int) -> Bool { index.entity(mentions[at].entity).kind == .person }
-        return (0..<index.firstMention(from: position)).contains { at in
+        let end = index.firstMention(from: position)
+        return (max(0, end - Self.looked)..<end).contains { at in
             guard mentions[at].entity == entity else { return false }
             var from = max(0, mentions[at].span.start - Self.beside)
             var to = min(position, mentions[at].span.end + Self.beside)
