@@ -29,7 +29,7 @@ PRIOR = 2.0
 NOUNS = {31: 1.5, 33: -1.5, 35: -1.0, 37: 1.0}
 STEPS = 600
 # Below this probability the program names nobody (AntecedentRanker.bound).
-BOUND = 0.5
+BOUND = 0.6
 
 
 def candidates(tool, texts):

@@ -65,7 +65,9 @@ extension SpeakerResolver {
         let name = index.entity(chosen.entity).name
         let share = Int(odds[best] * 100)
         let isCalled = chosen.has(.holdsRole) || chosen.has(.nameHasNoun)
-        guard odds[best] >= (isCalled ? AntecedentRanker.bound : AntecedentRanker.boundOfOthers)
+        guard
+            odds[best]
+                >= (isCalled ? AntecedentRanker.boundOfCalled : AntecedentRanker.boundOfOthers)
         else {
             return Finding(
                 entity: nil, basis: .none,
