@@ -104,7 +104,7 @@ struct Bearers {
         guard words.count == 1, name.kind != .place else {
             return Self.isFull(name) ? full(words) : words.joined(separator: " ")
         }
-        // "Ms. Acosta" may be Melba Acosta Febo, but a middle name without a title is none.
+        // "Ms. Arden" may be Ada Arden Okoye, but a middle name without a title is none.
         let middle = name.isMale == nil ? nil : byMiddle[words[0]]
         guard let all = byLast[words[0]] ?? byFirst[words[0]] ?? middle else { return words[0] }
         let fitting = all.filter { name.isMale == nil || ($0.isMale ?? name.isMale) == name.isMale }
