@@ -53,6 +53,18 @@ struct NameTests {
         ("then FranÃ§ois Roe of § 2 left", ["FranÃ§ois Roe"]),
         ("met Christian Roe", ["Christian Roe"]),
         ("met a Christian, the Norwegian Roe", ["Roe"]),
+        (
+            "the Attorney General’s Office and the Chief Minister's Office",
+            ["Attorney General’s Office", "Chief Minister's Office"]
+        ),
+        (
+            "then Senator Church met Mr. Post and General Motors",
+            ["Church", "Post", "General Motors"]
+        ),
+        ("the Head of the Harbour Department left", ["Harbour Department"]),
+        ("between Kraken and Harbour Commission staff", ["Kraken", "Harbour Commission"]),
+        ("the Prime Minister’s Harbour plan", ["Harbour"]),
+        ("with Lindon's Christian Democrats", ["Lindon"]),
         ("the Kraken and Justice Department met", ["Kraken", "Justice Department"]),
         ("the Harbour Department and Lindon met", ["Harbour Department", "Lindon"]),
         ("the Centre for Media and Harbour Affairs", ["Centre for Media and Harbour Affairs"]),
@@ -158,6 +170,15 @@ struct EntityIndexTests {
         let index = index(
             "Then Hillary Arden came. Then Hillary Arden left. They met \(name), and Arden.")
         #expect(index.entities.count == count)
+    }
+
+    @Test("join a last name to a name with a number or capitals")
+    func numbered() {
+        #expect(
+            index("Then Robert Roe III came. Roe spoke.").entities.map(\.name) == ["Robert Roe III"]
+        )
+        #expect(index("Then Robert ROE came. Roe spoke.").entities.count == 1)
+        #expect(index("It was Harbour War II.").entities.map(\.kind) == [.unknown])
     }
 
     @Test("take a title with a middle name for the full name")

@@ -47,6 +47,18 @@ struct NounTests {
             "It was wet, the Norvik Courier wrote. “It is late,” ⟦source|the newspaper⟧ "
                 + "⟦cue|said⟧ ⟦content|no⟧.", "Norvik Courier", .role
         ),
+        (
+            "Senator Ada Arden came. ⟦source|The other senator⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil,
+            .none
+        ),
+        (
+            "Rep. Bob Roe came. ⟦source|The congresswoman⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none
+        ),
+        (
+            "It was drawn up by Ada Arden, the mayor said. It rained. ⟦source|The mayor⟧ ⟦cue|said⟧ "
+                + "⟦content|no⟧.", nil, .none
+        ),
+        ("Ada Arden came. ⟦source|The checklist⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
         ("The port sleeps. ⟦source|The company⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
         ("Ada Arden came. ⟦source|The crowd⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
         ("⟦source|A Norwegian company⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),

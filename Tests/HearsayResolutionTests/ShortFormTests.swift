@@ -19,6 +19,8 @@ struct ShortFormTests {
         ("the Bank of Harbour Trade and the BOHT", [["Bank of Harbour Trade", "BOHT"]]),
         ("the Ministry of Harbour Affairs and the HA", [["Ministry of Harbour Affairs", "HA"]]),
         ("they saw Harbour Night Live on HNL", [["Harbour Night Live", "HNL"]]),
+        ("the Department of Veterans Affairs (VA)", [["Department of Veterans Affairs", "VA"]]),
+        ("met Ann Bo Carr; then ABC came", [["Ann Bo Carr", "ABC"]]),
         // By what it ends with or begins with.
         ("the Lindon Harbour Times; then the Times", [["Lindon Harbour Times", "Times"]]),
         (
@@ -44,6 +46,19 @@ struct ShortFormTests {
             "the Fund for Lindon City; they saw Lindon City",
             [["Fund for Lindon City"], ["Lindon City"]]
         ),
+        (
+            "House Majority Whip Ada Arden; then Ada Arden",
+            [["House Majority Whip Ada Arden"], ["Ada Arden"]]
+        ),
+        ("the Supreme Court met in Norvik, S.C.", [["Supreme Court"], ["Norvik"], ["S.C"]]),
+        ("the University of Norvik; the UN met", [["University of Norvik"], ["UN"]]),
+        ("the Arden campaign; in AC and Lindon", [["Arden campaign"], ["AC"], ["Lindon"]]),
+        ("the Ohio Supreme Court; the Supreme Court", [["Ohio Supreme Court"], ["Supreme Court"]]),
+        (
+            "the South Korean Harbour Board; the Harbour Board",
+            [["South Korean Harbour Board"], ["Harbour Board"]]
+        ),
+        ("met Ann Bo Carr; the ABC said", [["Ann Bo Carr"], ["ABC"]]),
         ("the US Navy; the UN met", [["US Navy"], ["UN"]]),
         ("then Junge SVP left; the SVP met", [["Junge SVP"], ["SVP"]]),
         ("he saw Ada Roe; the AR met", [["Ada Roe"], ["AR"]]),
@@ -52,5 +67,18 @@ struct ShortFormTests {
     @Test("are one with the only long name that they can stand for", arguments: cases)
     func short(string: String, expected: [[String]]) {
         #expect(entities(string) == expected)
+    }
+
+    @Test(
+        "are sought in time that grows with the text",
+        arguments: [
+            "Bank " + (0..<50_000).map { "A\($0)" }.joined(separator: " "),
+            (0..<20_000).map { "the A\($0) Bank met. The Bank left." }.joined(separator: " "),
+            (0..<20_000).map { "Then A\($0)bcdefg Roe met A\($0)bcdefg Roe and Roe." }.joined(
+                separator: " "),
+            String(repeating: "Aa de ", count: 50_000), String(repeating: "The ", count: 50_000),
+        ])
+    func hostile(string: String) {
+        #expect(entities(string).count <= 40_001)
     }
 }

@@ -147,6 +147,11 @@ struct SpeakerTests {
             .pronoun
         ),
         ("They love Norway, ⟦source|who⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
+        (
+            "Ada Arden of Norway scolded the captains ⟦source|who⟧ ⟦cue|say⟧ ⟦content|no⟧.", nil,
+            .none
+        ),
+        ("He met Ada Arden. Norway, ⟦source|who⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
     ]
 
     @Test("are found by name, pronoun or role, or stay unresolved", arguments: cases)

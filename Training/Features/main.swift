@@ -20,7 +20,8 @@
 // attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
 // the word pieces of every line of a text (see Pieces.swift); with --acts the act of every attribution
 // of the gold, one document a line (see Acts.swift); with --attributions and --turns what the second
-// reader is given of them (see Second.swift); with --antecedents whom each "he" and "she" may mean (see Antecedents.swift).
+// reader is given of them (see Second.swift); with --antecedents whom each "he", "she" and
+// definite noun may mean (see Antecedents.swift).
 
 import HearsayCore
 import HearsayReading

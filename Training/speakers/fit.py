@@ -28,8 +28,8 @@ PRIOR = 2.0
 # the name before the noun stands beside a mention.
 NOUNS = {31: 1.5, 33: -1.5, 35: -1.0, 37: 1.0}
 STEPS = 600
-# Below this probability the program names nobody (AntecedentRanker.bound).
-BOUND = 0.6
+# Below these probabilities the program names nobody (AntecedentRanker): of pronouns; of nouns that are part of name or role, of others.
+BOUND, CALLED, OTHERS = 0.6, 0.5, 0.7
 
 
 def candidates(tool, texts):
@@ -78,12 +78,13 @@ def fit(found, prior, start):
     return weights
 
 
-def report(found, weights):
+def report(found, weights, kind):
     said = right = 0
     for signs, of in found:
         scores = np.exp(signs @ weights - (signs @ weights).max())
         best = int(np.argmax(scores[:-1])) if len(of) > 1 else -1
-        if best >= 0 and scores[best] / scores.sum() >= BOUND:
+        bound = BOUND if kind == 0 else CALLED if best >= 0 and signs[best, [31, 34]].any() else OTHERS
+        if best >= 0 and scores[best] / scores.sum() >= bound:
             said += 1
             right += bool(of[best])
     possible = sum(not of[-1] for _, of in found)
@@ -107,9 +108,9 @@ def main():
     check = {part: examples([row for row in dev if half(row["document"]) == part], texts, options.tool)
              for part in options.check}
     for kind, name in enumerate(KINDS):
-        print(f"{name}, learned from: {report(found[kind], weights[kind])}", file=sys.stderr)
+        print(f"{name}, learned from: {report(found[kind], weights[kind], kind)}", file=sys.stderr)
         for part, of in check.items():
-            print(f"{name}, {part}: {report(of[kind], weights[kind])}", file=sys.stderr)
+            print(f"{name}, {part}: {report(of[kind], weights[kind], kind)}", file=sys.stderr)
     print("extension AntecedentRanker {\n    /// For each kind a weight for each `AntecedentSign`, in their order.")
     print("    static let weights: [[Double]] = [")
     for of in weights:

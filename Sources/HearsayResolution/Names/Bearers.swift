@@ -9,14 +9,47 @@ struct Bearers {
         var count = 0
     }
 
+    /// Those whose full names share a word, in the order of the text.
+    private struct Namesakes {
+        private(set) var all: [Bearer] = []
+        private var places: [String: Int] = [:]
+        /// The key that the word alone means, with a title that tells neither he nor she, he, or she.
+        private(set) var meant: [Bool?: String] = [:]
+
+        mutating func add(_ key: String, _ name: Name) {
+            let place = places[key] ?? all.count
+            if place == all.count {
+                places[key] = place
+                let given = String(key.prefix { $0 != " " })
+                all.append(Bearer(key: key, isMale: GivenNames.isMale(given)))
+            }
+            all[place].count += 1
+            if let isMale = name.isMale { all[place].isMale = isMale }
+        }
+
+        /// Tells whom the word alone means, but for some, and who was called so first.
+        mutating func settle(first: String?, but slips: Set<String>) {
+            for isMale in [nil, true, false] as [Bool?] {
+                let fitting = all.filter {
+                    !slips.contains($0.key)
+                        && (isMale == nil || ($0.isMale ?? isMale) == isMale)
+                }.sorted { ($0.count, $1.key) > ($1.count, $0.key) }
+                guard let most = fitting.first else { continue }
+                if let first, fitting.count > 1, fitting.contains(where: { $0.key == first }) {
+                    meant[isMale] = first
+                } else if fitting.count == 1 || most.count >= 2 * fitting[1].count {
+                    meant[isMale] = most.key
+                }
+            }
+        }
+    }
+
     /// By last name.
-    private var byLast: [String: [Bearer]] = [:]
+    private var byLast: [String: Namesakes] = [:]
     /// By the first of two words, which in Chinese order is the family's, and a given name else.
-    private var byFirst: [String: [Bearer]] = [:]
+    private var byFirst: [String: Namesakes] = [:]
     /// By the middle one of three words, which in Spanish order is the father's.
-    private var byMiddle: [String: [Bearer]] = [:]
-    /// Whom a last name alone means from the beginning, because it stood alone before another bore it.
-    private var settled: [String: String] = [:]
+    private var byMiddle: [String: Namesakes] = [:]
     /// Full names of two words.
     private var short: Set<String> = []
     /// Of full names that are written once, and twice and more with another letter: the name meant.
@@ -24,69 +57,81 @@ struct Bearers {
 
     /// Collects the full names among some names, which are in the order of the text.
     ///
-    /// - Complexity: O(n) in names.
+    /// - Complexity: O(n log n) in names.
     init(_ names: [Name]) {
         for name in names where Self.isFull(name) {
             let words = Self.parts(name.words)
             if words.count == 2 { short.insert(words.joined(separator: " ")) }
         }
+        // Whom a last name alone means from the beginning, because it stood alone before another bore it.
+        var settled: [String: String] = [:]
         var alone: Set<String> = []
         for name in names where name.kind != .organization && name.kind != .place {
-            // "Junge SVP" is not somebody whose last name is SVP.
-            guard !Self.endsInCapitals(name.words) else { continue }
             let words = Self.parts(name.words)
+            // "Junge SVP" is not somebody whose last name is SVP; Ada ARDEN is.
+            if name.kind == .unknown, Self.endsInCapitals(name.words),
+                GivenNames.isMale(words[0]) == nil
+            {
+                continue
+            }
             guard let last = words.last else { continue }
             if words.count == 1 {
                 alone.insert(last)
             } else {
                 let key = full(words)
-                add(key, name, &byLast[last, default: []])
-                if words.count == 2 { add(key, name, &byFirst[words[0], default: []]) }
-                if words.count == 3 { add(key, name, &byMiddle[words[1], default: []]) }
+                byLast[last, default: Namesakes()].add(key, name)
+                if words.count == 2 { byFirst[words[0], default: Namesakes()].add(key, name) }
+                if words.count == 3 { byMiddle[words[1], default: Namesakes()].add(key, name) }
             }
-            if alone.contains(last), settled[last] == nil, let all = byLast[last], all.count == 1 {
+            if alone.contains(last), settled[last] == nil, let all = byLast[last]?.all,
+                all.count == 1
+            {
                 settled[last] = all[0].key
             }
         }
         respell()
+        let slips = Set(respelt.keys)
+        for word in byLast.keys { byLast[word]?.settle(first: settled[word], but: slips) }
+        for word in byFirst.keys { byFirst[word]?.settle(first: settled[word], but: slips) }
+        for word in byMiddle.keys { byMiddle[word]?.settle(first: settled[word], but: slips) }
     }
 
-    /// Whether the last of several words alone is in capitals, as no person's name ends.
+    /// Whether the last of several words alone is in capitals, "III" apart, as few persons' names end.
     static func endsInCapitals(_ words: [some StringProtocol]) -> Bool {
+        let words = isNumbered(words) ? words.dropLast() : words[...]
         func isUpper(_ word: some StringProtocol) -> Bool { !word.contains(where: \.isLowercase) }
         guard words.count > 1, let last = words.last, last.count > 1 else { return false }
         return isUpper(last) && !words.dropLast().allSatisfy(isUpper)
     }
 
-    /// Finds names that are another's, misspelt.
+    /// Whether "Jr.", "III" or the like stands last.
+    static func isNumbered(_ words: [some StringProtocol]) -> Bool {
+        words.last.map { suffixes.contains($0.lowercased()) } ?? false
+    }
+
+    /// How many may bear one last name before their given names are no longer compared.
+    private static let most = 40
+
+    /// Finds names that are another's, misspelt; not a daughter's who is called after her father.
     private mutating func respell() {
-        for (last, all) in byLast where all.count > 1 {
+        for (last, namesakes) in byLast where (2...Self.most).contains(namesakes.all.count) {
+            let all = namesakes.all
             for slip in all where slip.count == 1 {
                 let given = slip.key.dropLast(last.count + 1)
                 let meant = all.first { other in
                     other.count > 1
+                        && (slip.isMale ?? other.isMale) == (other.isMale ?? slip.isMale)
                         && Spelling.isSame(
                             String(given), String(other.key.dropLast(last.count + 1)))
                 }
                 guard let meant else { continue }
                 respelt[slip.key] = meant.key
-                byLast[last]?.removeAll { $0.key == slip.key }
             }
         }
     }
 
     private static func isFull(_ name: Name) -> Bool {
         name.words.count > 1 && name.kind != .organization && name.kind != .place
-    }
-
-    private func add(_ key: String, _ name: Name, _ bearers: inout [Bearer]) {
-        let place = bearers.firstIndex { $0.key == key } ?? bearers.count
-        if place == bearers.count {
-            let given = String(key.prefix { $0 != " " })
-            bearers.append(Bearer(key: key, isMale: GivenNames.isMale(given)))
-        }
-        bearers[place].count += 1
-        if let isMale = name.isMale { bearers[place].isMale = isMale }
     }
 
     /// What makes two names the same: their words in lower case; of a word alone that a full name ends with, the
@@ -106,17 +151,8 @@ struct Bearers {
         }
         // "Ms. Arden" may be Ada Arden Okoye, but a middle name without a title is none.
         let middle = name.isMale == nil ? nil : byMiddle[words[0]]
-        guard let all = byLast[words[0]] ?? byFirst[words[0]] ?? middle else { return words[0] }
-        let fitting = all.filter { name.isMale == nil || ($0.isMale ?? name.isMale) == name.isMale }
-        if fitting.count > 1, let first = settled[words[0]],
-            fitting.contains(where: { $0.key == first })
-        {
-            return first
-        }
-        let often = fitting.sorted { $0.count > $1.count }
-        guard let first = often.first else { return words[0] }
-        let isAlone = often.count == 1 || first.count >= 2 * often[1].count
-        return isAlone ? first.key : words[0]
+        let namesakes = byLast[words[0]] ?? byFirst[words[0]] ?? middle
+        return namesakes?.meant[name.isMale] ?? words[0]
     }
 
     /// A full name without what stands before or within a shorter one of the document ("DJ Ada Arden", "Ada Bo Arden").

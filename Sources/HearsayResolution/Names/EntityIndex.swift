@@ -8,7 +8,7 @@ package struct EntityIndex {
     package private(set) var entities: [Entity] = []
     package private(set) var mentions: [Mention] = []
     private var byName: [String: Int] = [:]
-    /// Organizations of several words by the last, in lower case.
+    /// Organizations of several words by the last and by the one before an "of", in lower case.
     private var byHead: [String: [Int]] = [:]
     /// How often each entity is called by a role.
     private var holders: [String: [Int: Int]] = [:]
@@ -29,8 +29,11 @@ package struct EntityIndex {
         }
         let kept = names.filter { !$0.opensSentence || midSentence.contains($0.words[0]) }
         let bearers = Bearers(kept)
-        let shortForms = ShortForms(kept)
-        for name in kept { enter(name, shortForms.key(of: name) ?? bearers.key(of: name)) }
+        let shortForms = ShortForms(kept, bearers)
+        for name in kept {
+            let long = shortForms.key(of: name)
+            enter(name, long?.key ?? bearers.key(of: name), isShort: long?.isPersonal ?? false)
+        }
         for i in entities.indices { noteHead(i) }
         for i in entities.indices where entities[i].kind != .organization && males[i] == nil {
             let first = entities[i].name.prefix { $0 != " " }
@@ -40,18 +43,20 @@ package struct EntityIndex {
             // Two or three capitalised words without an institution's noun are a person's name,
             // unless "the" stands before them, or mostly a word of place.
             let words = entities[i].name.split(separator: " ")
-            guard (2...3).contains(words.count), !Bearers.endsInCapitals(words) else { continue }
+            guard (2...3).contains(words.count) else { continue }
             if males[i] != nil {
                 entities[i].kind = .person
                 continue
             }
+            if Bearers.endsInCapitals(words) || Bearers.isNumbered(words) { continue }
             if definite.contains(i) { continue }
             let counts = located[i] ?? (0, 0)
             entities[i].kind = counts.after * 2 >= counts.all ? .place : .person
         }
     }
 
-    private mutating func enter(_ name: Name, _ key: String) {
+    /// - Parameter isShort: whether the name is short for one that tells what kind it is.
+    private mutating func enter(_ name: Name, _ key: String, isShort: Bool) {
         let written = Bearers.written(name.words, as: key)
         let index: Int
         if let known = byName[key] {
@@ -64,9 +69,9 @@ package struct EntityIndex {
                     entities[index].aliases.append(written)
                 }
             }
-            if entities[index].kind == .unknown { entities[index].kind = name.kind }
+            if entities[index].kind == .unknown, !isShort { entities[index].kind = name.kind }
         } else {
-            index = add(name: written, kind: name.kind, key: key)
+            index = add(name: written, kind: isShort ? .unknown : name.kind, key: key)
         }
         if name.isDefinite { definite.insert(index) }
         if WordLists.prepositions.contains(name.precededBy) { oblique.insert(name.span.start) }
@@ -89,11 +94,15 @@ package struct EntityIndex {
     }
 
     private mutating func noteHead(_ index: Int) {
-        let name = entities[index].name
-        guard entities[index].kind == .organization, let space = name.lastIndex(of: " ") else {
+        let words = entities[index].name.split(separator: " ").map { $0.lowercased() }
+        guard entities[index].kind == .organization, words.count > 1, let last = words.last else {
             return
         }
-        byHead[name[name.index(after: space)...].lowercased(), default: []].append(index)
+        byHead[last, default: []].append(index)
+        // "Ministry of Trade".
+        if let link = words.firstIndex(where: ["of", "for"].contains), link > 0 {
+            byHead[words[link - 1], default: []].append(index)
+        }
     }
 
     /// The entity of a mention that lies in `span`, if any; the first in the text.
@@ -142,8 +151,9 @@ package struct EntityIndex {
     /// How often an entity is called by a role.
     func count(of role: String, for id: EntityID) -> Int { holders[role]?[id.number - 1] ?? 0 }
 
-    /// The organizations whose name of several words ends with a lower-case word, in order of first mention.
-    func organizations(endingIn word: String) -> [EntityID] {
+    /// The organizations whose name of several words ends with a lower-case word, or has it before an "of", in order of
+    /// first mention.
+    func organizations(headed word: String) -> [EntityID] {
         (byHead[word] ?? []).map { entities[$0].id }
     }
 

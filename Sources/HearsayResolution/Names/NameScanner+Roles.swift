@@ -2,17 +2,24 @@ import HearsayCore
 
 // What titles before a name and appositions behind it tell.
 extension NameScanner {
-    /// Whether somebody's title stands before a name with an institution's noun: in "President Court" but not in
-    /// "National Security Council" and "Justice Department".
+    /// Whether somebody's title stands before a name with an institution's noun: in "Senator Church" but not in
+    /// "National Security Council", "Justice Department" and "Chief Minister's Office".
     func beginsWithPersonalTitle(_ run: ArraySlice<Word>) -> Bool {
         let titles = run.prefix { WordLists.titles.contains(Self.bare($0.lower)) }
         let rest = run[titles.endIndex...]
-        return titles.contains {
-            WordLists.roles.contains(Self.bare($0.lower)) || isFormOfAddress($0)
+        guard let first = rest.first, !first.text.contains(where: { $0 == "'" || $0 == "’" }) else {
+            return false
         }
-            && !rest.allSatisfy {
-                WordLists.organizations.contains($0.lower) || WordLists.links.contains($0.lower)
-            }
+        let isInstitution = rest.allSatisfy {
+            WordLists.organizations.contains($0.lower) || WordLists.links.contains($0.lower)
+        }
+        return titles.contains {
+            let title = Self.bare($0.lower)
+            return isInstitution
+                ? isFormOfAddress($0) || WordLists.shortTitles[title] != nil
+                    || WordLists.bornAlone.contains(title)
+                : !WordLists.fields.contains(title)
+        }
     }
 
     /// The roles among words before a name or behind it; "attorney general" is one, and neither of its words.
@@ -50,6 +57,7 @@ extension NameScanner {
         return run[begins..<name.endIndex]
     }
 
+    /// "Mr", "Prof": what begins a person's name even within a run of capitals.
     func isFormOfAddress(_ word: Word) -> Bool {
         ["mr", "mrs", "ms", "mdm", "dr", "prof", "professor"].contains(
             Self.bare(word.lower))
@@ -90,8 +98,10 @@ extension NameScanner {
             }
             // "Jen, the mayor has left": spoken to, and no mayor.
             if Self.auxiliaries.contains(word.lower) { return [] }
+            // "By Ada Arden, the senator said": it was not she who said so.
+            if !previous.commaFollows, ["said", "says", "told"].contains(word.lower) { return [] }
             words.append(word.lower)
-            if ["who", "which", "said", "says", "told", "whose"].contains(word.lower) { break }
+            if ["who", "which", "whose"].contains(word.lower) { break }
             if word.commaFollows { break }
             previous = word
         }
@@ -105,6 +115,7 @@ extension NameScanner {
     /// "Norwegian" before a name, but not "Christian" before a last name alone.
     func isNationality(_ word: String, _ run: ArraySlice<Word>, _ institutional: Bool) -> Bool {
         Places.demonyms.contains(word) && !institutional
-            && !(run.count == 2 && GivenNames.isMale(word) != nil)
+            && !(run.count == 2 && GivenNames.isMale(word) != nil
+                && !Places.demonyms.contains(run.last?.lower ?? ""))
     }
 }

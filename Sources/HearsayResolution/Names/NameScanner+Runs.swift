@@ -16,10 +16,13 @@ extension NameScanner {
         return group
     }
 
+    /// No name is longer, in words.
+    private static let longestRun = 40
+
     /// Index after the last word of the run of capitals that begins at `start`.
     func endOfRun(from start: Int, _ words: [Word]) -> Int {
         var end = start + 1
-        while end < words.count {
+        while end < words.count, end - start < Self.longestRun {
             if words[end].isCapitalised, words[end].joinsPrevious {
                 // A sentence's first word does not begin a run of more than itself unless it is
                 // itself no common word.
@@ -68,7 +71,7 @@ extension NameScanner {
     private func hasTwoTasks(from start: Int, and link: Int, _ words: [Word]) -> Bool {
         let first = words[start].lower == "the" ? start + 1 : start
         guard link == first + 1, first > 0, words[first].joinsPrevious,
-            words[first - 1].lower == "the" || !words[first - 1].isCapitalised,
+            ["the", "federal"].contains(words[first - 1].lower),
             words[link].lower == "and", words[first].text.contains(where: \.isLowercase)
         else { return false }
         let lower = words[first].lower
@@ -83,6 +86,8 @@ extension NameScanner {
         else { return false }
         return rest[...noun].allSatisfy { $0.isCapitalised && $0.joinsPrevious }
             && !WordLists.titles.contains(second.lower)
+            && !Places.demonyms.contains(second.lower) && !Places.countries.contains(second.lower)
+            && !WordLists.states.contains(second.lower)
             && second.text.contains(where: \.isLowercase)
     }
 }

@@ -36,7 +36,7 @@ extension NameScanner {
                 {
                     at += isInner(at, span.end, bytes) && bytes[at] == 0xE2 ? 3 : 1
                 }
-                let within = endWithinName(start, at, bytes)
+                let within = endWithinName(start, at, span.end, bytes)
                 at = within ?? at
                 let end = within ?? withoutPossessive(start, at, bytes)
                 let word = String(decoding: bytes[start..<end], as: UTF8.self)
@@ -117,21 +117,23 @@ extension NameScanner {
     /// The end of a word whose possessive is part of a name, as in "People's Party", "Workers' Party" and "Attorney
     /// General's Office"; nil if it has none, or one that ends a name.
     private func endWithinName(
-        _ start: Int, _ at: Int, _ bytes: UnsafeBufferPointer<UInt8>
+        _ start: Int, _ at: Int, _ limit: Int, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Int? {
         var (bare, end) = (withoutPossessive(start, at, bytes), at)
-        if bare == at, at + 3 < bytes.count, bytes[at - 1] == UInt8(ascii: "s") {
+        if bare == at, at + 3 < limit, bytes[at - 1] == UInt8(ascii: "s") {
             if bytes[at] == 0x27 { end = at + 1 }
             if bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 { end = at + 3 }
             bare = at
         }
-        guard bare < end, end + 1 < bytes.count, bytes[end] == 0x20,
+        guard bare < end, end + 1 < limit, bytes[end] == 0x20,
             isCapital(bytes[end + 1], end + 1, bytes), isCapital(bytes[start], start, bytes)
         else { return nil }
         let word = String(decoding: bytes[start..<bare], as: UTF8.self).lowercased()
         if WordLists.possessors.contains(word) { return end }
-        guard WordLists.roles.contains(word) else { return nil }
-        let next = bytes[(end + 1)...].prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        guard WordLists.roles.contains(word) || WordLists.officers.contains(word) else {
+            return nil
+        }
+        let next = bytes[(end + 1)..<limit].prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
         let noun = String(decoding: next, as: UTF8.self).lowercased()
         return WordLists.organizations.contains(noun) ? end : nil
     }

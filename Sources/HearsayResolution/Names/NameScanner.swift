@@ -92,6 +92,7 @@ package struct NameScanner {
         var roles: Set<String> = []
         var isMale: Bool?
         var titled = false
+        var addressed = false
         if let form = run.dropFirst().dropLast().firstIndex(where: isFormOfAddress) {
             // "Foreign Affairs Dr Ada Arden": a form of address begins the name.
             roles = Self.roles(run[..<form].map(\.lower))
@@ -110,6 +111,7 @@ package struct NameScanner {
                 if WordLists.femaleTitles.contains(bare) { isMale = false }
                 before.append(bare)
                 titled = titled || isTitle
+                addressed = addressed || isFormOfAddress(first)
                 run = run.dropFirst()
                 run = droppingPortfolio(run, after: bare)
             }
@@ -133,7 +135,8 @@ package struct NameScanner {
             let lower = first.lower
             if isCommon(first) || WordLists.months.contains(lower)
                 || Places.demonyms.contains(lower) || lower.count < 2 || isParty(first.text)
-                || (!titled && (WordLists.titles.contains(lower) || isPluralRole(lower)))
+                || (!addressed && WordLists.titles.contains(lower))
+                || (!titled && isPluralRole(lower))
             {
                 return nil
             }

@@ -3,48 +3,90 @@ import HearsayCore
 /// The long names of a document's organizations by the shorter forms that can stand for them: "AP", "the Times",
 /// "the Ministry".
 struct ShortForms {
-    /// The keys of the long names by initials; by the words that they end with, or begin with before an "of".
-    private var byInitials: [String: Set<String>] = [:]
-    private var byPart: [String: Set<String>] = [:]
+    /// Long names by what is short for them.
+    private typealias Table = [String: Set<String>]
 
-    /// Collects the long names among some names.
+    /// The one key that some initials mean, and that the words which a long name ends or begins with mean.
+    private let byInitials: [String: String]
+    private let byPart: [String: String]
+    /// Those of persons and other names of three words and more, which no "the" precedes.
+    private let byPersonalInitials: [String: String]
+
+    /// Longer runs of capitals are hardly names.
+    private static let longest = 12
+
+    /// Collects the long names among some names, which are in the order of the text.
     ///
-    /// - Complexity: O(n) in names, and in the words of each.
-    init(_ names: [Name]) {
-        for name in names where name.words.count > 1 {
+    /// - Parameter bearers: whose the names of persons are.
+    /// - Complexity: O(n) in names; of each at most twelve words are looked at.
+    init(_ names: [Name], _ bearers: Bearers) {
+        var initials: Table = [:]
+        var personal: Table = [:]
+        var parts: Table = [:]
+        var before: Name?
+        for name in names {
+            defer { before = name }
+            if let before, let letters = Self.introduced(name, by: before) {
+                initials[letters, default: []].insert(Self.key(of: before, bearers))
+            }
+            guard (2...Self.longest).contains(name.words.count), name.kind != .place else {
+                continue
+            }
             let words = name.words.map { $0.lowercased() }
-            let key = words.joined(separator: " ")
-            // Initials may be those of a name of any kind that has three words.
-            let isLong = Self.isLong(name)
-            guard isLong || words.count > 2 && name.kind != .place else { continue }
-            // "US NSA" holds short forms itself, and is none's long one.
-            if name.words.allSatisfy({ $0.contains(where: \.isLowercase) }) {
-                for initials in Self.initials(of: words) {
-                    byInitials[initials, default: []].insert(key)
+            let key = Self.key(of: name, bearers)
+            // "US NSA" holds short forms itself, and "the Arden campaign" has none.
+            let isWhole =
+                name.words.allSatisfy { $0.contains(where: \.isLowercase) }
+                && name.words.last?.first?.isUppercase ?? false
+            if name.kind == .organization || name.isDefinite {
+                if isWhole {
+                    for letters in Self.initials(of: words) where Self.isFree(letters, of: key) {
+                        initials[letters, default: []].insert(key)
+                    }
+                }
+                for part in Self.parts(of: words) { parts[part, default: []].insert(key) }
+            } else if isWhole, words.count > 2 {
+                for letters in Self.initials(of: words) where letters.utf8.count > 2 {
+                    personal[letters, default: []].insert(key)
                 }
             }
-            if isLong {
-                for part in Self.parts(of: words) { byPart[part, default: []].insert(key) }
+        }
+        byInitials = initials.compactMapValues(Self.one)
+        byPersonalInitials = personal.compactMapValues(Self.one)
+        byPart = parts.compactMapValues(Self.one)
+    }
+
+    /// The key of the one long name that a name is short for, and whether that may be a person's; nil if it is none, or
+    /// none alone.
+    func key(of name: Name) -> (key: String, isPersonal: Bool)? {
+        guard name.kind == .organization || name.kind == .unknown else { return nil }
+        var found: String?
+        if name.words.count == 1, let letters = Self.capitals(name.words[0]) {
+            found = byInitials[letters]
+            if found == nil, !name.isDefinite, let person = byPersonalInitials[letters] {
+                return (person, true)
             }
         }
-    }
-
-    /// The key of the one long name that a name is short for; nil if it is none, or none alone.
-    func key(of name: Name) -> String? {
-        guard name.kind == .organization || name.kind == .unknown else { return nil }
-        let key = name.words.map { $0.lowercased() }.joined(separator: " ")
-        var found: Set<String> = []
-        if name.words.count == 1, let letters = Self.capitals(name.words[0]) {
-            found = byInitials[letters] ?? []
+        if found == nil, name.isDefinite || name.words.count > 1 {
+            found = byPart[name.words.joined(separator: " ").lowercased()]
         }
-        if found.isEmpty, name.isDefinite || name.words.count > 1 { found = byPart[key] ?? [] }
-        // Of "News" the "Daily News" and the "New York Daily News" are one.
-        let longest = found.filter { one in !found.contains { $0.hasSuffix(" " + one) } }
-        return longest.count == 1 ? longest.first : nil
+        // "DN" is the "Daily News", and that the "New York Daily News".
+        while let longer = found.flatMap({ byPart[$0] }) { found = longer }
+        return found.map { ($0, false) }
     }
 
-    private static func isLong(_ name: Name) -> Bool {
-        name.kind == .organization || name.kind == .unknown && name.isDefinite
+    private static func key(of name: Name, _ bearers: Bearers) -> String {
+        name.kind == .organization
+            ? name.words.joined(separator: " ").lowercased() : bearers.key(of: name)
+    }
+
+    /// The longest of some names if all others are its endings: of "News" the "Daily News" and the "New York Daily News"
+    /// are one.
+    private static func one(_ keys: Set<String>) -> String? {
+        guard let longest = keys.max(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else {
+            return nil
+        }
+        return keys.allSatisfy { $0 == longest || longest.hasSuffix(" " + $0) } ? longest : nil
     }
 
     /// The letters of a word in capitals, without full stops, in lower case: "sec" of "S.E.C"; nil of other words.
@@ -53,6 +95,32 @@ struct ShortForms {
         guard (2...6).contains(letters.count), letters.allSatisfy({ (0x41...0x5A).contains($0) })
         else { return nil }
         return String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
+    }
+
+    /// The letters that a name in brackets directly behind another has, if they are its initials.
+    private static func introduced(_ name: Name, by long: Name) -> String? {
+        guard name.words.count == 1, let letters = capitals(name.words[0]),
+            (2...longest).contains(long.words.count), long.kind != .place,
+            (1...3).contains(name.span.start - long.span.end),
+            initials(of: long.words.map { $0.lowercased() }).contains(letters)
+        else { return nil }
+        return letters
+    }
+
+    /// Two letters that mostly mean something else: states, titles and what nobody spells out.
+    private static let taken = WordLists.set(
+        """
+        al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc
+        nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc us uk pm mp tv ai it hq
+        """)
+
+    /// Whether initials need not be introduced in brackets to be those of a name.
+    private static func isFree(_ letters: String, of key: String) -> Bool {
+        switch letters {
+        case "un": key == "united nations"
+        case "eu": key == "european union"
+        default: !taken.contains(letters)
+        }
     }
 
     /// The initials of all words, of those but "of" and its like, and of those after "Department of".
@@ -70,10 +138,17 @@ struct ShortForms {
     /// Nouns that stand for more than one institution even where one alone is named in full.
     static let vague: Set<String> = [
         "house", "party", "state", "side", "front", "campaign", "administration", "camp", "team",
-        "government",
+        "government", "senate", "congress", "parliament", "army", "navy", "police", "forces",
     ]
 
-    /// What a long name ends with, unless only a country is left out, and the institution's noun before an "of".
+    private static let papers = WordLists.set(
+        """
+        times post journal tribune herald gazette daily weekly magazine news press guardian telegraph
+        observer monitor review courier chronicle wire
+        """)
+
+    /// What a long name ends with, unless only a country or a state is left out, and the institution's noun before an
+    /// "of".
     private static func parts(of words: [String]) -> Set<String> {
         var found: Set<String> = []
         let link = words.firstIndex(where: WordLists.links.contains) ?? words.endIndex
@@ -81,10 +156,14 @@ struct ShortForms {
             // Of "Fund and Partners for Tax Justice" no "Tax Justice", but "Veterans Affairs" of a department's.
             if start > link, start > 2 || !isPortfolio(words) { break }
             let rest = words[start...]
-            let isPlace = words[..<start].allSatisfy {
-                Places.demonyms.contains($0) || Places.countries.contains($0)
+            let isName =
+                start > link
+                || (rest.count == 1
+                    ? names(rest[start]) : WordLists.organizations.contains(rest.last ?? ""))
+            // The Supreme Court is not that of Ohio, but the Times is that of New York.
+            guard isName, papers.contains(rest.last ?? "") || !isPlace(words[..<start]) else {
+                continue
             }
-            if isPlace || rest.count == 1 && !names(rest[start]) { continue }
             found.insert(rest.joined(separator: " "))
         }
         if link < words.endIndex, ["of", "for", "on"].contains(words[link]), link > 0,
@@ -93,6 +172,16 @@ struct ShortForms {
             found.insert(words[..<link].joined(separator: " "))
         }
         return found
+    }
+
+    /// "Norwegian", "South Korean", "New York".
+    private static func isPlace(_ words: ArraySlice<String>) -> Bool {
+        let whole = words.joined(separator: " ")
+        return Places.countries.contains(whole) || WordLists.states.contains(whole)
+            || words.allSatisfy {
+                Places.demonyms.contains($0) || Places.countries.contains($0)
+                    || ["north", "south", "east", "west"].contains($0)
+            }
     }
 
     /// "Department of Veterans Affairs".

@@ -8,6 +8,7 @@ enum Spelling {
     ///
     /// - Complexity: O(n) in letters.
     static func isSame(_ one: String, _ other: String) -> Bool {
+        guard abs(one.utf8.count - other.utf8.count) < 4 else { return false }
         let (one, other) = (Array(one), Array(other))
         let (short, long) = one.count <= other.count ? (one, other) : (other, one)
         guard short.count >= shortest, long.count - short.count <= 1, short != long else {

@@ -151,8 +151,24 @@ enum WordLists {
     static let possessors = set(
         """
         people women men children workers veterans teachers farmers nurses students players writers
-        artists citizens minister coroner sheriff prosecutor peoples girls boys
+        artists citizens peoples girls boys
         """)
+
+    /// Whose possessive is part of an office's name, beside the roles: "Sheriff's Office".
+    static let officers = set("sheriff coroner prosecutor")
+
+    /// Titles that may be an institution's field instead: "Justice Department", "Press Office".
+    static let fields = set(
+        """
+        justice state press police national security foreign defense defence finance interior trade
+        health transport education environment agriculture energy economy culture labour labor
+        commerce industry treasury home
+        """)
+
+    /// Titles that are a person's even before a name like "Church".
+    static let bornAlone = set(
+        "senator congressman congresswoman governor mayor ambassador judge captain professor sergeant"
+    )
 
     /// Nouns of offices with two tasks: "the Securities and Exchange Commission".
     static let offices = set(
@@ -179,7 +195,7 @@ enum WordLists {
     private static let groupNouns = set(
         """
         organization organisation alliance party league club school airline carmaker automaker
-        retailer nonprofit charity station channel publication tabloid daily business manufacturer
+        retailer drugmaker chipmaker planemaker nonprofit charity station channel publication tabloid daily business manufacturer
         maker giant startup platform lender insurer coalition watchdog think-tank broadcaster
         """)
 
@@ -196,18 +212,25 @@ enum WordLists {
         republican democrat independent mogul tycoon contender frontrunner front-runner incumbent
         rival man woman comedian star veteran surgeon prosecutor sheriff teacher mother father
         native magnate heiress newcomer hopeful impostor developer pollster moderator retiree
+        filmmaker policymaker
         """)
 
     /// How nouns end that mean a person.
     private static let personEndings = [
-        "man", "woman", "ist", "ian", "writer", "surgeon", "maker", "owner", "father", "mother",
+        "man", "woman", "ist", "ian", "writer", "surgeon", "owner", "father", "mother",
     ]
 
+    /// Nouns that end so and mean none.
+    private static let noPersons = set(
+        "list checklist playlist wishlist shortlist blacklist german roman talisman median guardian"
+    )
+
     /// Whether a noun means a group and no person; nil if that cannot be told.
-    static func groups(_ noun: String) -> Bool? {
+    static func meansGroup(_ noun: String) -> Bool? {
         if collective.contains(noun) || groupNouns.contains(noun) { return true }
         if roles.contains(noun) || personNouns.contains(noun) { return false }
-        return personEndings.contains(where: noun.hasSuffix) ? false : nil
+        return !noPersons.contains(noun) && personEndings.contains(where: noun.hasSuffix)
+            ? false : nil
     }
 
     /// Words before a noun that tell of nobody in particular.

@@ -24,6 +24,8 @@ struct DefiniteNoun {
     let head: String
     /// The capitalised words before the head, lower case.
     let modifiers: [String]
+    /// Whether a word before the head tells that it is not who is simply called so: "the former president".
+    let isOther: Bool
     /// Whether it means a group rather than a person.
     let isGroup: Bool
 }
@@ -113,9 +115,14 @@ struct SourceReader {
         {
             return .name(person)
         }
-        return definite(words, head: head.lower, isGroup: WordLists.groups(head.lower))
+        return definite(words, head: head.lower, isGroup: WordLists.meansGroup(head.lower))
             ?? .unnamed(head.lower)
     }
+
+    private static let others = WordLists.set(
+        "former ex late previous prior next new then incoming outgoing last first")
+    /// Words that tell of somebody else than who is known.
+    private static let elses = WordLists.set("other second third another rival fellow")
 
     /// The noun of a phrase with "the", unless it cannot be told to mean a person or a group, or somebody's is meant.
     private func definite(_ words: [NameScanner.Word], head: String, isGroup: Bool?) -> SourceForm?
@@ -123,13 +130,15 @@ struct SourceReader {
         guard let isGroup, words.count > 1, ["the", "this", "that"].contains(words[0].lower) else {
             return nil
         }
-        let before = words.dropFirst().prefix { !$0.lower.hasSuffix(head) }
+        let noun = head.split(separator: " ")
+        let before = words.dropFirst().prefix { $0.lower != noun.first ?? "" }
         // "The country's agency": somebody's, and not who is known.
         guard !before.contains(where: { !$0.joinsPrevious }) else { return nil }
+        if before.contains(where: { Self.elses.contains($0.lower) }) { return .unnamed(head) }
         return .definite(
             DefiniteNoun(
                 head: head, modifiers: before.filter(\.isCapitalised).map(\.lower),
-                isGroup: isGroup))
+                isOther: before.contains { Self.others.contains($0.lower) }, isGroup: isGroup))
     }
 
     /// Whether a name stands directly after the noun, or is a person's after a comma.

@@ -2,19 +2,26 @@ import HearsayCore
 
 // Whom a definite noun means.
 extension SpeakerResolver {
+    /// Those who are called by a noun, or by one that means the same, in the order of first mention.
+    struct Holders {
+        let all: [EntityID]
+        let set: Set<EntityID>
+        /// The only one, or who is called so twice as often as any other.
+        let main: EntityID?
+    }
+
     /// Who "the senator" or "the bank" is: who alone or mostly is called so, or who is likeliest of those named before;
     /// nobody whom the content calls by name, as for "he".
-    func antecedent(of noun: DefiniteNoun, _ attribution: Attribution, _ words: String) -> Finding {
+    mutating func antecedent(
+        of noun: DefiniteNoun, _ attribution: Attribution, _ words: String
+    ) -> Finding {
         let named = named(in: attribution, after: attribution.source[0].start)
         let holders = holders(of: noun.head)
-        if noun.modifiers.isEmpty,
-            let main = main(of: holders, { index.count(of: noun.head, for: $0) }),
-            !named.contains(main)
-        {
+        if noun.modifiers.isEmpty, !noun.isOther, let main = holders.main, !named.contains(main) {
             let name = index.entity(main).name
             return Finding(
                 entity: main, basis: .role,
-                reason: holders.count == 1
+                reason: holders.all.count == 1
                     ? "'\(name)' is the one \(noun.head) of the document"
                     : "'\(name)' is mostly called \(noun.head)")
         }
@@ -27,11 +34,9 @@ extension SpeakerResolver {
     /// Who is likeliest of those named before.
     private func likeliest(
         _ noun: DefiniteNoun, _ attribution: Attribution, _ named: Set<EntityID>,
-        _ holders: [EntityID], _ words: String
+        _ holders: Holders, _ words: String
     ) -> Finding {
-        let male: Bool? =
-            WordLists.maleTitles.contains(noun.head)
-            ? true : WordLists.femaleTitles.contains(noun.head) ? false : nil
+        let male = Self.isMale(noun.head)
         // An inspector general is no general.
         let others =
             noun.head == "general"
@@ -82,14 +87,25 @@ extension SpeakerResolver {
             reason: "'\(words.prefix(60))' is '\(name)', \(why), at \(share) %")
     }
 
-    /// Those who are called by a noun or one that means the same.
-    private func holders(of noun: String) -> [EntityID] {
-        var found = index.holders(of: noun)
-        for role in WordLists.kindsOfRole[noun] ?? [] {
-            for holder in index.holders(of: role) where !found.contains(holder) {
-                found.append(holder)
-            }
+    /// Whether a noun tells a man (true) or a woman (false): "congressman".
+    private static func isMale(_ noun: String) -> Bool? {
+        WordLists.maleTitles.contains(noun)
+            ? true : WordLists.femaleTitles.contains(noun) ? false : nil
+    }
+
+    /// Those who are called by a noun or one that means the same; found once in a document.
+    private mutating func holders(of noun: String) -> Holders {
+        if let known = knownHolders[noun] { return known }
+        let roles = [noun] + (WordLists.kindsOfRole[noun] ?? [])
+        let male = Self.isMale(noun)
+        let set = Set(roles.flatMap { index.holders(of: $0) }).filter {
+            male == nil || index.isMale($0) ?? male == male
         }
+        let all = set.sorted { $0.number < $1.number }
+        let found = Holders(
+            all: all, set: set,
+            main: main(of: all) { id in roles.reduce(0) { $0 + index.count(of: $1, for: id) } })
+        knownHolders[noun] = found
         return found
     }
 
@@ -104,8 +120,8 @@ extension SpeakerResolver {
     /// Who alone, or mostly, bears a name that ends with the noun: "the court" after "the Supreme Court", but not "the
     /// administration" after "the Arden administration", for it may be the speaker's own.
     private func byName(_ noun: DefiniteNoun, _ named: Set<EntityID>, _ words: String) -> Finding {
-        let bearers = index.organizations(endingIn: noun.head)
-        guard noun.modifiers.isEmpty, !ShortForms.vague.contains(noun.head),
+        let bearers = index.organizations(headed: noun.head)
+        guard noun.modifiers.isEmpty, !noun.isOther, !ShortForms.vague.contains(noun.head),
             let main = main(of: bearers, { counts.count >= $0.number ? counts[$0.number - 1] : 1 }),
             !named.contains(main)
         else {
@@ -119,13 +135,13 @@ extension SpeakerResolver {
 
     /// What the noun says of a candidate.
     private func sign(
-        _ candidate: inout AntecedentCandidate, _ noun: DefiniteNoun, _ holders: [EntityID],
+        _ candidate: inout AntecedentCandidate, _ noun: DefiniteNoun, _ holders: Holders,
         before position: Int
     ) {
-        let holds = holders.contains(candidate.entity)
+        let holds = holders.set.contains(candidate.entity)
         candidate.insert(.holdsRole, if: holds)
-        candidate.insert(.holdsAlone, if: holds && holders.count == 1)
-        candidate.insert(.otherHolds, if: !holds && !holders.isEmpty)
+        candidate.insert(.holdsAlone, if: holds && holders.all.count == 1)
+        candidate.insert(.otherHolds, if: !holds && !holders.all.isEmpty)
         let words = index.entity(candidate.entity).name.lowercased().split(separator: " ")
         candidate.insert(.nameHasNoun, if: words.contains { $0 == noun.head })
         candidate.insert(
@@ -169,7 +185,8 @@ extension SpeakerResolver {
             }
             guard from < to else { return false }
             let around = String(decoding: text.utf8[from..<to], as: UTF8.self).lowercased()
-            return words.contains(where: around.contains)
+            let whole = Set(around.split { !$0.isLetter }.map(String.init))
+            return words.contains { $0.hasPrefix("-") ? around.contains($0) : whole.contains($0) }
         }
     }
 }

@@ -55,18 +55,19 @@ extension SpeakerResolver {
     /// The name that a relative pronoun follows: at once, or as "who" behind an apposition or where its bearer is
     /// from ("Ada Arden of Lindon, who").
     private func noun(of pronoun: String, before position: Int) -> Mention? {
-        var at = index.firstMention(from: position) - 1
+        let at = index.firstMention(from: position) - 1
         guard at >= 0 else { return nil }
         let isPerson = { (at: Int) in
             let entity = index.entity(index.mentions[at].entity)
             return entity.kind == .person || entity.kind == .unknown
         }
         if pronoun == "who", !isPerson(at) {
-            let end = index.mentions[at].span.start
-            guard at > 0, isPerson(at - 1), Self.isOf(index.mentions[at - 1].span.end, end, text)
+            let place = index.mentions[at].span
+            guard at > 0, isPerson(at - 1), position - place.end < 60,
+                !isOfNoun(after: place.end, position),
+                Self.isOf(index.mentions[at - 1].span.end, place.start, text)
             else { return nil }
-            at -= 1
-            return index.mentions[at]
+            return index.mentions[at - 1]
         }
         let end = index.mentions[at].span.end
         guard position - end < (pronoun == "who" ? 60 : 4), !isOfNoun(after: end, position) else {
@@ -80,7 +81,8 @@ extension SpeakerResolver {
         guard end < start, start - end < 12 else { return false }
         let between = text.string(Span(end, start)).lowercased()
         let words = between.split { !$0.isLetter }
-        return words.allSatisfy { ["of", "from", "at", "the", "r", "d", "i"].contains($0) }
+        return !words.isEmpty && !between.contains(".")
+            && words.allSatisfy { ["of", "from", "at", "the", "r", "d", "i"].contains($0) }
     }
 
     /// Whether "who" belongs to a common noun behind a name, as in "Hollande joins the leaders who".

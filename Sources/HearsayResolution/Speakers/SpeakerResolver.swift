@@ -23,6 +23,8 @@ struct SpeakerResolver {
     /// Where the last source stands that tells of people without a name: "other towns".
     var lastUnnamed: Int?
     var carriers = CarrierHistory()
+    /// Those who are called by the nouns met so far.
+    var knownHolders: [String: Holders] = [:]
     /// Contents of the outer attributions, by their beginning.
     private(set) var contents: [Span] = []
     /// Sources of the inner ones, likewise.
@@ -121,7 +123,7 @@ struct SpeakerResolver {
                 entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
         case .definite(let noun):
             let finding = antecedent(of: noun, attribution, words)
-            if finding.entity == nil { lastUnnamed = source.start }
+            if finding.entity == nil, !noun.isGroup { lastUnnamed = source.start }
             return finding
         case .role(let noun):
             return role(noun, before: source.start)
