@@ -28,7 +28,8 @@ PRIOR = 2.0
 # the name before the noun stands beside a mention.
 NOUNS = {31: 1.5, 33: -1.5, 35: -1.0, 37: 1.0}
 STEPS = 600
-# Below these probabilities the program names nobody (AntecedentRanker): of pronouns; of nouns that are part of name or role, of others.
+# Below these probabilities the program names nobody (AntecedentRanker): of pronouns; of nouns that are part of name or
+# role; of others.
 BOUND, CALLED, OTHERS = 0.6, 0.5, 0.7
 
 

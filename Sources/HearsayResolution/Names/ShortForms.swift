@@ -71,7 +71,9 @@ struct ShortForms {
             found = byPart[name.words.joined(separator: " ").lowercased()]
         }
         // "DN" is the "Daily News", and that the "New York Daily News".
-        while let longer = found.flatMap({ byPart[$0] }) { found = longer }
+        while let short = found, let longer = byPart[short], longer.utf8.count > short.utf8.count {
+            found = longer
+        }
         return found.map { ($0, false) }
     }
 
