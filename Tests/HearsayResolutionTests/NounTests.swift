@@ -59,6 +59,10 @@ struct NounTests {
                 + "⟦content|no⟧.", nil, .none
         ),
         ("Ada Arden came. ⟦source|The checklist⟧ ⟦cue|says⟧ ⟦content|no⟧.", nil, .none),
+        (
+            "It was wet, the Port Times wrote. ⟦source|The embassy⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil,
+            .none
+        ),
         ("The port sleeps. ⟦source|The company⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
         ("Ada Arden came. ⟦source|The crowd⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
         ("⟦source|A Norwegian company⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),

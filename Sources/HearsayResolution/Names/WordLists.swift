@@ -199,6 +199,13 @@ enum WordLists {
         maker giant startup platform lender insurer coalition watchdog think-tank broadcaster
         """)
 
+    /// Nouns that mean only an institution that has them in its name.
+    static let formal = set(
+        """
+        embassy ministry consulate government parliament congress senate house court police army navy
+        delegation mission secretariat kingdom republic
+        """)
+
     /// Nouns that mean a group whatever it calls itself.
     static let anyGroup = set(
         """

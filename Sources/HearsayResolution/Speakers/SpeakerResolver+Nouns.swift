@@ -47,7 +47,9 @@ extension SpeakerResolver {
             let isPerson =
                 (entity.kind == .person || entity.kind == .unknown && isOneWord)
                 && (male == nil || index.isMale(id) ?? male == male)
-            let isGroup = entity.kind == .organization || entity.kind == .unknown
+            let isGroup =
+                (entity.kind == .organization || entity.kind == .unknown)
+                && Self.canBe(noun.head, entity.name)
             return !named.contains(id) && !others.contains(id)
                 && (noun.isGroup ? isGroup : isPerson)
         }
@@ -85,6 +87,15 @@ extension SpeakerResolver {
         return Finding(
             entity: chosen.entity, basis: .role,
             reason: "'\(words.prefix(60))' is '\(name)', \(why), at \(share) %")
+    }
+
+    /// Whether a group of this name can be called by a noun: no paper is an embassy, and no court without the word.
+    private static func canBe(_ noun: String, _ name: String) -> Bool {
+        let words = name.lowercased().split(separator: " ").map(String.init)
+        if words.contains(noun) { return true }
+        if WordLists.formal.contains(noun) { return false }
+        return WordLists.anyGroup.contains(noun)
+            || !words.contains(where: WordLists.organizations.contains)
     }
 
     /// Whether a noun tells a man (true) or a woman (false): "congressman".
