@@ -195,8 +195,8 @@ enum WordLists {
     private static let groupNouns = set(
         """
         organization organisation alliance party league club school airline carmaker automaker
-        retailer drugmaker chipmaker planemaker nonprofit charity station channel publication tabloid daily business manufacturer
-        maker giant startup platform lender insurer coalition watchdog think-tank broadcaster
+        retailer drugmaker chipmaker planemaker nonprofit charity station channel publication tabloid
+        daily business manufacturer maker giant startup platform lender insurer coalition watchdog think-tank broadcaster
         """)
 
     /// Nouns that mean only an institution that has them in its name.

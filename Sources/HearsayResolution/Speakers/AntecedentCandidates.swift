@@ -21,8 +21,8 @@ package enum AntecedentSign: Int, CaseIterable, Sendable {
     case oftenest, often, once, first
     /// The name has two words and more; it is known whether he or she; a person by title or form.
     case fullName, sexKnown, isPerson
-    /// Of a noun: is called so; is the only one who is; another is. The noun is part of the name; another noun is.
-    case holdsRole, holdsAlone, otherHolds, nameHasNoun, nameHasOther
+    /// Of a noun: is called so; is the only one who is; another is. The noun is part of the name.
+    case holdsRole, holdsAlone, otherHolds, nameHasNoun
     /// A name stands before the noun ("the Ohio senator"); and beside one of the mentions.
     case nounModified, modified
 }

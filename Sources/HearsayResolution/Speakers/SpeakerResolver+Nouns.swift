@@ -53,10 +53,7 @@ extension SpeakerResolver {
             return !named.contains(id) && !others.contains(id)
                 && (noun.isGroup ? isGroup : isPerson)
         }
-        var candidates = AntecedentCandidates(
-            text: text, index: index, history: history, contents: contents,
-            innerSources: innerSources, counts: counts
-        ).candidates(of: attribution, where: fits)
+        var candidates = candidates(of: attribution, where: fits)
         for i in candidates.indices {
             sign(&candidates[i], noun, holders, before: attribution.source[0].start)
         }
@@ -155,12 +152,6 @@ extension SpeakerResolver {
         candidate.insert(.otherHolds, if: !holds && !holders.all.isEmpty)
         let words = index.entity(candidate.entity).name.lowercased().split(separator: " ")
         candidate.insert(.nameHasNoun, if: words.contains { $0 == noun.head })
-        candidate.insert(
-            .nameHasOther,
-            if: noun.isGroup && !WordLists.anyGroup.contains(noun.head)
-                && words.contains {
-                    $0 != noun.head && WordLists.organizations.contains(String($0))
-                })
         if noun.modifiers.isEmpty { return }
         // "The Florida senator" may have been "(R-Fla.)".
         let short = noun.modifiers.compactMap { WordLists.shortStates[$0].map { "-" + $0 + "." } }
