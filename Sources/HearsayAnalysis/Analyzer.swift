@@ -12,8 +12,8 @@ public struct Analyzer: Sendable {
     ///
     /// - Parameters:
     ///   - model: which tagger reads.
-    ///   - thorough: whether all acts are read once more and not only the doubtful ones, and by a deep reader, too; with the
-    ///     small model none is, either way.
+    ///   - thorough: whether all acts are read once more and not only the doubtful ones, and by a deep reader wherever that is
+    ///     in doubt and not only over a denial or demand; with the small model none is, either way.
     /// - Throws: `WeightsError` if the program was built with weights of another layout.
     public init(_ model: Model = .large, thorough: Bool = false) throws(WeightsError) {
         try self.init(tagger: Tagger(model), thorough: thorough)

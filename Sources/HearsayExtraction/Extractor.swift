@@ -31,9 +31,10 @@ public struct Extractor: Sendable {
         init(_ reader: AttributionReader, thorough: Bool) {
             outer = reader.tagger.makeWorkspace()
             inner = reader.innerTagger.makeWorkspace()
-            actReader = reader.tagger.makeSecondReader(.acts, thorough: thorough)
+            actReader = reader.tagger.makeSecondReader(
+                .acts, depth: ActJudge.depth(thorough: thorough))
             sentenceReader = reader.tagger.makeSecondReader(.sentences)
-            turnReader = reader.tagger.makeSecondReader(.turns, thorough: thorough)
+            turnReader = reader.tagger.makeSecondReader(.turns)
         }
 
         /// A judge of the acts of one document.
@@ -52,7 +53,8 @@ public struct Extractor: Sendable {
     /// - Parameters:
     ///   - tagger: reads the text.
     ///   - innerTagger: reads what was found once more, for statements within others.
-    ///   - thorough: whether every act is read once more and not only the doubtful ones, and those in doubt by a deep reader, too.
+    ///   - thorough: whether every act is read once more and not only the doubtful ones, and by a deep reader wherever that is in doubt and
+    ///     not only over a denial or demand.
     public init(tagger: Tagger, innerTagger: Tagger, thorough: Bool = false) {
         reader = AttributionReader(tagger: tagger, innerTagger: innerTagger)
         self.thorough = thorough

@@ -1,25 +1,20 @@
 package import HearsayCore
 
 extension Tagger {
-    /// How much likelier the second reader's best answer is than the next where the deep one would hardly change it
-    /// (Documentation/decisions/0031-deep-reader.md).
-    private static let sureLead: Float = 0.8
-
     /// A second reader for one worker; `nil` if the model has none.
     ///
     /// - Parameters:
     ///   - task: what it is asked.
-    ///   - thorough: whether the deep reader, if there is one for the task, reads what it is asked as well.
-    package func makeSecondReader(_ task: SecondReader.Task, thorough: Bool = false)
-        -> SecondReader?
-    {
+    ///   - depth: when the deep reader, if there is one for the task, reads what it is asked as well; `nil`: never.
+    package func makeSecondReader(
+        _ task: SecondReader.Task, depth: SecondReader.Depth? = nil
+    ) -> SecondReader? {
         guard case .transformer(let table) = weights.encoder, let weights = second[task]
         else { return nil }
         var deep: SecondReader.Deep?
-        if thorough, let own = self.deep, own.head.task == task {
+        if let depth, let own = self.deep, own.head.task == task {
             deep = SecondReader.Deep(
-                reader: PassageReader(own.network, own.head), share: own.share,
-                lead: Self.sureLead)
+                reader: PassageReader(own.network, own.head), share: own.share, depth: depth)
         }
         return SecondReader(weights: weights, table: table, deep: deep)
     }

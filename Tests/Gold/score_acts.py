@@ -10,8 +10,8 @@ trained on (Tests/Gold/sentences.jsonl), and `spoken` documents that were writte
 acts alone are scored. The tool is the built `hearsay-features`; it is handed the gold's spans and says the act of each. Printed are precision, recall and F1 of every
 act, their mean over all acts and over those with at least ten in the gold of that half, accuracy, how often the CAMEO
 code is right at two digits and exactly, and the marks; then the same for the part that was drawn uniformly. `--rules`
-scores the rules alone, without the second reader, `--thorough` has it read every act and the deep reader those in
-doubt, as the program's option does.
+scores the rules alone, without the second reader, `--thorough` has it read every act and the deep reader all
+those in doubt and not only contested denials and demands, as the program's option does.
 
 `--errors` prints the mistakes with their texts and is refused for the held-back half and for sentences, which nobody tunes on.
 """

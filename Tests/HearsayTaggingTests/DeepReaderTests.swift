@@ -20,7 +20,9 @@ struct DeepReaderTests {
         let size = tensors.reduce(256) { ($0 + 63) & ~63 + $1 }
         var bytes = [UInt8](repeating: 0, count: (size + 63) & ~63)
         bytes.replaceSubrange(0..<8, with: Array("HEARSAYD".utf8))
-        for (place, number) in [1, width, hidden, 1, positions, marks, pieces, inner].enumerated() {
+        for (place, number) in [2, width, hidden, 1, positions, marks, pieces, inner, 1]
+            .enumerated()
+        {
             bytes[8 + 4 * place] = UInt8(number & 255)
             bytes[9 + 4 * place] = UInt8(number >> 8)
         }
@@ -38,7 +40,10 @@ struct DeepReaderTests {
         for count in [0, 8, 256, bytes.count / 2, bytes.count - 64] {
             #expect(throws: WeightsError.self) { try load(Array(bytes.prefix(count))) }
         }
-        for place in [0, 8, 12, 16, 20, 24, 28, 32, 36] {
+        var none = bytes
+        none[40] = 0
+        #expect(throws: WeightsError.self) { try load(none) }
+        for place in [0, 8, 12, 16, 20, 24, 28, 32, 36, 40] {
             var damaged = bytes
             damaged[place] ^= 0x31
             #expect(throws: WeightsError.self) { try load(damaged) }
@@ -57,9 +62,20 @@ struct DeepReaderTests {
             }
             return SecondReader.Question(passage, rule: 0, answer: 11)
         }
-        let alone = try #require(tagger.makeSecondReader(.acts)).answers(to: questions)
-        let both = try #require(tagger.makeSecondReader(.acts, thorough: true))
-            .answers(to: questions)
+        func answers(_ depth: SecondReader.Depth?) throws -> [Int] {
+            try #require(tagger.makeSecondReader(.acts, depth: depth)).answers(to: questions)
+        }
+        let alone = try answers(nil)
+        let both = try answers(.unsure)
         #expect(alone != both)
+        #expect(try answers(.contested([])) == alone)
+        #expect(try answers(.contested(Set(0..<SecondReader.Task.acts.answers))) == both)
+        // Where one answer is contested only what has to do with it changes.
+        for answer in Set(alone) {
+            for (few, (one, other)) in zip(try answers(.contested([answer])), zip(alone, both)) {
+                #expect(few == one || few == other)
+                if one == answer { #expect(few == other) }
+            }
+        }
     }
 }

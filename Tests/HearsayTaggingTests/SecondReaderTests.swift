@@ -116,12 +116,12 @@ struct SecondReaderTests {
         ])
     func batches(task: SecondReader.Task, thorough: Bool) throws {
         let reader = try #require(
-            try Tagger(.large).makeSecondReader(task, thorough: thorough))
+            try Tagger(.large).makeSecondReader(task, depth: thorough ? .unsure : nil))
         var generator = SeededGenerator(seed: 7)
         let questions = (0..<40).map { _ in
             var passage = MarkedPieces()
-            for mark in task.pooled {
-                let pieces = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
+            for mark in task.pooled.flatMap({ [.around, $0] }) + [.around] {
+                let pieces = (0..<Int.random(in: 1...25, using: &generator)).map { _ in
                     Int32.random(in: 1000..<30000, using: &generator)
                 }
                 passage.append(pieces, mark)
@@ -132,6 +132,19 @@ struct SecondReaderTests {
         #expect(together == questions.flatMap { reader.answers(to: [$0]) })
         #expect(together.allSatisfy((0..<task.answers).contains))
         #expect(reader.answers(to: []).isEmpty)
+    }
+
+    @Test("hears what stands around an attribution, though the upper layers do not read it")
+    func around() throws {
+        let reader = try #require(try Tagger(.large).makeSecondReader(.acts))
+        let said = "⟦source|The mayor⟧ ⟦cue|said⟧ ⟦content|the ferry had never sailed late⟧."
+        let questions = try ["Rain fell.", "He was accused of a delay.", "Rain fell."].map {
+            SecondReader.Question(try passage("\($0) \(said)"), rule: 0, answer: 11)
+        }
+        let scores = reader.scores(of: questions)
+        #expect(scores[0] == scores[2])
+        #expect(scores[0] != scores[1])
+        #expect(scores[0].count == SecondReader.Task.acts.answers)
     }
 
     @Test("tells from its words whether a sentence is worth reading, where that was fitted")
@@ -161,7 +174,7 @@ struct SecondReaderTests {
         for count in [0, 8, 256, bytes.count / 2, bytes.count - 64] {
             #expect(throws: WeightsError.self) { try load(Array(bytes.prefix(count))) }
         }
-        for place in [0, 8, 12, 16, 20, 24, 28, 32, 36, 40] {
+        for place in [0, 8, 12, 16, 20, 24, 28, 32, 36, 40, 52] {
             var damaged = bytes
             damaged[place] ^= 0x31
             #expect(throws: WeightsError.self) { try load(damaged) }

@@ -14,10 +14,12 @@ enum Acts {
     /// - Parameters:
     ///   - gold: the file of the attributions.
     ///   - tagger: a large one, whose second reader is asked as in the program; `nil` for the rules alone.
-    ///   - thorough: whether it is asked about all and not only where the rules are in doubt, and the deep reader with it.
+    ///   - thorough: whether it is asked about all and not only where the rules are in doubt, and the deep reader wherever it is not sure
+    ///     and not only over a denial or demand.
     static func write(gold: String, tagger: Tagger?, thorough: Bool) {
         let workspace = tagger?.makeWorkspace()
-        let reader = tagger?.makeSecondReader(.acts, thorough: thorough)
+        let reader = tagger?.makeSecondReader(
+            .acts, depth: ActJudge.depth(thorough: thorough))
         let sentences = tagger?.makeSecondReader(.sentences)
         eachDocument(of: gold) { document, json in
             var out = JSONWriter()

@@ -8,7 +8,7 @@ import HearsayTagging
     import Glibc
 #endif
 
-/// What the second reader is given, for its training: marked passages with what the rules found.
+/// What the second reader is given, for its training: marked passages with what the rules found; and what it says of them.
 enum Second {
     /// Annotated attributions, one document a line: `{"id", "acts": [{"act", "rule", "pieces", "marks"}]}`.
     ///
@@ -49,6 +49,50 @@ enum Second {
             store(out.bytes)
         }
         store(means, to: states)
+    }
+
+    /// Writes what the second reader of acts and the deep one together say of passages that `attributions` wrote: for each as
+    /// many float32 as there are acts.
+    static func answers(to passages: String, into output: String) {
+        guard let reader = try? Tagger(.large).makeSecondReader(.acts, depth: .unsure) else {
+            return
+        }
+        guard let lines = readFile(passages) else {
+            complain("cannot read \(passages)\n")
+            exit(1)
+        }
+        var scores: [Float] = []
+        for (number, line) in lines.split(separator: 0x0A).enumerated() {
+            let acts = (try? JSON.parse(line))?["acts"]?.array
+            guard let questions = acts?.map(question), questions.allSatisfy({ $0 != nil }) else {
+                complain("\(passages), line \(number + 1): no passages of attributions\n")
+                exit(1)
+            }
+            scores += reader.scores(of: questions.compactMap(\.self)).joined()
+        }
+        store(scores, to: output)
+    }
+
+    /// Word pieces of the large model's vocabulary, which is BERT's.
+    private static let pieceCount = 30522
+
+    /// The question of a passage; `nil` if it is none that `attributions` wrote.
+    private static func question(_ json: JSON) -> SecondReader.Question? {
+        func numbers(_ name: String, below limit: Int) -> [Int]? {
+            let numbers = json[name]?.array?.compactMap(\.integer).filter((0..<limit).contains)
+            return numbers?.count == json[name]?.array?.count ? numbers : nil
+        }
+        guard let pieces = numbers("pieces", below: pieceCount),
+            let marks = numbers("marks", below: MarkedPieces.Mark.allCases.count),
+            pieces.count == marks.count, pieces.count <= AttributionMarker.limit,
+            let rule = json["rule"]?.integer, ActFinding.Rule(rawValue: rule) != nil,
+            let act = ActJudge.order.firstIndex(where: { $0.rawValue == json["act"]?.string })
+        else { return nil }
+        var passage = MarkedPieces()
+        for (piece, mark) in zip(pieces, marks) {
+            passage.append([Int32(piece)], MarkedPieces.Mark.allCases[mark])
+        }
+        return SecondReader.Question(passage, rule: rule, answer: act)
     }
 
     /// The turns of transcripts, one document a line: `{"id", "turns": [{"start", "role", …}]}`, where answer turns have

@@ -3,6 +3,7 @@
 // hearsay-features --pieces WEIGHTS LINES > IDS
 // hearsay-features --acts|--acts-thorough|--acts-by-rules GOLD.jsonl > ACTS.jsonl
 // hearsay-features --attributions GOLD.jsonl STATES > PASSAGES.jsonl
+// hearsay-features --answers PASSAGES.jsonl SCORES
 // hearsay-features --turns DOCUMENTS.jsonl > PASSAGES.jsonl
 // hearsay-features --antecedents DOCUMENTS.jsonl > CANDIDATES.jsonl
 //
@@ -20,7 +21,8 @@
 // attribution with the scores that its confidence is computed from (see Scores.swift); with --pieces
 // the word pieces of every line of a text (see Pieces.swift); with --acts the act of every attribution
 // of the gold, one document a line (see Acts.swift); with --attributions and --turns what the second
-// reader is given of them (see Second.swift); with --antecedents whom each "he", "she" and
+// reader is given of them (see Second.swift), with --answers what it and the deep one say of the
+// former; with --antecedents whom each "he", "she" and
 // definite noun may mean (see Antecedents.swift).
 
 import HearsayCore
@@ -63,6 +65,10 @@ if arguments.count == 3, ["--acts", "--acts-thorough", "--acts-by-rules"].contai
 }
 if arguments.count == 4, arguments[1] == "--attributions" {
     Second.attributions(gold: arguments[2], states: arguments[3])
+    exit(0)
+}
+if arguments.count == 4, arguments[1] == "--answers" {
+    Second.answers(to: arguments[2], into: arguments[3])
     exit(0)
 }
 if arguments.count == 3, arguments[1] == "--turns" {

@@ -17,7 +17,7 @@ from torch import nn
 from torch.nn import functional as F
 
 import passages
-from network import MARKS, POOLED
+from network import MARKS, POOLED, seen
 from transformer import CLS, MASK, SEP
 
 WIDTH, HEADS, LAYERS, HIDDEN = 768, 12, 12, 512
@@ -104,9 +104,10 @@ class Layer(nn.Module):
 class Deep(nn.Module):
     """Scores of the answers, [b, answers], of a batch as the second reader takes it."""
 
-    def __init__(self, inner=WHOLE):
-        """With another `inner` than the published one the layers await weights."""
+    def __init__(self, inner=WHOLE, whole_layers=None):
+        """With another `inner` than the published one the layers await weights; `whole_layers` as of the second reader."""
         super().__init__()
+        self.whole_layers = whole_layers
         tensors = published()
         self.words = nn.Embedding.from_pretrained(tensors["embeddings.word_embeddings.weight"], freeze=True)
         self.positions = nn.Parameter(tensors["embeddings.position_embeddings.weight"][2:].clone(), requires_grad=False)
@@ -148,7 +149,10 @@ class Deep(nn.Module):
             pieces = pieces.masked_fill(hidden & mask, MASK)
         x = self.dropout(self.embed(batch, pieces))
         bias = self.bias(mask)
-        for layer in self.layers:
+        for at, layer in enumerate(self.layers):
+            if at == self.whole_layers:
+                x, marks, mask = seen(x, marks, mask, self.pooled)
+                bias = self.bias(mask)
             x = layer(x, bias)
         means = [x[:, 0]]
         for mark in self.pooled:

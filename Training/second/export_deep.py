@@ -16,7 +16,7 @@ from export_second import wide
 from network import MARKS
 from train_deep import load
 
-MAGIC, VERSION = b"HEARSAYD", 1
+MAGIC, VERSION = b"HEARSAYD", 2
 # Positions that the program may ask for, and how far apart two pieces may be: HEARSAY_FARTHEST.
 POSITIONS = REACH = 256
 # Word pieces of BERT's vocabulary.
@@ -44,7 +44,8 @@ def write(net, rules, share, path):
     out.add(wide(rules))
     out.add(torch.tensor([share]))
     header = [VERSION, width, net.layers[0].inner.weight.shape[0], len(net.layers), POSITIONS, MARKS, PIECES,
-              net.inner.weight.shape[0]]
+              net.inner.weight.shape[0],
+              len(net.layers) if net.whole_layers is None else net.whole_layers]
     out.save(path, MAGIC, header)
 
 

@@ -15,7 +15,7 @@ import export
 import passages
 from export import POSITIONS, Writer, numbers
 
-MAGIC, VERSION = b"HEARSAYS", 1
+MAGIC, VERSION = b"HEARSAYS", 2
 
 
 def wide(table):
@@ -47,7 +47,8 @@ def write(net, gate, lexicon, path):
         pieces = len(lexicon["pieces"])
         out.add(lexicon["pieces"], wide(lexicon["acts"][None]))
     header = [VERSION, width, encoder.layers[0].inner.weight.shape[0], len(encoder.layers), POSITIONS, MARKS,
-              net.inner.weight.shape[0], net.shape["answers"], net.shape["found"], states, pieces]
+              net.inner.weight.shape[0], net.shape["answers"], net.shape["found"], states, pieces,
+              len(encoder.layers) if net.whole_layers is None else net.whole_layers]
     out.save(path, MAGIC, header)
 
 

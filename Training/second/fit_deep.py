@@ -19,6 +19,8 @@ from train_deep import load, save
 from train_second import batches, held_back
 
 LEADS = (0.2, 0.4, 0.6, 0.8)
+# By default the deep reader reads only where one of these is the second reader's best answer or the next (ActJudge.swift).
+CONTESTED = ("deny", "demand")
 # What is added to the scores of some acts where both read; chosen as for the second reader alone (rules.py).
 ADDED = {"deny": 0.3, "demand": -1.0, "assert": 0.6}
 
@@ -65,11 +67,13 @@ def main():
         loss = F.cross_entropy(scores, truth)
         print(f"{title}: {figures(answers[title], truth)}, mean negative logarithm {loss:.4f}")
         if title == "second":
-            best = favoured.softmax(-1).topk(2, -1).values
+            best, likeliest = favoured.softmax(-1).topk(2, -1)
+    contested = torch.isin(likeliest, torch.tensor([passages.ACTS.index(act) for act in CONTESTED])).any(-1)
     for bound in LEADS:
         unsure = best[:, 0] - best[:, 1] < bound
-        print(f"both where the lead is below {bound}, {unsure.float().mean():.3f} of all: "
-              + figures(torch.where(unsure, answers["both"], answers["second"]), truth))
+        for title, asked in (("", unsure), (" and " + " or ".join(CONTESTED) + " is contested", unsure & contested)):
+            print(f"both where the lead is below {bound}{title}, {asked.float().mean():.3f} of all: "
+                  + figures(torch.where(asked, answers["both"], answers["second"]), truth))
     (share, factor), table = fit_table([own, deep], truth, found)
     average = net.state_dict()
     for part in ("weight", "bias"):

@@ -11,7 +11,7 @@ def main():
     if len(sys.argv) < 4:
         sys.exit(__doc__)
     saved = [torch.load(path, weights_only=False) for path in sys.argv[2:]]
-    if any(of["shape"] != saved[0]["shape"] for of in saved):
+    if any({"whole_layers": None, **of["shape"]} != {"whole_layers": None, **saved[0]["shape"]} for of in saved):
         sys.exit("the checkpoints have different shapes")
     for key, value in saved[0]["average"].items():
         if value.is_floating_point():

@@ -22,9 +22,11 @@ class SecondReader(nn.Module):
     The embedding of word pieces is the published one and stays: in the program it is the large tagger's.
     """
 
-    def __init__(self, task, answers, found, inner=transformer.INNER):
+    def __init__(self, task, answers, found, inner=transformer.INNER, whole_layers=None):
+        """`whole_layers`: how many read the whole passage, the others only what the head sees; all if `None`."""
         super().__init__()
-        self.shape = dict(task=task, answers=answers, found=found, inner=inner)
+        self.shape = dict(task=task, answers=answers, found=found, inner=inner, whole_layers=whole_layers)
+        self.whole_layers = whole_layers
         self.encoder = transformer.Transformer(inner=inner)
         self.marks = nn.Embedding(MARKS, WIDTH)
         nn.init.normal_(self.marks.weight, std=0.02)
@@ -43,7 +45,9 @@ class SecondReader(nn.Module):
             pieces = pieces.masked_fill(hidden & mask, MASK)
         x = encoder.dropout(self.embed(batch, pieces))
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
-            for layer in encoder.layers:
+            for at, layer in enumerate(encoder.layers):
+                if at == self.whole_layers:
+                    x, marks, mask = seen(x, marks, mask, self.pooled)
                 x = layer(x, mask[:, None, None, :])
         x = x.float()
         means = [x[:, 0]]
@@ -57,6 +61,15 @@ class SecondReader(nn.Module):
         """The states before the first layer, [b, n, 384]."""
         x = self.encoder.words(pieces) + self.encoder.positions.weight[: pieces.shape[1]]
         return self.encoder.norm(x + self.encoder.kind + self.marks(batch.marks))
+
+
+def seen(x, marks, mask, pooled):
+    """The states, marks and mask of each passage's first piece and of the marks that the head sees, moved together."""
+    kept = (torch.isin(marks, torch.tensor(pooled)) & mask).index_fill(1, torch.tensor([0]), True)
+    count = kept.sum(1)
+    order = torch.argsort((~kept).long(), dim=1, stable=True)[:, : int(count.max())]
+    states = torch.gather(x, 1, order[..., None].expand(-1, -1, x.shape[-1]))
+    return states, torch.gather(marks, 1, order), torch.arange(order.shape[1]) < count[:, None]
 
 
 class Batch:

@@ -25,6 +25,8 @@ class Passage:
     choices: list = None  # of turns: the places of the question turns before, the last first
     ruled: object = None  # of turns: the place that the rules give
     states: object = None  # of attributions: the tagger's states
+    beside: object = None  # what is heard beside a reader that learns to leave (leave.py)
+    lead: float = 0.0  # how far the second reader's best answer is ahead of the next, as probability (leave.py)
 
 
 def lines(path):

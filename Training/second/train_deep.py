@@ -82,13 +82,13 @@ def train(net, found, rate, epochs, rng, name):
 def save(net, average, path, **more):
     """A checkpoint; words stay as published."""
     kept = {key: value for key, value in average.items() if not key.startswith("words")}
-    torch.save(dict(inner=net.layers[0].inner.out_features, average=kept, **more), path)
+    torch.save(dict(inner=net.layers[0].inner.out_features, whole_layers=net.whole_layers, average=kept, **more), path)
 
 
 def load(path):
     """The network of a checkpoint."""
     saved = torch.load(path, weights_only=False)
-    net = Deep(inner=saved["inner"])
+    net = Deep(inner=saved["inner"], whole_layers=saved.get("whole_layers"))
     left = net.load_state_dict(saved["average"], strict=False)
     if left.missing_keys != ["words.weight"] or left.unexpected_keys:
         raise SystemExit(f"{path} is no checkpoint of the deep reader: {left}")

@@ -14,6 +14,7 @@ import deep  # noqa: E402
 import export_deep  # noqa: E402
 import fit_deep  # noqa: E402,F401
 import gate  # noqa: E402
+import network  # noqa: E402
 import passages  # noqa: E402
 import teach  # noqa: E402,F401
 import train_second  # noqa: E402
@@ -26,6 +27,15 @@ def passage(document, state=0.0):
 def test_pieces():
     found = deep.own_pieces(torch.tensor([[101, 2000, 103, 102, 0]]))
     assert found.tolist() == [[0, 2004, 30526, 2, 1]], found
+
+
+def test_seen():
+    marks = torch.tensor([[0, 0, 1, 0, 3, 3], [0, 2, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]])
+    mask = torch.tensor([[True] * 6, [True] * 4 + [False] * 2, [True] * 2 + [False] * 4])
+    states, kept, there = network.seen(torch.arange(18.0).view(3, 6, 1), marks, mask, (1, 2, 3))
+    assert there.tolist() == [[True] * 4, [True, True, False, False], [True, False, False, False]], there
+    assert states[..., 0][there].tolist() == [0, 2, 4, 5, 6, 7, 12], states
+    assert kept[there].tolist() == [0, 1, 3, 3, 0, 2, 0], kept
 
 
 def test_distances():
@@ -81,6 +91,7 @@ def test_steps():
 
 if __name__ == "__main__":
     test_pieces()
+    test_seen()
     test_distances()
     test_by_distance()
     test_targets()

@@ -4,20 +4,24 @@ package import HearsayTagging
 /// Has those acts read once more that the rules may have wrong.
 ///
 /// The rules see phrases, the second reader the whole passage: it knows a content for a reproach where no word of it is
-/// in a table. It takes as long as reading the text did; the tagger's states tell where it is worth it. Sentences in a
+/// in a table. It takes half as long as reading the text did; the tagger's states tell where it is worth it, and where it wavers
+/// over what weighs most a deep reader is asked as well. Sentences in a
 /// speaker's own words, which have no cue, have a reader of their own, asked where their words make another act likely than
 /// the rules' (Documentation/decisions/0033-own-sentences.md).
 package struct ActJudge {
     /// The acts in the order of the guideline, which is that of the second reader's answers.
-    static let order: [Act.Name] = [
+    package static let order: [Act.Name] = [
         .deny, .accuse, .demand, .evade, .criticize, .promise, .threaten, .support, .reject,
         .concede, .announce, .assert, .ask,
     ]
 
-    /// The least doubt that makes an act worth reading.
+    /// The least doubt that makes an act worth reading; less makes one that sets a party against another.
     ///
-    /// Chosen for the time it takes (Documentation/decisions/0030-attention-in-bytes.md).
-    private static let worthReading: Float = 0.27
+    /// Chosen for the time it takes (Documentation/decisions/0039-what-stands-around.md).
+    private static let worthReading: (weighty: Float, other: Float) = (0.14, 0.45)
+
+    /// Acts that set one party against another and are easily read into a text.
+    private static let weighty: [Act.Name] = [.deny, .demand]
 
     /// The least logarithm of the odds of another act that makes a sentence without a cue worth reading; in transcripts, which
     /// are full of them, it is higher.
@@ -26,6 +30,12 @@ package struct ActJudge {
     private static let worthReadingSentence: (inTurn: Float, elsewhere: Float) = (-0.3, -1.3)
     /// The fewest spaces of a sentence that is read: shorter ones say "yes" or call the next.
     private static let fewestSpaces = 5
+
+    /// When the deep reader is asked: with `--thorough` wherever the second one is not sure; without, only where it wavers over
+    /// a denial or a demand (Documentation/decisions/0039-what-stands-around.md).
+    package static func depth(thorough: Bool) -> SecondReader.Depth {
+        thorough ? .unsure : .contested(Set(weighty.compactMap { order.firstIndex(of: $0) }))
+    }
 
     private let reader: SecondReader
     private let sentences: SecondReader?
@@ -144,6 +154,7 @@ package struct ActJudge {
 
     private func isDoubtful(_ finding: ActFinding, _ act: Int, _ states: [Float]) -> Bool {
         reader.doubt(states: states, rule: finding.rule.rawValue, answer: act)
-            > Self.worthReading
+            > (Self.weighty.contains(finding.act.name)
+                ? Self.worthReading.weighty : Self.worthReading.other)
     }
 }

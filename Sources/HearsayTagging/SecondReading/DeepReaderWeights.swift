@@ -8,7 +8,7 @@ import CWeights
 /// model's word pieces, twice as wide. The norms' epsilon and the form of GELU are those of the other networks, not MPNet's own:
 /// the difference is below that of rounding.
 package struct DeepReaderWeights: Sendable {
-    private static let version = 1
+    private static let version = 2
     private static let headWidth = 64
 
     let network: PassageNetwork
@@ -44,15 +44,17 @@ package struct DeepReaderWeights: Sendable {
         guard memory.count > Weights.Header.size,
             memory.prefix(8).elementsEqual(Array("HEARSAYD".utf8))
         else { throw WeightsError(description: "not a file of a deep reader's weights") }
-        let numbers = (0..<8).map {
+        let numbers = (0..<9).map {
             Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self))
         }
         let (width, hidden, layers) = (numbers[1], numbers[2], numbers[3])
         let (positions, marks, inner) = (numbers[4], numbers[5], numbers[7])
         guard numbers[0] == Self.version, numbers.allSatisfy({ $0 >= 0 && $0 <= 1 << 16 }),
-            width % Self.headWidth == 0, hidden % 16 == 0, width > 0, hidden > 0, layers <= 64,
+            width % Self.headWidth == 0, hidden % 16 == 0, width > 0, hidden > 0,
+            (1...64).contains(layers),
             positions > AttributionMarker.limit + 1, positions <= Int(HEARSAY_FARTHEST),
-            marks == MarkedPieces.Mark.allCases.count, numbers[6] == pieces, inner % 16 == 0
+            marks == MarkedPieces.Mark.allCases.count, numbers[6] == pieces, inner % 16 == 0,
+            (1...layers).contains(numbers[8])
         else { throw WeightsError(description: "the deep reader's weights are of another shape") }
         var reader = TensorReader(memory: memory, isQuantised: true)
         let table: UnsafePointer<Int8> = reader.next(pieces * width)
@@ -64,7 +66,8 @@ package struct DeepReaderWeights: Sendable {
         network = PassageNetwork(
             width: width, hidden: hidden, headWidth: Self.headWidth, table: table, scales: scales,
             rows: rows, emptyRow: positions + marks, norm: norm, distances: distances,
-            layers: (0..<layers).map { _ in TransformerWeights.Layer(width, hidden, &reader) })
+            layers: (0..<layers).map { _ in TransformerWeights.Layer(width, hidden, &reader) },
+            wholeLayers: numbers[8])
         head = PassageHead(
             .acts, firstMark: positions, width: width, inner: inner, isQuantised: true, &reader)
         let share: UnsafePointer<Float> = reader.next(1)

@@ -17,6 +17,8 @@ struct PassageNetwork: @unchecked Sendable {
     /// What each head of attention adds by distance; `nil`: nothing.
     let distances: UnsafePointer<Float>?
     let layers: [TransformerWeights.Layer]
+    /// How many of them, from the first on, read the whole passage; those after them only what the head sees.
+    let wholeLayers: Int
 }
 
 /// What a network's states say to one task.

@@ -3,7 +3,8 @@ import CKernels
 /// Reads marked passages with one network and scores the answers to what is asked of them.
 ///
 /// A transformer over the word pieces; from the state of a passage's first piece and the means over some of its parts a
-/// head gives a score to each answer.
+/// head gives a score to each answer. What stands around those parts may be left behind after the lower layers, which is
+/// most of a passage (after Goyal and others 2020; Documentation/decisions/0039-what-stands-around.md).
 final class PassageReader {
     /// Values of a row of scores; the answers come first.
     static let stride = 16
@@ -51,7 +52,7 @@ final class PassageReader {
     }
 
     private func read(_ passages: ArraySlice<MarkedPieces>) -> [Float] {
-        let sequences = collect(passages)
+        var sequences = collect(passages)
         let width = network.width
         let count = places.count / 4
         let x = x.floats(count * width)
@@ -60,10 +61,13 @@ final class PassageReader {
             network.norm.beta, x)
         let attended = attended.floats(count * width)
         for (index, layer) in network.layers.enumerated() {
+            if index == network.wholeLayers { sequences = keepSeen(passages, sequences, in: [x]) }
             layers.attend(layer, x, sequences, into: attended)
-            let isLast = index == network.layers.count - 1
-            let rows = isLast ? keepPooled(passages, sequences, x, attended) : count
-            layers.feed(layer, x, attended, rows: rows)
+            if index == network.layers.count - 1, network.wholeLayers > index {
+                // Nobody needs what the last layer makes of the others: they were only attended to.
+                sequences = keepSeen(passages, sequences, in: [x, attended])
+            }
+            layers.feed(layer, x, attended, rows: sequences.last?.upperBound ?? 0)
         }
         pool(passages, x)
         return judge(passages.count)
@@ -87,31 +91,32 @@ final class PassageReader {
         }
     }
 
-    /// Moves the rows that the head sees to the front, those of a passage in their order; the last layer is
-    /// needed for no others.
+    /// Moves the rows that the head sees to the front, those of a passage in their order.
     ///
-    /// - Returns: how many they are.
-    private func keepPooled(
+    /// - Returns: the rows of the passages then.
+    private func keepSeen(
         _ passages: ArraySlice<MarkedPieces>, _ sequences: [Range<Int>],
-        _ x: UnsafeMutablePointer<Float>, _ attended: UnsafeMutablePointer<Float>
-    ) -> Int {
+        in states: [UnsafeMutablePointer<Float>]
+    ) -> [Range<Int>] {
         let width = network.width
         let parts = head.task.pooled
         var kept = 0
         func keep(_ row: Int) {
             if row > kept {
-                (x + kept * width).update(from: x + row * width, count: width)
-                (attended + kept * width).update(from: attended + row * width, count: width)
+                for state in states {
+                    (state + kept * width).update(from: state + row * width, count: width)
+                }
             }
             kept += 1
         }
-        for (passage, sequence) in zip(passages, sequences) {
+        return zip(passages, sequences).map { passage, sequence in
+            let begin = kept
             keep(sequence.lowerBound)
             for (place, mark) in passage.marks.enumerated() where parts.contains(mark) {
                 keep(sequence.lowerBound + 1 + place)
             }
+            return begin..<kept
         }
-        return kept
     }
 
     /// Writes the first state and the means over the parts of each passage, one after the other.

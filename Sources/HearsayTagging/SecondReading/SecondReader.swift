@@ -8,7 +8,8 @@ import CKernels
 ///
 /// A transformer of the large model's shape and word pieces gives scores to the answers; how far the rules are heard beside
 /// it was learned, too (Documentation/decisions/0023-second-readers.md). Where it is not sure a deep reader, with twelve
-/// layers instead of six and twice as wide, may read as well, if there is time: their scores are added (0031-deep-reader.md).
+/// layers instead of six and twice as wide, may read as well: their scores are added (0031-deep-reader.md,
+/// 0039-what-stands-around.md).
 package final class SecondReader {
     /// What is asked of a passage.
     package enum Task: Sendable, CaseIterable {
@@ -62,12 +63,46 @@ package final class SecondReader {
         }
     }
 
+    /// When the deep reader reads with the second one.
+    package enum Depth: Sendable {
+        /// Where the second reader is not sure and one of these answers is the likeliest to it or the next.
+        case contested(Set<Int>)
+        /// Wherever the second reader is not sure.
+        case unsure
+
+        /// How much likelier its best answer is than the next, as probability, where the second reader is sure: where the deep
+        /// one would hardly change it, and where there is less time, sooner
+        /// (Documentation/decisions/0031-deep-reader.md, 0039-what-stands-around.md).
+        var sureLead: Float {
+            switch self {
+            case .contested: 0.8
+            case .unsure: 0.8
+            }
+        }
+    }
+
     /// The deep reader, and what it is asked.
     struct Deep {
         let reader: PassageReader
         /// What the second reader's scores are multiplied with before the deep one's are added.
         let share: Float
-        /// It reads passages whose likeliest answer is ahead of the next by less than this probability.
+        let depth: Depth
+
+        /// Whether it reads what the second reader ranked so.
+        func isAsked(after found: Ranking) -> Bool {
+            guard found.lead < depth.sureLead else { return false }
+            switch depth {
+            case .contested(let answers):
+                return answers.contains(found.likeliest) || answers.contains(found.next)
+            case .unsure: return true
+            }
+        }
+    }
+
+    /// The likeliest answer, the next, and how much likelier the first is, as probability.
+    struct Ranking {
+        let likeliest: Int
+        let next: Int
         let lead: Float
     }
 
@@ -94,16 +129,31 @@ package final class SecondReader {
     /// - Complexity: O(n) products in pieces, O(w²) attention in the pieces of each passage.
     package func answers(to questions: [Question]) -> [Int] {
         let own = Scores(rows: reader.scores(of: questions.map(\.passage)), head: reader.head)
-        var answers = questions.enumerated().map { own.best(of: $0, $1) }
-        guard let deep else { return answers.map(\.answer) }
-        let unsure = answers.indices.filter { answers[$0].lead < deep.lead }
+        var answers = questions.enumerated().map { own.ranking(of: $0, $1) }
+        guard let deep else { return answers.map(\.likeliest) }
+        let unsure = answers.indices.filter { deep.isAsked(after: answers[$0]) }
         let said = deep.reader.scores(of: unsure.map { questions[$0].passage })
         let both = Scores(rows: said, head: deep.reader.head)
             .adding(own, of: unsure, times: deep.share)
         for (row, place) in unsure.enumerated() {
-            answers[place] = both.best(of: row, questions[place])
+            answers[place] = both.ranking(of: row, questions[place])
         }
-        return answers.map(\.answer)
+        return answers.map(\.likeliest)
+    }
+
+    /// What all readers together say of each question, the deep one of all if there is one: rows of scores, as many as there are
+    /// answers, with the rules heard.
+    ///
+    /// - Complexity: that of `answers(to:)`.
+    package func scores(of questions: [Question]) -> [[Float]] {
+        let passages = questions.map(\.passage)
+        let own = Scores(rows: reader.scores(of: passages), head: reader.head)
+        let all =
+            deep.map {
+                Scores(rows: $0.reader.scores(of: passages), head: $0.reader.head)
+                    .adding(own, of: Array(questions.indices), times: $0.share)
+            } ?? own
+        return questions.enumerated().map { all.heard(of: $0, $1) }
     }
 
     /// How likely it looks from the words of its content that the answer to a question is another than the rules': the logarithm
@@ -159,20 +209,29 @@ extension SecondReader {
             return sum
         }
 
-        /// The best answer with the rules heard, and how much likelier it is than the next.
-        func best(of row: Int, _ question: Question) -> (answer: Int, lead: Float) {
-            let answers = head.task.answers
-            return withUnsafeTemporaryAllocation(of: Float.self, capacity: PassageReader.stride) {
-                scores in
-                let start = row * PassageReader.stride
-                _ = scores.initialize(from: rows[start..<start + PassageReader.stride])
-                guard let base = scores.baseAddress else { return (question.answer, 0) }
+        /// The scores of the answers to a question with the rules heard.
+        func heard(of row: Int, _ question: Question) -> [Float] {
+            let start = row * PassageReader.stride
+            var scores = Array(rows[start..<start + PassageReader.stride])
+            scores.withUnsafeMutableBufferPointer {
+                guard let base = $0.baseAddress else { return }
                 head.task.add(head.rules, question.rule, question.answer, to: base)
-                let best = (0..<answers).max { base[$0] < base[$1] } ?? question.answer
-                hearsay_log_softmax(1, answers, base)
-                let next = (0..<answers).filter { $0 != best }.map { base[$0] }.max() ?? -.infinity
-                return (best, exp(base[best]) - exp(next))
             }
+            scores.removeLast(PassageReader.stride - head.task.answers)
+            return scores
+        }
+
+        /// The likeliest answers with the rules heard.
+        func ranking(of row: Int, _ question: Question) -> Ranking {
+            var scores = heard(of: row, question)
+            let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
+            scores.withUnsafeMutableBufferPointer {
+                guard let base = $0.baseAddress else { return }
+                hearsay_log_softmax(1, head.task.answers, base)
+            }
+            return Ranking(
+                likeliest: order[0], next: order[1],
+                lead: exp(scores[order[0]]) - exp(scores[order[1]]))
         }
     }
 }

@@ -22,7 +22,7 @@ package struct SecondReaderWeights: @unchecked Sendable {
         let answers: UnsafePointer<Float>
     }
 
-    private static let version = 1
+    private static let version = 2
 
     let head: PassageHead
     let gate: Gate?
@@ -33,6 +33,7 @@ package struct SecondReaderWeights: @unchecked Sendable {
     private let rows: UnsafePointer<Float>
     private let norm: TransformerWeights.Norm
     private let layers: [TransformerWeights.Layer]
+    private let wholeLayers: Int
 
     /// Its network, with the word pieces of the large model.
     func network(_ table: TransformerWeights) -> PassageNetwork {
@@ -40,7 +41,7 @@ package struct SecondReaderWeights: @unchecked Sendable {
             width: width, hidden: hidden, headWidth: TransformerWeights.headWidth,
             table: table.table, scales: table.scales, rows: rows,
             emptyRow: head.firstMark + MarkedPieces.Mark.allCases.count, norm: norm,
-            distances: nil, layers: layers)
+            distances: nil, layers: layers, wholeLayers: wholeLayers)
     }
 
     /// The weights compiled into the program.
@@ -71,18 +72,20 @@ package struct SecondReaderWeights: @unchecked Sendable {
         guard memory.count > Weights.Header.size,
             memory.prefix(8).elementsEqual(Array("HEARSAYS".utf8))
         else { throw WeightsError(description: "not a file of a second reader's weights") }
-        let numbers = (0..<11).map {
+        let numbers = (0..<12).map {
             Int(memory.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: Int32.self))
         }
         let (width, hidden, layers) = (numbers[1], numbers[2], numbers[3])
         guard numbers[0] == Self.version, numbers.allSatisfy({ $0 >= 0 && $0 <= 1 << 16 }),
-            width % 32 == 0, hidden % 16 == 0, width > 0, hidden > 0, layers <= 64,
+            width % 32 == 0, hidden % 16 == 0, width > 0, hidden > 0, (1...64).contains(layers),
             numbers[4] > TurnMarker.limit + 1,
             numbers[5] == MarkedPieces.Mark.allCases.count, numbers[6] % 16 == 0,
-            numbers[7] == task.answers, numbers[8] == task.rules * task.answers
+            numbers[7] == task.answers, (1...layers).contains(numbers[11]),
+            numbers[8] == task.rules * task.answers
         else { throw WeightsError(description: "the second reader's weights are of another shape") }
         self.width = width
         self.hidden = hidden
+        wholeLayers = numbers[11]
         var reader = TensorReader(memory: memory, isQuantised: true)
         rows = reader.next((numbers[4] + numbers[5] + 1) * width)
         norm = TransformerWeights.Norm(width, &reader)

@@ -11,7 +11,7 @@ struct ModelOptions: ParsableArguments {
 
     @Flag(
         help: ArgumentHelp(
-            "Read every act once more, those in doubt with a deeper network: more are right, in two to five times the time."
+            "Read every act once more, all those in doubt with a deeper network: more are right, in one and a half to three times the time."
         ))
     var thorough = false
 
