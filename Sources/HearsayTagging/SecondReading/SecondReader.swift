@@ -69,16 +69,6 @@ package final class SecondReader {
         case contested(Set<Int>)
         /// Wherever the second reader is not sure.
         case unsure
-
-        /// How much likelier its best answer is than the next, as probability, where the second reader is sure: where the deep
-        /// one would hardly change it, and where there is less time, sooner
-        /// (Documentation/decisions/0031-deep-reader.md, 0039-what-stands-around.md).
-        var sureLead: Float {
-            switch self {
-            case .contested: 0.8
-            case .unsure: 0.8
-            }
-        }
     }
 
     /// The deep reader, and what it is asked.
@@ -87,10 +77,13 @@ package final class SecondReader {
         /// What the second reader's scores are multiplied with before the deep one's are added.
         let share: Float
         let depth: Depth
+        /// How much likelier, as probability, the second reader's best answer is than the next where the deep one would hardly
+        /// change it (Documentation/decisions/0031-deep-reader.md).
+        private static let sureLead: Float = 0.8
 
         /// Whether it reads what the second reader ranked so.
         func isAsked(after found: Ranking) -> Bool {
-            guard found.lead < depth.sureLead else { return false }
+            guard found.lead < Self.sureLead else { return false }
             switch depth {
             case .contested(let answers):
                 return answers.contains(found.likeliest) || answers.contains(found.next)
