@@ -53,8 +53,8 @@ public struct Extractor: Sendable {
     /// - Parameters:
     ///   - tagger: reads the text.
     ///   - innerTagger: reads what was found once more, for statements within others.
-    ///   - thorough: whether every act is read once more and not only the doubtful ones, and by a deep reader wherever that is in doubt and
-    ///     not only over a denial or demand.
+    ///   - thorough: whether every act is read once more and not only the doubtful ones, and by a deep reader wherever that is
+    ///     in doubt and not only over a denial or demand.
     public init(tagger: Tagger, innerTagger: Tagger, thorough: Bool = false) {
         reader = AttributionReader(tagger: tagger, innerTagger: innerTagger)
         self.thorough = thorough

@@ -10,7 +10,8 @@ import argparse
 import numpy as np
 import torch
 
-from network import MARKS, SecondReader
+import network
+from network import MARKS
 import export
 import passages
 from export import POSITIONS, Writer, numbers
@@ -61,9 +62,7 @@ def main():
     parser.add_argument("--assert", type=float, default=0.0, dest="amount")
     parser.add_argument("weights")
     options = parser.parse_args()
-    saved = torch.load(options.checkpoint, weights_only=False)
-    net = SecondReader(**saved["shape"])
-    net.load_state_dict(saved["average"])
+    net = network.load(options.checkpoint)
     with torch.no_grad():
         net.rules.weight *= options.rules
         if options.amount:

@@ -12,8 +12,9 @@ import zlib
 import torch
 from torch.nn import functional as F
 
+import network
 import passages
-from network import Batch, SecondReader
+from network import Batch
 from rules import favour, figures, fit_table
 from train_deep import load, save
 from train_second import batches, held_back
@@ -51,10 +52,7 @@ def main():
     for part in parts:
         path, _, share = part.partition(":")
         check += [p for p in passages.attributions(path) if held_back(p, int(share))]
-    saved = torch.load(reader, weights_only=False)
-    second = SecondReader(**saved["shape"])
-    second.load_state_dict(saved["average"])
-    second.eval()
+    second = network.load(reader)
     net = load(name + ".pt")
     check, own, deep = read(second, net, check)
     truth, found = torch.tensor([p.truth for p in check]), torch.tensor([p.found for p in check])

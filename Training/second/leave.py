@@ -14,26 +14,19 @@ import time
 
 import torch
 
+import network
 import passages
 from deep import Deep
-from network import Batch, SecondReader
+from network import Batch
 from train_deep import load, save
 from train_second import batches, follow, held_back, learn, pace, scores
 
 # Layers that read the whole passage.
 WHOLE_LAYERS = 2
-SETTINGS = {"second": dict(batch=32, steps=1100, rate=5e-5), "deep": dict(batch=24, steps=880, rate=4e-5)}
+SETTINGS = {"second": dict(batch=32, steps=320, rate=5e-5), "deep": dict(batch=24, steps=880, rate=4e-5)}
 # The deep reader learns from passages of which the second one is less sure than this.
 LEAD = 0.85
 DECAY = 0.98
-
-
-def second_reader(path):
-    """The second reader of a checkpoint."""
-    saved = torch.load(path, weights_only=False)
-    net = SecondReader(**saved["shape"])
-    net.load_state_dict(saved["average"])
-    return net
 
 
 @torch.no_grad()
@@ -106,11 +99,11 @@ def main():
             (check if share and held_back(passage, int(share)) else train).append(passage)
     saved = torch.load(options.start, weights_only=False)
     if options.reader == "second":
-        net = second_reader(options.start)
+        net = network.load(options.start)
         add_beside(train + check, net)
     else:
         net = load(options.start)
-        add_beside(train + check, second_reader(options.beside), saved["share"], saved["rules"])
+        add_beside(train + check, network.load(options.beside), saved["share"], saved["rules"])
         train = [passage for passage in train if passage.lead < LEAD]
     if not train:
         parser.error("nothing to learn from")

@@ -63,6 +63,15 @@ class SecondReader(nn.Module):
         return self.encoder.norm(x + self.encoder.kind + self.marks(batch.marks))
 
 
+def load(path):
+    """The second reader of a checkpoint."""
+    saved = torch.load(path, weights_only=False)
+    net = SecondReader(**saved["shape"])
+    net.load_state_dict(saved["average"])
+    net.eval()
+    return net
+
+
 def seen(x, marks, mask, pooled):
     """The states, marks and mask of each passage's first piece and of the marks that the head sees, moved together."""
     kept = (torch.isin(marks, torch.tensor(pooled)) & mask).index_fill(1, torch.tensor([0]), True)

@@ -4,10 +4,10 @@ package import HearsayTagging
 /// Has those acts read once more that the rules may have wrong.
 ///
 /// The rules see phrases, the second reader the whole passage: it knows a content for a reproach where no word of it is
-/// in a table. It takes half as long as reading the text did; the tagger's states tell where it is worth it, and where it wavers
-/// over what weighs most a deep reader is asked as well. Sentences in a
-/// speaker's own words, which have no cue, have a reader of their own, asked where their words make another act likely than
-/// the rules' (Documentation/decisions/0033-own-sentences.md).
+/// in a table. To read all would take half as long as reading the text did; the tagger's states tell where it is worth it, and
+/// where it wavers over a denial or a demand a deep reader is asked as well. Sentences in a speaker's own words, which have
+/// no cue, have a reader of their own, asked where their words make another act likely than the rules'
+/// (Documentation/decisions/0033-own-sentences.md).
 package struct ActJudge {
     /// The acts in the order of the guideline, which is that of the second reader's answers.
     package static let order: [Act.Name] = [
