@@ -21,7 +21,7 @@ struct NameTests {
         ("it is Arden's Pier", ["Arden", "Pier"]),
         ("The pier is old. However, the port is not.", []),
         ("the NLHB and a UN mission", ["NLHB", "UN"]),
-        ("the U.S. said", ["U.S"]), ("on Monday in March", []), ("a Norwegian boat", []),
+        ("the U.S. said", ["U.S."]), ("on Monday in March", []), ("a Norwegian boat", []),
         ("the Norwegian captain Jo Roe", ["Jo Roe"]), ("said Zoë Ångström", ["Zoë Ångström"]),
         ("He met Jean-Luc Roe-Mo.", ["Jean-Luc Roe-Mo"]),
         ("Roe, Mo and Arden met", ["Roe", "Mo", "Arden"]),
@@ -31,8 +31,11 @@ struct NameTests {
         ("he met His Majesty Bo Roe there", ["Bo Roe"]), ("then the Ministers left", []),
         ("then Mr. Ministers and the Kings left", ["Ministers", "Kings"]),
         ("the ASEAN Foreign Ministers met", ["ASEAN Foreign Ministers"]),
-        ("then Lindon Sen. Ada Arden spoke", ["Ada Arden"]),
-        ("the Harbour Board Chairman Bo Roe of Norvik spoke", ["Bo Roe"]),
+        ("then Lindon Sen. Ada Arden spoke", ["Lindon", "Ada Arden"]),
+        (
+            "the Harbour Board Chairman Bo Roe of Norvik spoke",
+            ["Harbour Board", "Bo Roe", "Norvik"]
+        ),
         ("the Board Inspector General Bo Roe spoke", ["Bo Roe"]),
         ("then Bo Roe (D-Ohio) left the Lindon-based firm", ["Bo Roe"]),
         ("then HARBOUR IN RUINS came", []), ("see Reporters To Take Down Roe", []),
@@ -72,6 +75,91 @@ struct NameTests {
 
     @Test("are found by their capitals, without titles and possessives", arguments: cases)
     func found(string: String, expected: [String]) {
+        #expect(names(string).map(\.1) == expected)
+    }
+
+    static let institutions: [(String, [String])] = [
+        // Tasks over "and" and commas.
+        (
+            "the Department of Health and Human Services",
+            ["Department of Health and Human Services"]
+        ),
+        (
+            "the Ministry of Culture, Community and Youth met",
+            ["Ministry of Culture, Community and Youth"]
+        ),
+        ("the Ministry of Trade, Norway and Lindon", ["Ministry of Trade", "Norway", "Lindon"]),
+        (
+            "the Agency for Education, and Business Norway",
+            ["Agency for Education", "Business Norway"]
+        ),
+        ("the Ministry of Defence and Ada Arden met", ["Ministry of Defence", "Ada Arden"]),
+        (
+            "the Ministry of Defence and Ministry of Health",
+            ["Ministry of Defence", "Ministry of Health"]
+        ),
+        ("the Congress of Mariners and Harbourers", ["Congress of Mariners and Harbourers"]),
+        ("the Fish and Ferry Initiative began", ["Fish and Ferry Initiative"]),
+        // "on", "for", "in".
+        ("the Council on Foreign Relations met", ["Council on Foreign Relations"]),
+        ("the Harbour News on Norvik Radio", ["Harbour News", "Norvik Radio"]),
+        ("a Citizens for Arden rally", ["Citizens for Arden"]),
+        ("at Norvik University in Lindon", ["Norvik University", "Lindon"]),
+        ("the Co-operation in Europe talks", ["Co-operation", "Europe"]),
+        (
+            "the Council for Security and Co-operation in Europe",
+            ["Council for Security and Co-operation in Europe"]
+        ),
+        ("the Norvik Embassy in Lindon said", ["Norvik Embassy in Lindon"]),
+        // Treaties.
+        (
+            "the Treaty on the Non-Proliferation of Nuclear Weapons",
+            ["Treaty on the Non-Proliferation of Nuclear Weapons"]
+        ),
+        ("the UN Convention on the Law of the Sea", ["UN Convention on the Law of the Sea"]),
+        ("a Freedom of Information Act request", ["Freedom of Information Act"]),
+        // Abbreviations.
+        ("the U.S. Senate met", ["U.S. Senate"]), ("in the U.S. Roe spoke", ["U.S.", "Roe"]),
+        ("then George H.W. Roe left", ["George H.W. Roe"]), ("D.J. Roe left", ["D.J. Roe"]),
+        ("the C.I.A. Director left", ["C.I.A."]), ("near St. Norvik there", ["St. Norvik"]),
+        ("met Bo Roe Jr. in Lindon, Ohio", ["Bo Roe Jr.", "Lindon", "Ohio"]),
+        ("worth US$40 to AT&T and to Roe & Sons", ["AT&T", "Roe & Sons"]),
+        ("said Ursula von der Mo", ["Ursula von der Mo"]),
+        // Offices within.
+        (
+            "the EU High Representative for Foreign Affairs and Security Policy met",
+            ["EU"]
+        ),
+        ("then the Minister for Foreign Affairs left", []),
+        (
+            "then Minister of Trade and Industry Ada Arden left",
+            ["Ada Arden"]
+        ),
+        (
+            "with Minister of Trade of the Republic of Norway Bo Roe",
+            ["Republic of Norway", "Bo Roe"]
+        ),
+        (
+            "then Deputy Prime Minister and Minister for Finance Ada Arden left",
+            ["Ada Arden"]
+        ),
+        ("the Norvik Board CEO and Chairman Bo Roe", ["Norvik Board", "Bo Roe"]),
+        ("then Homeland Security Secretary Bo Roe", ["Bo Roe"]),
+        ("then Senate Majority Leader Bo Roe", ["Senate", "Bo Roe"]),
+        ("then His Excellency Bo Mo Roe left", ["Bo Mo Roe"]),
+        ("the Office of the Prime Minister", ["Office of the Prime Minister"]),
+        ("the Department of Justice said", ["Department of Justice"]),
+        ("then Senators Roe and Mo left", ["Roe", "Mo"]),
+        ("the MINISTRY OF FOREIGN AFFAIRS NORWAY", ["MINISTRY OF FOREIGN AFFAIRS", "NORWAY"]),
+        ("the Embassy of Norway Bo Roe", ["Embassy of Norway", "Bo Roe"]),
+        ("across the Indian Ocean to the Italian Republic", ["Indian Ocean", "Italian Republic"]),
+        ("with the New York Police Department", ["New York Police Department"]),
+        ("then Wendy Long and George Will left", ["Wendy Long", "George Will"]),
+        ("THE MINISTER FOR FOREIGN AFFAIRS", []),
+    ]
+
+    @Test("end where an institution, an office or an abbreviation ends", arguments: institutions)
+    func ends(string: String, expected: [String]) {
         #expect(names(string).map(\.1) == expected)
     }
 

@@ -14,7 +14,7 @@ struct ShortFormTests {
     static let cases: [(String, [[String]])] = [
         // By initials, with and without full stops and small words.
         ("the Lindon Harbour Board (LHB); the LHB met", [["Lindon Harbour Board", "LHB"]]),
-        ("the L.H.B. met; the Lindon Harbour Board too", [["Lindon Harbour Board", "L.H.B"]]),
+        ("the L.H.B. met; the Lindon Harbour Board too", [["Lindon Harbour Board", "L.H.B."]]),
         ("the Bank of Harbour Trade and the BHT", [["Bank of Harbour Trade", "BHT"]]),
         ("the Bank of Harbour Trade and the BOHT", [["Bank of Harbour Trade", "BOHT"]]),
         ("the Ministry of Harbour Affairs and the HA", [["Ministry of Harbour Affairs", "HA"]]),
@@ -50,7 +50,7 @@ struct ShortFormTests {
             "House Majority Whip Ada Arden; then Ada Arden",
             [["House Majority Whip Ada Arden"], ["Ada Arden"]]
         ),
-        ("the Supreme Court met in Norvik, S.C.", [["Supreme Court"], ["Norvik"], ["S.C"]]),
+        ("the Supreme Court met in Norvik, S.C.", [["Supreme Court"], ["Norvik"], ["S.C."]]),
         ("the University of Norvik; the UN met", [["University of Norvik"], ["UN"]]),
         ("the Arden campaign; in AC and Lindon", [["Arden campaign"], ["AC"], ["Lindon"]]),
         ("the Ohio Supreme Court; the Supreme Court", [["Ohio Supreme Court"], ["Supreme Court"]]),

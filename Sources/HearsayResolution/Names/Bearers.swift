@@ -147,7 +147,7 @@ struct Bearers {
     private func bearer(of name: Name) -> String {
         let words = Self.parts(name.words)
         guard words.count == 1, name.kind != .place else {
-            return Self.isFull(name) ? full(words) : words.joined(separator: " ")
+            return Self.isFull(name) ? full(words) : Self.inFull(words.joined(separator: " "))
         }
         // "Ms. Arden" may be Ada Arden Okoye, but a middle name without a title is none.
         let middle = name.isMale == nil ? nil : byMiddle[words[0]]
@@ -172,13 +172,39 @@ struct Bearers {
             ? words.suffix(2).joined(separator: " ") : words.joined(separator: " ")
     }
 
+    /// A key without what abbreviates states: "U.S." is the United States, the "U.N. Mission" that of the United Nations,
+    /// and the "U.S. Senate" the Senate.
+    static func inFull(_ key: String) -> String {
+        if let state = abbreviated[key] { return state }
+        for short in ["u.n. ", "un "] where key.hasPrefix(short) {
+            return "united nations " + key.dropFirst(short.count)
+        }
+        for short in ["u.s. ", "us ", "united states "] where key.hasPrefix(short) {
+            let rest = key.dropFirst(short.count)
+            let nouns = rest.split(separator: " ")
+            let isInstitution =
+                nouns.count > 1
+                ? nouns.contains { WordLists.organizations.contains(String($0)) }
+                : WordLists.formal.contains(String(rest))
+            if isInstitution { return String(rest) }
+        }
+        return key
+    }
+
+    private static let abbreviated = [
+        "us": "united states", "u.s.": "united states", "usa": "united states",
+        "u.s.a.": "united states", "united states of america": "united states",
+        "uk": "united kingdom", "u.k.": "united kingdom",
+    ]
+
     /// The key of a name that is no mention, as a label or a signature writes it.
     static func key(of name: String) -> String {
-        parts(
-            name.split(separator: " ").map {
-                $0.count == 2 && $0.hasSuffix(".") ? String($0.prefix(1)) : String($0)
-            }
-        ).joined(separator: " ")
+        inFull(
+            parts(
+                name.split(separator: " ").map {
+                    $0.count == 2 && $0.hasSuffix(".") ? String($0.prefix(1)) : String($0)
+                }
+            ).joined(separator: " "))
     }
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]

@@ -27,7 +27,9 @@ package struct EntityIndex {
         for name in names where !name.opensSentence {
             for word in name.words { midSentence.insert(word) }
         }
-        let kept = names.filter { !$0.opensSentence || midSentence.contains($0.words[0]) }
+        let kept = Self.withoutOpeners(names).filter {
+            !$0.opensSentence || midSentence.contains($0.words[0])
+        }
         let bearers = Bearers(kept)
         let shortForms = ShortForms(kept, bearers)
         for name in kept {
@@ -55,9 +57,30 @@ package struct EntityIndex {
         }
     }
 
+    /// The names, without the first words of those that are another's but for them: "Certainly Ada Arden", where Ada
+    /// Arden is named elsewhere.
+    private static func withoutOpeners(_ names: [Name]) -> [Name] {
+        var known: Set<String> = []
+        for name in names where name.mayOpen == nil {
+            known.insert(name.words.joined(separator: " "))
+            if let last = name.words.last { known.insert(last) }
+        }
+        return names.map { name in
+            guard let second = name.mayOpen,
+                known.contains(name.words.dropFirst().joined(separator: " "))
+            else { return name }
+            var rest = name
+            rest.span = Span(second.start, name.span.end)
+            rest.words.removeFirst()
+            return rest
+        }
+    }
+
     /// - Parameter isShort: whether the name is short for one that tells what kind it is.
     private mutating func enter(_ name: Name, _ key: String, isShort: Bool) {
-        let written = Bearers.written(name.words, as: key)
+        let written =
+            name.kind == .organization
+            ? name.words.joined(separator: " ") : Bearers.written(name.words, as: key)
         let index: Int
         if let known = byName[key] {
             index = known

@@ -37,46 +37,10 @@ extension NameScanner {
         return found
     }
 
-    /// A title behind another name, with the person's name behind it, up to an "of".
-    func personWithin(_ run: ArraySlice<Word>) -> ArraySlice<Word>? {
-        let isTitle = { (at: Int) in
-            let word = Self.bare(run[at].lower)
-            return WordLists.innerTitles.contains(word)
-                || word == "general" && WordLists.generals.contains(run[at - 1].lower)
-        }
-        guard let title = run.dropFirst().dropLast().indices.last(where: isTitle) else {
-            return nil
-        }
-        let name = run[(title + 1)...].prefix { !WordLists.links.contains($0.lower) }
-        let isPerson = !name.contains {
-            WordLists.organizations.contains($0.lower)
-                || WordLists.titles.contains(Self.bare($0.lower))
-        }
-        guard isPerson, (1...4).contains(name.count) else { return nil }
-        let begins = WordLists.generals.contains(run[title - 1].lower) ? title - 1 : title
-        return run[begins..<name.endIndex]
-    }
-
     /// "Mr", "Prof": what begins a person's name even within a run of capitals.
     func isFormOfAddress(_ word: Word) -> Bool {
         ["mr", "mrs", "ms", "mdm", "dr", "prof", "professor"].contains(
             Self.bare(word.lower))
-    }
-
-    /// "Minister of Foreign Affairs Hoekstra": the portfolio is part of the title.
-    func droppingPortfolio(_ run: ArraySlice<Word>, after title: String) -> ArraySlice<Word> {
-        guard ["minister", "secretary"].contains(title), let first = run.first,
-            first.lower == "of" || first.lower == "for"
-        else { return run }
-        var rest = run.dropFirst()
-        let portfolios: Set<String> = [
-            "foreign", "affairs", "state", "defense", "defence", "interior", "commerce", "justice",
-            "health", "trade", "finance", "economic", "internal", "external", "the", "treasury",
-        ]
-        while rest.count > 1, let word = rest.first, portfolios.contains(word.lower) {
-            rest = rest.dropFirst()
-        }
-        return rest
     }
 
     /// Role words in ", the Dutch foreign minister,": at most eight words, ended by the next comma or
@@ -115,6 +79,7 @@ extension NameScanner {
     /// "Norwegian" before a name, but not "Christian" before a last name alone.
     func isNationality(_ word: String, _ run: ArraySlice<Word>, _ institutional: Bool) -> Bool {
         Places.demonyms.contains(word) && !institutional
+            && !WordLists.lands.contains(run.dropFirst().first?.lower ?? "")
             && !(run.count == 2 && GivenNames.isMale(word) != nil
                 && !Places.demonyms.contains(run.last?.lower ?? ""))
     }

@@ -1,6 +1,6 @@
 import HearsayCore
 
-// Where a run of capitals ends, over small words and lower-case nouns.
+// Where a run of capitals ends.
 extension NameScanner {
     /// "The Clinton campaign" is an organization, and not Clinton.
     func group(around name: Name, _ next: Word?) -> Name {
@@ -23,23 +23,23 @@ extension NameScanner {
     func endOfRun(from start: Int, _ words: [Word]) -> Int {
         var end = start + 1
         while end < words.count, end - start < Self.longestRun {
+            let run = words[start..<end]
             if words[end].isCapitalised, words[end].joinsPrevious {
-                // A sentence's first word does not begin a run of more than itself unless it is
-                // itself no common word.
+                if isOver(run, before: words[end...]) { break }
                 end += 1
                 continue
             }
-            // "Ministry of Foreign Affairs", "Embassy of China in Belgium".
-            var next = end
-            while next < words.count, words[next].joinsPrevious, next - end < 2,
-                WordLists.links.contains(words[next].lower)
-            {
-                next += 1
+            if let behind = endOfTasks(after: run, words[end...]) {
+                end = behind
+                continue
             }
-            let run = words[start..<end]
+            // "Ministry of Foreign Affairs", "Embassy of China in Belgium", "Ursula von der Leyen".
+            let next = words[end...].prefix(2).prefix {
+                $0.joinsPrevious && !$0.isCapitalised && WordLists.links.contains($0.lower)
+            }.endIndex
             guard next > end, next < words.count, words[next].isCapitalised,
                 words[next].joinsPrevious,
-                continues(run, over: words[end..<next])
+                continues(run, over: words[end..<next], to: words[next...])
                     || hasTwoTasks(from: start, and: end, words)
             else { break }
             end = next + 1
@@ -47,47 +47,59 @@ extension NameScanner {
         return end
     }
 
-    /// Whether a run of capitals goes on behind small words.
-    private func continues(_ run: ArraySlice<Word>, over links: ArraySlice<Word>) -> Bool {
-        guard let last = run.last, let first = links.first else { return false }
-        let institutional = run.contains { WordLists.organizations.contains($0.lower) }
-        switch first.lower {
-        case "of": return institutional || WordLists.ofHeads.contains(last.lower)
-        case "and":
-            // But not "the Justice Department and Congress".
-            return institutional && run.count > 1 && links.count == 1
-                && (!WordLists.organizations.contains(last.lower)
-                    || run.contains { WordLists.links.contains($0.lower) && $0.lower != "the" })
-        case "for", "in", "on":
-            return institutional && run.count > 1 && links.count == 1
-                || (institutional && first.lower == "for")
-        case "the": return false
-        default: return links.count == 1
+    /// Whether a run of capitals ends before another capital: after an abbreviation that ends its sentence, and where a
+    /// person is named right behind an institution.
+    private func isOver(_ run: ArraySlice<Word>, before rest: ArraySlice<Word>) -> Bool {
+        guard let last = run.last, let next = rest.first else { return true }
+        if last.isAbbreviation {
+            let letters = last.letters.lowercased()
+            // "U.S. Senate", but not "in the U.S. Roe said"; "D.J. Roe", but not "the C.I.A. Director".
+            return Places.countries.contains(last.lower) || ["un", "eu"].contains(letters)
+                || WordLists.shortPlaces.contains(letters)
+                ? isCommon(next) || !namesInstitution(rest)
+                : letters.count != 2 || isCommon(next) || !next.text.contains(where: \.isLowercase)
         }
+        let isWhole = run.contains { ["of", "for", "in"].contains($0.lower) }
+        // "Ministry of Trade Norway", a letterhead.
+        if isWhole, WordLists.tasks.contains(last.lower), Places.countries.contains(next.lower),
+            run.contains(where: { WordLists.organizations.contains($0.lower) })
+        {
+            return true
+        }
+        // "Embassy of Norway | Ada Arden", "Norway | Ada Arden"; but who holds an office is found behind it (`parts`).
+        guard isCountry(run), !run.contains(where: { WordLists.innerTitles.contains($0.lower) })
+        else { return false }
+        let isName = run.count == 1 && GivenNames.isMale(last.lower) != nil
+        return
+            (isWhole || WordLists.lands.contains(last.lower)
+            || !isName && GivenNames.isMale(next.lower) != nil)
+            && namesPerson(rest)
     }
 
-    /// Whether one word, "and" and an office make one name, as in "the Securities and Exchange Commission" but not in
-    /// "the Pentagon and State Department".
-    private func hasTwoTasks(from start: Int, and link: Int, _ words: [Word]) -> Bool {
-        let first = words[start].lower == "the" ? start + 1 : start
-        guard link == first + 1, first > 0, words[first].joinsPrevious,
-            ["the", "federal"].contains(words[first - 1].lower),
-            words[link].lower == "and", words[first].text.contains(where: \.isLowercase)
-        else { return false }
-        let lower = words[first].lower
-        if WordLists.organizations.contains(lower) || Places.countries.contains(lower)
-            || Places.demonyms.contains(lower)
-        {
-            return false
-        }
-        let rest = words[(link + 1)...].prefix(4)
-        guard let noun = rest.firstIndex(where: { WordLists.offices.contains($0.lower) }),
-            noun > link + 1, let second = rest.first
-        else { return false }
-        return rest[...noun].allSatisfy { $0.isCapitalised && $0.joinsPrevious }
-            && !WordLists.titles.contains(second.lower)
-            && !Places.demonyms.contains(second.lower) && !Places.countries.contains(second.lower)
-            && !WordLists.states.contains(second.lower)
-            && second.text.contains(where: \.isLowercase)
+    /// The capitals in a row that some words begin with.
+    func capitals(_ words: ArraySlice<Word>, most: Int) -> ArraySlice<Word> {
+        let first = words.prefix(1)
+        return words[
+            ..<words.dropFirst(first.count).prefix(most - 1).prefix {
+                $0.isCapitalised && $0.joinsPrevious
+            }.endIndex]
+    }
+
+    private func namesInstitution(_ rest: ArraySlice<Word>) -> Bool {
+        capitals(rest, most: 5).contains { WordLists.organizations.contains($0.lower) }
+    }
+
+    /// Two to four capitals that are no institution, no office and no place.
+    private func namesPerson(_ rest: ArraySlice<Word>) -> Bool {
+        let name = capitals(rest, most: 6)
+        let next = rest[name.endIndex...].first
+        let goesOn = next.map { WordLists.particles.contains($0.lower) } ?? false
+        return (goesOn ? 1...4 : 2...4).contains(name.count)
+            && !name.contains {
+                let lower = Self.bare($0.lower)
+                return WordLists.organizations.contains(lower) || WordLists.titles.contains(lower)
+                    || Places.countries.contains(lower) || Places.demonyms.contains(lower)
+                    || WordLists.tasks.contains(lower) || isCommon($0)
+            }
     }
 }

@@ -12,7 +12,7 @@ extension NameScanner {
             var afterComma = false
             var gap = span.start
             while at < span.end {
-                guard isWordByte(bytes[at], at, bytes) else {
+                guard isWordByte(bytes[at], at, bytes) || standsAlone(at, span, bytes) else {
                     let byte = bytes[at]
                     if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A {
                         opens = true
@@ -31,6 +31,7 @@ extension NameScanner {
                     continue
                 }
                 let start = at
+                at += 1
                 while at < span.end,
                     isWordByte(bytes[at], at, bytes) || isInner(at, span.end, bytes)
                 {
@@ -46,10 +47,13 @@ extension NameScanner {
                         span: Span(start, end), text: word, lower: lower,
                         isCapitalised: (isCapital(bytes[start], start, bytes)
                             || hasArticle(start, end, bytes))
+                            // "US$40".
+                            && !(at < span.end && bytes[at] == UInt8(ascii: "$"))
                             && !Self.compounds.contains(where: lower.hasSuffix),
                         opensSentence: opens,
                         joinsPrevious: joins(gap, start, bytes, after: found.last),
-                        commaFollows: at < span.end && bytes[at] == 0x2C && end == at))
+                        commaFollows: at < span.end && bytes[at] == 0x2C && end == at,
+                        stopFollows: at < span.end && bytes[at] == 0x2E && end == at))
                 // A possessive ends a name: what follows belongs to it and is not part of it.
                 gap = end == at ? end : start
                 opens = false
@@ -95,13 +99,22 @@ extension NameScanner {
         }
     }
 
-    /// An apostrophe or hyphen between letters, or the full stop inside "U.S".
+    /// "&" between blanks, which is a word.
+    private func standsAlone(_ at: Int, _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[at] == UInt8(ascii: "&") && at > span.start && at + 1 < span.end
+            && bytes[at - 1] == 0x20 && bytes[at + 1] == 0x20
+    }
+
+    /// An apostrophe or hyphen between letters, the full stop inside "U.S", or "&" in "AT&T".
     private func isInner(_ at: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard at > 0 else { return false }
         switch bytes[at] {
         case 0x27, 0x2D:
             return at + 1 < end && isWordByte(bytes[at + 1], at + 1, bytes)
                 && isWordByte(bytes[at - 1], at - 1, bytes)
+        case UInt8(ascii: "&"):
+            return at + 1 < end && isCapital(bytes[at + 1], at + 1, bytes)
+                && isCapital(bytes[at - 1], at - 1, bytes)
         case 0x2E:
             return at + 1 < end && bytes[at + 1] >= 0x41 && bytes[at + 1] <= 0x5A
                 && bytes[at - 1] >= 0x41 && bytes[at - 1] <= 0x5A
@@ -159,7 +172,8 @@ extension NameScanner {
         guard let last, from == last.span.end else { return false }
         if to - from == 1 { return bytes[from] == 0x20 }
         if to - from == 2, bytes[from] == 0x2E, bytes[from + 1] == 0x20 {
-            return last.text.utf8.count == 1
+            return last.text.utf8.count == 1 || last.isAbbreviation
+                || ["st", "ft", "mt"].contains(last.lower)
                 || (WordLists.titles.contains(last.lower) && last.text.utf8.count <= 4)
         }
         return false

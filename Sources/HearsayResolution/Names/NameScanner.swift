@@ -10,6 +10,8 @@ package struct Name {
     package var kind: Entity.Kind
     /// Role words before it ("Foreign Minister") or in apposition after it, lower case.
     package var roles: Set<String>
+    /// Where its second word stands if its first may be no part of it: "Certainly Ada Arden".
+    var mayOpen: Span?
     /// Whether "the" stands before it, as before ships, papers and offices, not before persons.
     package var isDefinite = false
     /// The word before it in the same sentence, lower case; empty where it opens the sentence.
@@ -36,6 +38,20 @@ package struct NameScanner {
         let joinsPrevious: Bool
         /// Whether a comma directly follows.
         let commaFollows: Bool
+        /// Whether a full stop directly follows.
+        let stopFollows: Bool
+
+        /// "U.S", "H.W", the last full stop of which stands behind it.
+        var isAbbreviation: Bool { stopFollows && text.utf8.contains(UInt8(ascii: ".")) }
+        /// The word without full stops.
+        var letters: String { text.filter { $0 != "." } }
+        /// The word with the full stop that belongs to it.
+        var written: String { isAbbreviation ? text + "." : text }
+        /// Where it ends, with the full stop that belongs to it.
+        var end: Int {
+            let isShort = isAbbreviation || stopFollows && WordLists.shortened.contains(lower)
+            return isShort ? span.end + 1 : span.end
+        }
     }
 
     package init() {}
@@ -53,12 +69,19 @@ package struct NameScanner {
                 continue
             }
             let end = endOfRun(from: at, words)
-            if var name = name(words[at..<end], following: words[end...]) {
+            for part in parts(of: words[at..<end]) where !isOnlyTasks(part.words, in: words) {
+                let start = part.words.startIndex
+                let following = words[part.words.endIndex...]
+                guard var name = name(part, following: following) else { continue }
+                // What stands before an office is a name, whatever it opens.
+                if part.words.endIndex < end { name.opensSentence = false }
                 name.isDefinite =
-                    at > 0 && words[at].joinsPrevious && words[at - 1].lower == "the"
-                    || words[at].lower == "the"
-                if at > 0, !words[at].opensSentence { name.precededBy = words[at - 1].lower }
-                found.append(group(around: name, words[end...].first))
+                    start > 0 && words[start].joinsPrevious && words[start - 1].lower == "the"
+                    || words[start].lower == "the"
+                if start > 0, !words[start].opensSentence {
+                    name.precededBy = words[start - 1].lower
+                }
+                found.append(group(around: name, following.first))
             }
             at = end
         }
@@ -82,30 +105,26 @@ package struct NameScanner {
     }
 
     /// The name within a run of capitals: without common first words, nationality and title.
-    private func name(_ run: ArraySlice<Word>, following: ArraySlice<Word>) -> Name? {
-        var run = run
+    private func name(_ part: Part, following: ArraySlice<Word>) -> Name? {
+        var run = part.words
         while let first = run.first, first.opensSentence || first.lower.count < 4, isCommon(first),
             !isPlace(run), first.opensSentence || first.lower != "new"
         {
             run = run.dropFirst()
         }
-        var roles: Set<String> = []
+        var roles = part.roles
         var isMale: Bool?
-        var titled = false
+        var titled = !roles.isEmpty
         var addressed = false
-        if let form = run.dropFirst().dropLast().firstIndex(where: isFormOfAddress) {
-            // "Foreign Affairs Dr Ada Arden": a form of address begins the name.
-            roles = Self.roles(run[..<form].map(\.lower))
-            run = run[form...]
-        }
-        // "Massachusetts Sen. Ada Arden": a title within begins the name.
-        if let person = personWithin(run) { run = person }
-        let institutional = run.contains { WordLists.organizations.contains($0.lower) }
+        let institutional = run.contains { WordLists.heads.contains($0.lower) }
         if !institutional || beginsWithPersonalTitle(run) {
             var before: [String] = []
             while let first = run.first, run.count > 1 {
                 let bare = Self.bare(first.lower)
-                let isTitle = WordLists.titles.contains(bare)
+                let isTitle =
+                    WordLists.titles.contains(bare)
+                    || !institutional && isPluralRole(bare)
+                        && WordLists.titles.contains(String(bare.dropLast()))
                 guard isTitle || isNationality(bare, run, institutional) else { break }
                 if WordLists.maleTitles.contains(bare) { isMale = true }
                 if WordLists.femaleTitles.contains(bare) { isMale = false }
@@ -113,21 +132,11 @@ package struct NameScanner {
                 titled = titled || isTitle
                 addressed = addressed || isFormOfAddress(first)
                 run = run.dropFirst()
-                run = droppingPortfolio(run, after: bare)
             }
             roles.formUnion(Self.roles(before))
         }
-        while let first = run.first, run.count > 1, WordLists.links.contains(first.lower),
-            !first.isCapitalised || first.lower == "the"
-        {
-            run = run.dropFirst()
-        }
-        while let last = run.last, run.count > 1,
-            WordLists.months.contains(last.lower) || isCommon(last)
-                || WordLists.links.contains(last.lower)
-        {
-            run = run.dropLast()
-        }
+        while let first = run.first, run.count > 1, isSmall(first) { run = run.dropFirst() }
+        while let last = run.last, run.count > 1, isTrailing(last, of: run) { run = run.dropLast() }
         guard let first = run.first, let last = run.last, !isShouted(run), !isTitle(run) else {
             return nil
         }
@@ -144,9 +153,48 @@ package struct NameScanner {
         roles.formUnion(apposition(after: last, following))
         let kind = kind(of: run, titled: titled || !roles.isEmpty)
         return Name(
-            span: Span(first.span.start, last.span.end), words: run.map(\.text), kind: kind,
-            roles: kind == .place ? [] : roles, isMale: isMale,
+            span: Span(first.span.start, last.end), words: written(run), kind: kind,
+            roles: kind == .place ? [] : roles,
+            mayOpen: isVerbal(run) ? run.dropFirst().first?.span : nil,
+            isMale: isMale,
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
+    }
+
+    /// A month, a common word or a small one behind a name; but "Wendy Long" is somebody.
+    private func isTrailing(_ last: Word, of run: ArraySlice<Word>) -> Bool {
+        let isNoName =
+            WordLists.months.contains(last.lower)
+            || isCommon(last) && !WordLists.commonNouns.contains(last.lower)
+            || WordLists.links.contains(last.lower)
+        let isPerson =
+            run.count == 2 && last.isCapitalised
+            && GivenNames.isMale(run[run.startIndex].lower) != nil
+        return isNoName && !isPerson
+    }
+
+    /// "of" before what is left of a name, "TO" in capitals, but not the "LA" of a city.
+    private func isSmall(_ word: Word) -> Bool {
+        let isUpper = !word.text.utf8.contains { $0 >= 0x61 }
+        return word.lower == "the"
+            || (WordLists.links.contains(word.lower) || word.lower == "to")
+                && (!word.isCapitalised || isUpper && isCommon(word))
+    }
+
+    /// The words of a run with the full stops and commas within.
+    private func written(_ run: ArraySlice<Word>) -> [String] {
+        run.indices.map {
+            let word = run[$0].written
+            return run[$0].commaFollows && $0 + 1 < run.endIndex ? word + "," : word
+        }
+    }
+
+    /// "for Foreign Affairs": what an office before it is concerned with, and no name.
+    private func isOnlyTasks(_ run: ArraySlice<Word>, in words: [Word]) -> Bool {
+        run.startIndex > 1 && ["for", "of"].contains(words[run.startIndex - 1].lower)
+            && words[run.startIndex - 2].isCapitalised
+            && run.allSatisfy {
+                WordLists.tasks.contains($0.lower) || WordLists.links.contains($0.lower)
+            }
     }
 
     /// "D-Ohio", "R-Ky": the party and the state of who was named before.
@@ -162,12 +210,29 @@ package struct NameScanner {
             }
     }
 
-    /// Whether common words stand within, as in "Reporters To Take Down Roe".
+    /// Whether common words stand within, as in "Reporters To Take Down Roe"; in an institution's name one may, as in
+    /// "Committee to Reelect Roe".
     private func isTitle(_ run: ArraySlice<Word>) -> Bool {
-        run.count > 3
-            && run.dropFirst().dropLast().contains {
-                $0.isCapitalised && isCommon($0) && !WordLists.links.contains($0.lower)
-            }
+        guard run.count > 3 else { return false }
+        let common = run.dropFirst().dropLast().count { word in
+            word.isCapitalised && isCommon(word) && !WordLists.links.contains(word.lower)
+                && !WordLists.commonNouns.contains(word.lower) && !word.lower.contains("&")
+                && word.lower != "new"
+        }
+        let isNamed =
+            run.contains { WordLists.organizations.contains($0.lower) }
+            && run.contains { $0.text.contains(where: \.isLowercase) && $0.isCapitalised }
+        return common > (isNamed ? 1 : 0)
+    }
+
+    /// "Electing Roe", "Certainly Roe": what opens a sentence before a name.
+    private func isVerbal(_ run: ArraySlice<Word>) -> Bool {
+        guard let first = run.first, run.count > 1, first.opensSentence,
+            first.lower.utf8.count > 5,
+            first.lower.hasSuffix("ing") || first.lower.hasSuffix("ly")
+        else { return false }
+        return GivenNames.isMale(first.lower) == nil && !Places.countries.contains(first.lower)
+            && !run.contains { WordLists.heads.contains($0.lower) }
     }
 
     /// "Ministers", "Senators": several who hold a role, and nobody's name.
@@ -190,19 +255,27 @@ package struct NameScanner {
 
     /// "New Zealand" and "The Hague", whose first word is a common one.
     private func isPlace(_ run: ArraySlice<Word>) -> Bool {
-        Places.countries.contains(run.map(\.lower).joined(separator: " "))
+        let whole = run.map(\.lower).joined(separator: " ")
+        return Places.countries.contains(whole) || WordLists.states.contains(whole)
     }
 
     private func kind(of run: ArraySlice<Word>, titled: Bool) -> Entity.Kind {
         let lower = run.map(\.lower)
         let whole = lower.joined(separator: " ")
-        if Places.countries.contains(whole) || WordLists.states.contains(whole) { return .place }
+        if Places.countries.contains(whole) || WordLists.states.contains(whole)
+            || WordLists.lands.contains(lower[lower.count - 1])
+            || WordLists.lands.contains(lower[0]) && lower.contains("of")
+        {
+            return .place
+        }
         if lower.contains(where: WordLists.organizations.contains) { return .organization }
         if titled { return .person }
-        if run.count == 1, let word = run.first?.text, word.count >= 2, word.count <= 6,
-            word.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
+        if run.count == 1, let word = run.first, (2...6).contains(word.letters.utf8.count),
+            word.letters.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
         {
-            return .organization
+            let isPlace =
+                word.isAbbreviation && WordLists.shortPlaces.contains(word.letters.lowercased())
+            return isPlace ? .place : .organization
         }
         return .unknown
     }

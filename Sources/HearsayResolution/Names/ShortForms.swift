@@ -79,7 +79,8 @@ struct ShortForms {
 
     private static func key(of name: Name, _ bearers: Bearers) -> String {
         name.kind == .organization
-            ? name.words.joined(separator: " ").lowercased() : bearers.key(of: name)
+            ? Bearers.inFull(name.words.joined(separator: " ").lowercased())
+            : bearers.key(of: name)
     }
 
     /// The longest of some names if all others are its endings: of "News" the "Daily News" and the "New York Daily News"

@@ -20,10 +20,18 @@ enum WordLists {
         toward towards two under unless unlike until up upon us use very was we we'll we're we've well
         went were what what's when whenever where whereas whether which while who whoever whole whom
         whose why will with within without would yes yesterday yet you you're your yours instead citing
-        speaking asked added noting calling saying q a ok only half critics supporters experts analysts
-        officials sources reporters journalists lawmakers police authorities people workers read more
-        first second third fourth fifth sixth seventh eighth ninth tenth
+        speaking asked added noting calling saying q a ok only half read more longtime follow first second third fourth fifth sixth seventh eighth ninth tenth
         note update photo video share print correction related also dear sincerely faithfully
+        question questions answer answers reply transcript r&d q&a s&t
+        article articles section chapter annex paragraph notwithstanding
+        """
+    ).union(commonNouns)
+
+    /// Those among them that may be part of an institution's name.
+    static let commonNouns = set(
+        """
+        critics supporters experts analysts officials sources reporters journalists lawmakers police authorities
+        people workers
         """)
 
     static let months = set(
@@ -45,7 +53,9 @@ enum WordLists {
         candidate nominee executive head manager adviser advisor national security defense defence
         finance interior justice trade health state transport education environment agriculture energy
         economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
-        emeritus senior second majesty highness excellency eminence
+        emeritus senior second assistant councilor councillor actress actor comedian cardinal archbishop coordinating rapporteur
+        coordinator secretary-general director-general editor-in-chief co-chair co-founder co-anchor co-host
+        extraordinary plenipotentiary datuk seri dato honourable honorable h.e h.r.h majesty highness excellency eminence
         """)
 
     /// Titles that begin a person's name even behind other names: "Ohio Governor Ada Arden".
@@ -55,7 +65,9 @@ enum WordLists {
         director chairman chairwoman chair secretary spokesman spokeswoman spokesperson ceo cfo coo
         chancellor premier minister ambassador officer editor professor analyst strategist commissioner
         candidate nominee leader founder manager correspondent reporter columnist anchor mayor sheriff
-        coach critic economist historian lawyer adviser advisor consultant attorney host justice judge
+        coach critic councilor councillor rapporteur coordinator envoy secretary-general director-general editor-in-chief
+        co-chair co-founder co-anchor co-host actress actor comedian cardinal
+        archbishop economist historian lawyer adviser advisor consultant attorney host justice judge
         speaker superintendent pollster
         """)
 
@@ -144,7 +156,8 @@ enum WordLists {
         guardian telegraph observer monitor review center centre service services police army navy force
         forces command fund organization organisation campaign club team league church hospital museum
         laboratory lab line lines airlines airways motors industries technologies systems holdings
-        partners ventures wire courier chronicle studio studios network alliance coalition movement front side publishing channel
+        partners ventures wire courier chronicle studio studios network alliance coalition movement front side publishing channel chamber academy consortium corps caucus tribunal brotherhood
+        directorate syndicate centers centres assembly
         """)
 
     /// Whose possessive is part of an institution's name, beside the roles: "the Workers' Party".
@@ -174,7 +187,8 @@ enum WordLists {
     static let offices = set(
         """
         commission administration agency service services department committee authority bureau board
-        council ministry corporation office association organization organisation institute
+        council ministry corporation office association organization organisation institute initiative act
+        forum partnership project fund
         """)
 
     /// Nouns that make the group around somebody of his name: "the Clinton campaign".
@@ -252,7 +266,7 @@ enum WordLists {
     )
 
     /// Words that may link the parts of an organization's name.
-    static let links = set("of the for and in on de la du des van von der den bin al el")
+    static let links = set("of the for and in on &").union(particles)
 
     /// Words after which "of" continues a name.
     static let ofHeads = set(
@@ -261,7 +275,9 @@ enum WordLists {
         college port gulf consulate mission federation association union court school people's party
         state states kingdom commonwealth bureau society league organization organisation islands centre
         center city province province museum chamber communist secretary minister director head chiefs
-        spokesperson affairs spokesman president
+        spokesperson affairs spokesman president academy consortium centers district communications workers
+        chairman chairwoman chair speaker governor ambassador leader commissioner chancellor premier representative
+        envoy rapporteur coordinator freedom sons daughters war battle strait library law kingdom academy
         """)
 
     static func set(_ words: String) -> Set<String> {
