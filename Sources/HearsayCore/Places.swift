@@ -73,7 +73,11 @@ package enum Places {
         singaporean slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese thai tunisian
         turkish ukrainian venezuelan vietnamese welsh western eastern northern southern muslim christian
         jewish islamic catholic republican democratic democrat republicans democrats americans russians
-        chinese latino hispanic
+        chinese latino hispanic afghan albanian algerian angolan armenian azerbaijani bahraini bolivian bosnian
+        bruneian burmese cambodian congolese cypriot ecuadorian georgian ghanaian guatemalan haitian honduran
+        icelandic jamaican jordanian kyrgyz laotian liberian malian maldivian maltese moldovan mongolian namibian
+        nepalese nepali nicaraguan omani panamanian paraguayan qatari rwandan salvadoran senegalese tajik tanzanian
+        turkmen ugandan uruguayan uzbek yemeni zambian zimbabwean
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }
 

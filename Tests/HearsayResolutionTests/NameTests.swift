@@ -100,6 +100,12 @@ struct NameTests {
         ),
         ("the Congress of Mariners and Harbourers", ["Congress of Mariners and Harbourers"]),
         ("the Fish and Ferry Initiative began", ["Fish and Ferry Initiative"]),
+        (
+            "the Norway-Chile Science and Technology Centre",
+            ["Norway-Chile Science and Technology Centre"]
+        ),
+        ("the Norvik Board and General Conference", ["Norvik Board", "General Conference"]),
+        ("then Uzbek President Bo Roe left", ["Bo Roe"]),
         // "on", "for", "in".
         ("the Council on Foreign Relations met", ["Council on Foreign Relations"]),
         ("the Harbour News on Norvik Radio", ["Harbour News", "Norvik Radio"]),

@@ -68,6 +68,8 @@ struct Bearers {
         var alone: Set<String> = []
         for name in names where name.kind != .organization && name.kind != .place {
             let words = Self.parts(name.words)
+            // "China-Norway Trade" is nobody, and "China-Norway" not short for it.
+            if words.count > 1, Self.isCompound(words[0]) { continue }
             // "Junge SVP" is not somebody whose last name is SVP; Ada ARDEN is.
             if name.kind == .unknown, Self.endsInCapitals(name.words),
                 GivenNames.isMale(words[0]) == nil
@@ -94,6 +96,12 @@ struct Bearers {
         for word in byLast.keys { byLast[word]?.settle(first: settled[word], but: slips) }
         for word in byFirst.keys { byFirst[word]?.settle(first: settled[word], but: slips) }
         for word in byMiddle.keys { byMiddle[word]?.settle(first: settled[word], but: slips) }
+    }
+
+    /// "China-Norway": two countries.
+    static func isCompound(_ word: String) -> Bool {
+        let parts = word.split(separator: "-")
+        return parts.count == 2 && Places.countries.contains(String(parts[0]))
     }
 
     /// Whether the last of several words alone is in capitals, "III" apart, as few persons' names end.
@@ -172,8 +180,9 @@ struct Bearers {
             ? words.suffix(2).joined(separator: " ") : words.joined(separator: " ")
     }
 
-    /// A key without what abbreviates states: "U.S." is the United States, the "U.N. Mission" that of the United Nations,
-    /// and the "U.S. Senate" the Senate.
+    /// A key without what abbreviates states.
+    ///
+    /// "U.S." is the United States, the "U.N. Mission" that of the United Nations, and the "U.S. Senate" the Senate.
     static func inFull(_ key: String) -> String {
         if let state = abbreviated[key] { return state }
         for short in ["u.n. ", "un "] where key.hasPrefix(short) {

@@ -51,7 +51,7 @@ package struct EntityIndex {
                 continue
             }
             if Bearers.endsInCapitals(words) || Bearers.isNumbered(words) { continue }
-            if definite.contains(i) { continue }
+            if definite.contains(i) || Bearers.isCompound(words[0].lowercased()) { continue }
             let counts = located[i] ?? (0, 0)
             entities[i].kind = counts.after * 2 >= counts.all ? .place : .person
         }

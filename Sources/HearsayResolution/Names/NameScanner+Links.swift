@@ -19,8 +19,9 @@ extension NameScanner {
         case "&": return links.count == 1
         case "of": return institutional || isLaw || WordLists.ofHeads.contains(last.lower)
         case "and":
-            return (institutional || isLaw || isOffice) && run.count > 1 && links.count == 1
-                && sharesTask(run, with: rest)
+            return links.count == 1 && run.count > 1
+                && ((institutional || isLaw || isOffice) && sharesTask(run, with: rest)
+                    || isInstitution(of: last, and: rest))
         case "for":
             return institutional && !has(["house", "parliament"])
                 || isLaw || isOffice && WordLists.tasks.contains(next.lower)
@@ -60,6 +61,14 @@ extension NameScanner {
             }
             // "Congress of Obstetricians and Gynecologists".
             || isLinked && second.count == 1 && isPlural(last) && isPlural(next)
+    }
+
+    /// "Norvik Science | and Technology Centre".
+    private func isInstitution(of task: Word, and rest: ArraySlice<Word>) -> Bool {
+        let second = capitals(rest, most: 4)
+        return WordLists.tasks.contains(task.lower) && second.count > 1
+            && WordLists.organizations.contains(second.last?.lower ?? "")
+            && second.dropLast().allSatisfy { WordLists.tasks.contains($0.lower) }
     }
 
     private func isPlural(_ word: Word) -> Bool {

@@ -11,7 +11,7 @@ extension NameScanner {
             return false
         }
         let isInstitution = rest.allSatisfy {
-            WordLists.organizations.contains($0.lower) || WordLists.links.contains($0.lower)
+            WordLists.heads.contains($0.lower) || WordLists.links.contains($0.lower)
         }
         return titles.contains {
             let title = Self.bare($0.lower)

@@ -41,12 +41,12 @@ extension WordLists {
     static let laws = set(
         """
         treaty convention agreement protocol pact declaration charter accord accords act bill initiative partnership
-        framework code covenant constitution principles roadmap convention summit meeting letter memorandum
+        framework code covenant constitution principles roadmap convention letter memorandum
         programme program award prize festival games
         """)
 
     /// What makes a name of the words before it, which are neither title nor nationality then.
-    static let heads = organizations.union(laws).union(set("conference assembly"))
+    static let heads = organizations.union(laws).union(set("conference assembly summit meeting"))
 
     /// Those who hold an office for some tasks: "Minister for Trade and Industry".
     static let ministers = set(
