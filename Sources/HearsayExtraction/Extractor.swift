@@ -11,6 +11,8 @@ public struct Extraction: Sendable {
     public var turns: [Turn]
     /// The document's own speaker.
     public var speaker: DocumentSpeaker?
+    /// The parts that have another speaker, in the order of the text.
+    public var appended: [AppendedPart]
     /// The passages whose quotation is left open and not taken up by the next one, in UTF-8 bytes.
     public var unpaired: [Span]
 }
@@ -79,17 +81,18 @@ public struct Extractor: Sendable {
         let tokenized = TokenizedText(document.text, passages: passages)
         let turns = TurnReader().turns(of: document)
         let speaker = DocumentSpeakerReader().speaker(of: document)
+        let appended = speaker.map { AppendedParts().parts(of: document, speaker: $0) } ?? []
         var judge = workspace.makeJudge(reader.tagger, thorough: thorough)
         var cued = reader.read(document.text, tokenized, in: workspace, judge: &judge)
         if speaker != nil { cued = QuotedTitle().merged(cued, document) }
         let merged = LayoutReader().merged(
-            cued, document: document, turns: turns, speaker: speaker)
+            cued, document: document, turns: turns, speaker: speaker, appended: appended)
         let attributions = ordered(merged)
         let acts = ActReader().acts(
             of: attributions, turns: turns, speaker: speaker, in: document.text, judge: &judge)
         return Extraction(
             attributions: attributions, acts: acts, turns: turns, speaker: speaker,
-            unpaired: unpaired(tokenized))
+            appended: appended, unpaired: unpaired(tokenized))
     }
 
     private func unpaired(_ tokenized: TokenizedText) -> [Span] {

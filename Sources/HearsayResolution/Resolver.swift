@@ -33,14 +33,17 @@ public struct Resolver: Sendable {
     ///   - turns: its turns, whose speakers are filled in.
     ///   - speaker: the characters that name the document's own speaker.
     ///   - speakerName: the speaker's name where no characters of the text are known to name it.
+    ///   - appended: the parts that have another speaker than the document, with the characters that name him; in the
+    ///     order of the text.
     /// - Complexity: O(n log n) in the document's bytes.
     public func record(
         _ document: Document, readings: [Reading], turns: [Turn], speaker: Span?,
-        speakerName: String? = nil
+        speakerName: String? = nil, appended: [(part: Span, speaker: Span)] = []
     ) -> Record {
         let text = document.text
         var found = speakers(
-            in: document, turns: turns, speaker: speaker, speakerName: speakerName)
+            in: document, turns: turns, speaker: speaker, speakerName: speakerName,
+            appended: appended)
         let (own, turns) = (found.own, found.turns)
         let findings = found.speakers.resolve(readings.map(\.attribution))
         var index = found.speakers.index
@@ -98,7 +101,8 @@ public struct Resolver: Sendable {
 
     /// Who is named in a document, and whose its turns are.
     private func speakers(
-        in document: Document, turns: [Turn], speaker: Span?, speakerName: String?
+        in document: Document, turns: [Turn], speaker: Span?, speakerName: String?,
+        appended: [(part: Span, speaker: Span)] = []
     ) -> (speakers: SpeakerResolver, own: EntityID?, turns: [Turn]) {
         let text = document.text
         let scanner = NameScanner()
@@ -120,19 +124,29 @@ public struct Resolver: Sendable {
         } else if let speakerName {
             own = OwnSpeaker.entity(named: speakerName, &index)
         }
+        let parts = appended.compactMap { part, speaker in
+            OwnSpeaker.speaker(ofPart: speaker, text, &index).map { (part, $0) }
+        }
         var turns = turns
         for i in turns.indices {
             turns[i].speaker = labelled(turns[i].label, turns[i].role, text, &index)
         }
         return (
-            SpeakerResolver(text: text, index: index, turns: turns, documentSpeaker: own), own,
-            turns
+            SpeakerResolver(
+                text: text, index: index, turns: turns, documentSpeaker: own, appended: parts),
+            own, turns
         )
     }
 
+    /// In UTF-8 bytes.
+    private static let longestTitle = 200
+
     /// Whether a heading, or a text's first line, is written with Capitals Throughout, where capitals tell no name.
     private func isTitleCase(_ block: Block, isFirst: Bool, _ text: Text) -> Bool {
-        guard block.kind == .heading || isFirst, block.label == nil else { return false }
+        // A longer first line is a paragraph, however many names it has.
+        guard block.kind == .heading || isFirst && block.span.count <= Self.longestTitle,
+            block.label == nil
+        else { return false }
         let words = NameScanner().words(in: block.span, of: text).filter { $0.text.utf8.count > 3 }
         return words.count > (block.kind == .heading ? 3 : 4)
             && words.count(where: \.isCapitalised) * 4 >= words.count * 3

@@ -53,6 +53,43 @@ struct DocumentTests {
         #expect(record.statements.contains { $0.act.name == .deny })
     }
 
+    @Test("with a statement appended have its speaker there, and say nothing by its heading")
+    func appended() throws {
+        let record = try record(Samples.appended)
+        let names = record.statements.map { statement in
+            (
+                record.document.text.string(statement.attribution.content),
+                statement.speaker.map { record.entities[$0.number - 1].name }
+            )
+        }
+        #expect(!names.contains { $0.0.contains("NATIONAL STATEMENT") })
+        func speaker(_ words: String) -> String? {
+            names.last { $0.0.contains(words) }?.1
+        }
+        #expect(speaker("spoke at the Ferry Forum") == "MINISTRY OF HARBOURS")
+        #expect(speaker("The pier is safe") == "Ada Arden")
+        #expect(speaker("the board for its work") == "Ada Arden")
+        #expect(speaker("all sides to talk") == "Ada Arden")
+    }
+
+    @Test("of several letters are said by who signs each, without its salutation and its closing")
+    func letters() throws {
+        let record = try record(Samples.letters)
+        let names = record.statements.map { statement in
+            (
+                record.document.text.string(statement.attribution.content),
+                statement.speaker.map { record.entities[$0.number - 1].name }
+            )
+        }
+        #expect(names.allSatisfy { !$0.0.contains("Dear") && !$0.0.contains("sincerely") })
+        func speaker(_ words: String) -> String? {
+            names.last { $0.0.contains(words) }?.1
+        }
+        #expect(speaker("Our boats are ready") == "Ada Arden")
+        #expect(speaker("great harm") == "Bo Roe")
+        #expect(speaker("all sides to help") == "Bo Roe")
+    }
+
     @Test("of transcripts are turns, whose answers are linked to their questions")
     func transcript() throws {
         let record = try record(Samples.transcript)

@@ -36,6 +36,37 @@ enum Samples {
         We urge all sides to talk.
         """
 
+    static let appended = """
+        The Minister for Harbours, Ada Arden, spoke at the Ferry Forum today. The text of her statement is appended.
+
+        MINISTRY OF HARBOURS
+        LINDON
+        4 MARCH 2024
+
+        NATIONAL STATEMENT BY MINISTER FOR HARBOURS
+        ADA ARDEN AT THE FERRY FORUM
+
+        I would like to thank the board for its work. We urge all sides to talk.
+
+        The pier is safe.
+        """
+
+    static let letters = """
+        President Ada Arden and Prime Minister Bo Roe have written to the Mayor of Norvik. The text of the letters is appended.
+
+        4 March 2024
+
+        Dear Mayor Okoye,
+
+        I was sad to hear of the storm. Our boats are ready to sail.
+
+        Yours sincerely,
+        ADA ARDEN
+
+        4 March 2024 Dear Mayor Okoye, The storm has done great harm to the pier and to the people of the town. We \
+        urge all sides to help. Yours sincerely, BO ROE
+        """
+
     static let transcript = """
         Q: Is the ferry late again? We heard that the crew had left.
 

@@ -57,7 +57,19 @@ package struct DocumentSpeakerReader {
 
     /// Who signs under "Yours sincerely,": the institution that follows the name, or the name.
     private func signer(_ document: Document) -> DocumentSpeaker? {
+        (closed(document).first ?? inline(document).first)?.speaker
+    }
+
+    /// All who sign a letter, in the order of the text, each with where what he signs ends.
+    ///
+    /// - Complexity: O(n) in blocks.
+    func signers(of document: Document) -> [(speaker: DocumentSpeaker, end: Int)] {
+        (closed(document) + inline(document)).sorted { $0.end < $1.end }
+    }
+
+    private func closed(_ document: Document) -> [(speaker: DocumentSpeaker, end: Int)] {
         let blocks = document.blocks
+        var found: [(speaker: DocumentSpeaker, end: Int)] = []
         for at in blocks.indices.dropLast()
         where blocks[at].kind == .signature && blocks[at + 1].kind == .signature {
             let closing = document.text.string(blocks[at].span).lowercased()
@@ -71,27 +83,37 @@ package struct DocumentSpeakerReader {
                 return !Self.addressees.contains(where: lower.hasPrefix)
             }
             let institution = own.last { Institutions.names(document.text.string($0)) }
-            return DocumentSpeaker(institution ?? lines[0], document.text, basis: "signature")
+            found.append(
+                (
+                    DocumentSpeaker(institution ?? lines[0], document.text, basis: "signature"),
+                    (own.last ?? lines[0]).end
+                ))
         }
-        return inlineSigner(document)
+        return found
     }
 
-    /// Who signs at the end of a line ("… best wishes, Yours sincerely, ADA ARDEN").
-    private func inlineSigner(_ document: Document) -> DocumentSpeaker? {
-        for block in document.blocks where block.kind == .paragraph || block.kind == .signature {
-            let start = max(block.span.start, block.span.end - 90)
-            let bytes = document.text.utf8[start..<block.span.end]
-            guard let comma = bytes.lastIndex(of: UInt8(ascii: ",")),
-                let word = Self.formalClosings.first(where: {
-                    bytes[..<comma].lowercased().hasSuffix("yours " + $0)
-                }), !word.isEmpty
-            else { continue }
-            let name = document.text.trimmed(Span(comma + 1, block.span.end))
-            if name.count >= 4, name.count <= 60, !bytes.hasSuffix(".") {
-                return DocumentSpeaker(name, document.text, basis: "signature")
-            }
+    /// Those who sign at the end of a line ("… best wishes, Yours sincerely, ADA ARDEN").
+    private func inline(_ document: Document) -> [(speaker: DocumentSpeaker, end: Int)] {
+        document.blocks.compactMap { block in
+            guard let closing = Self.closing(of: block, document.text) else { return nil }
+            let name = document.text.trimmed(Span(closing.end, block.span.end))
+            return (DocumentSpeaker(name, document.text, basis: "signature"), block.span.end)
         }
-        return nil
+    }
+
+    /// "Yours sincerely," before the name that ends a line; `nil` where none does.
+    static func closing(of block: Block, _ text: Text) -> Span? {
+        guard block.kind == .paragraph || block.kind == .signature else { return nil }
+        let start = max(block.span.start, block.span.end - 90)
+        let bytes = text.utf8[start..<block.span.end]
+        guard let comma = bytes.lastIndex(of: UInt8(ascii: ",")),
+            let word = formalClosings.first(where: {
+                bytes[..<comma].lowercased().hasSuffix("yours " + $0)
+            })
+        else { return nil }
+        let name = text.trimmed(Span(comma + 1, block.span.end))
+        guard name.count >= 4, name.count <= 60, !bytes.hasSuffix(".") else { return nil }
+        return Span(comma - word.utf8.count - "yours ".utf8.count, comma + 1)
     }
 
     private static let formalClosings = ["sincerely", "faithfully", "truly", "respectfully"]

@@ -24,11 +24,13 @@ package struct LayoutReader {
     /// A sentence in which the speaker attributes something to himself ("We urge …") keeps that one
     /// attribution; where it attributes to others, theirs lie within the sentence's own.
     ///
+    /// - Parameter appended: the parts that have another speaker than the document.
     /// - Complexity: O(n log n) in sentences and attributions.
     package func merged(
-        _ cued: [Attribution], document: Document, turns: [Turn], speaker: DocumentSpeaker?
+        _ cued: [Attribution], document: Document, turns: [Turn], speaker: DocumentSpeaker?,
+        appended: [AppendedPart] = []
     ) -> [Attribution] {
-        let parts = parts(document, turns, speaker)
+        let parts = parts(document, turns, speaker, appended)
         if parts.isEmpty { return cued }
         var cued = turns.isEmpty ? cued : TurnConfinement(turns).confined(cued)
         ReportedQuestions(
@@ -72,17 +74,24 @@ package struct LayoutReader {
     }
 
     private func parts(
-        _ document: Document, _ turns: [Turn], _ speaker: DocumentSpeaker?
+        _ document: Document, _ turns: [Turn], _ speaker: DocumentSpeaker?,
+        _ appended: [AppendedPart]
     ) -> [Part] {
         var parts: [Part] = []
         if let speaker {
-            parts.append(
-                Part(
-                    source: speaker.span, turn: nil,
-                    sentences: sentences(
-                        OwnParagraphs.spans(of: document, before: turns.first?.label.start),
-                        document.text),
-                    basis: "sentence of a document whose \(speaker.basis) names its speaker"))
+            let own = OwnParagraphs.spans(of: document, before: turns.first?.label.start)
+            func part(_ source: Span?, _ spans: [Span], _ basis: String) {
+                parts.append(
+                    Part(
+                        source: source, turn: nil, sentences: sentences(spans, document.text),
+                        basis: "sentence of a document whose \(basis) names its speaker"))
+            }
+            let start = appended.first?.span.start ?? .max
+            part(speaker.span, own.filter { $0.start < start }, speaker.basis)
+            for appendix in appended {
+                part(
+                    appendix.speaker, own.filter { appendix.span.contains($0) }, appendix.basis)
+            }
         }
         parts += turns.enumerated().map { index, turn in
             Part(

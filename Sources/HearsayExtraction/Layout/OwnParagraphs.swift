@@ -5,8 +5,8 @@ enum OwnParagraphs {
     private static let questions: Set<String> = ["question", "questions"]
     private static let replies: Set<String> = ["reply", "replies", "answer", "answers", "response"]
 
-    /// The paragraphs in UTF-8 bytes, without those that quote the question which the document
-    /// replies to: between the lines "QUESTION" and "REPLY".
+    /// The paragraphs in UTF-8 bytes, without headings in capitals, what opens and closes a letter, and those that quote
+    /// the question which the document replies to: between the lines "QUESTION" and "REPLY".
     ///
     /// - Parameter before: where the turns begin, if there are any.
     /// - Complexity: O(n) in blocks.
@@ -19,9 +19,40 @@ enum OwnParagraphs {
                 if questions.contains(line) { isQuestion = true }
                 if replies.contains(line) { isQuestion = false }
             }
-            return block.kind == .paragraph && !isQuestion ? block.span : nil
+            guard block.kind == .paragraph, !isQuestion,
+                !Headings.isHeading(block.span, document.text),
+                !isClosing(block.span, document.text)
+            else { return nil }
+            return document.genre.value == .letter ? body(of: block, document.text) : block.span
         }
     }
+
+    /// "With deepest sympathies," on a line of its own.
+    private static func isClosing(_ span: Span, _ text: Text) -> Bool {
+        guard span.count <= 60, text.utf8[span.end - 1] == UInt8(ascii: ",") else { return false }
+        let line = text.string(span).lowercased()
+        return ["with ", "best ", "kind ", "warm ", "yours"].contains(where: line.hasPrefix)
+    }
+
+    /// A paragraph without "4 March 2024 Dear Ms Arden," before it and "Yours sincerely, ADA ARDEN" behind.
+    private static func body(of block: Block, _ text: Text) -> Span? {
+        var span = block.span
+        if let closing = DocumentSpeakerReader.closing(of: block, text) {
+            span = Span(span.start, closing.start)
+        }
+        let bytes = text.utf8[span.start..<min(span.end, span.start + longestSalutation)]
+        let opening = String(decoding: bytes, as: UTF8.self)
+        if let dear = opening.firstRange(of: /(^|[0-9] )Dear [^,.?!]*,/) {
+            span = Span(
+                span.start + opening.utf8.distance(from: opening.startIndex, to: dear.upperBound),
+                span.end)
+        }
+        span = text.trimmed(span)
+        return span.count > 0 ? span : nil
+    }
+
+    /// In UTF-8 bytes, with a date before it.
+    private static let longestSalutation = 120
 }
 
 extension String {

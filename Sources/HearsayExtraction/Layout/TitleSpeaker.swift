@@ -55,6 +55,45 @@ struct TitleSpeaker {
         }.first
     }
 
+    /// Where a heading within a document names the speaker of what follows: "NATIONAL STATEMENT BY MINISTER ADA ARDEN AT
+    /// THE HARBOUR CONFERENCE"; `nil` where it heads no speech, or one of several.
+    ///
+    /// - Parameter heading: its characters, in UTF-8 bytes.
+    func appended(_ heading: Span, in text: Text) -> Span? {
+        let line = Text(text.string(heading))
+        let lower = Array(text.string(heading).lowercased().utf8)
+        guard lower.count == line.count, !lower.starts(with: "joint ".utf8) else { return nil }
+        var found: Span?
+        for opener in Self.openers + Self.deliveries {
+            guard let place = place(of: opener, in: lower.prefix(Self.farthestOpener)) else {
+                continue
+            }
+            let start = place + opener.utf8.count
+            let ends = Self.occasions.compactMap { self.place(of: $0, in: lower[start...]) }
+            let end = ends.min() ?? line.count
+            let form = Self.formsOfAddress.compactMap {
+                self.place(of: $0, in: lower[(start - 1)..<end])
+            }
+            found = Span(form.min().map { $0 + 1 } ?? start, end)
+            break
+        }
+        if found == nil, let end = possessive(lower, works: Self.speeches) {
+            let start = Self.preambles.first { lower.starts(with: $0.utf8) }?.utf8.count ?? 0
+            found = end > start ? Span(start, end) : nil
+        }
+        guard let found, found.count > 3 else { return nil }
+        return Span(found.start + heading.start, found.end + heading.start)
+    }
+
+    private static let deliveries = [
+        "statement delivered by ", "remarks delivered by ", "speech delivered by ",
+        "remarks and q&a by ",
+    ]
+    /// An opener that stands farther within a heading, in bytes, is of another sentence.
+    private static let farthestOpener = 80
+    /// What follows the name of who speaks.
+    private static let occasions = [" at ", " on ", " during ", " to the "]
+
     private func speaker(_ line: String, at start: Int?, ofSpeech: Bool) -> DocumentSpeaker? {
         let text = Text(line)
         let lower = line.lowercased()

@@ -72,7 +72,8 @@ enum LineShape {
     }
 
     private static let captions: [StaticString] = [
-        "photo:", "photos:", "photo credit:", "photo credits:", "photos credit:", "photo by:",
+        "photo:", "photos:", "photo credit:", "photo credits:", "photos credit:",
+        "photos credits:", "photo by:",
         "photo caption:", "photo captions:", "photos caption:", "image:", "image credit:",
         "image caption:", "picture:", "caption:",
     ]

@@ -48,7 +48,7 @@ struct Bearers {
     private var byLast: [String: Namesakes] = [:]
     /// By the first of two words, which in Chinese order is the family's, and a given name else.
     private var byFirst: [String: Namesakes] = [:]
-    /// By the middle one of three words, which in Spanish order is the father's.
+    /// By a middle word, which in Spanish order is the father's, in Malay order the person's own.
     private var byMiddle: [String: Namesakes] = [:]
     /// Full names of two words.
     private var short: Set<String> = []
@@ -83,7 +83,10 @@ struct Bearers {
                 let key = full(words)
                 byLast[last, default: Namesakes()].add(key, name)
                 if words.count == 2 { byFirst[words[0], default: Namesakes()].add(key, name) }
-                if words.count == 3 { byMiddle[words[1], default: Namesakes()].add(key, name) }
+                for inner in words.dropFirst().dropLast()
+                where !WordLists.particles.contains(inner) {
+                    byMiddle[inner, default: Namesakes()].add(key, name)
+                }
             }
             if alone.contains(last), settled[last] == nil, let all = byLast[last]?.all,
                 all.count == 1
@@ -154,11 +157,14 @@ struct Bearers {
 
     private func bearer(of name: Name) -> String {
         let words = Self.parts(name.words)
-        guard words.count == 1, name.kind != .place else {
+        // "the Arctic" is not somebody whose last name it is.
+        let isThing = name.isDefinite && name.isMale == nil && name.roles.isEmpty
+        guard words.count == 1, name.kind != .place, !isThing else {
             return Self.isFull(name) ? full(words) : Self.inFull(words.joined(separator: " "))
         }
         // "Ms. Arden" may be Ada Arden Okoye, but a middle name without a title is none.
-        let middle = name.isMale == nil ? nil : byMiddle[words[0]]
+        let isTitled = name.isMale != nil || !name.roles.isEmpty
+        let middle = isTitled ? byMiddle[words[0]] : nil
         let namesakes = byLast[words[0]] ?? byFirst[words[0]] ?? middle
         return namesakes?.meant[name.isMale] ?? words[0]
     }

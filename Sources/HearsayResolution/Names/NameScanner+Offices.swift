@@ -37,7 +37,12 @@ extension NameScanner {
         if first.lower == "of" || first.lower == "for" {
             let person = holder(behind: tail)
             let owner = withoutTasks(tail[..<(person ?? tail.endIndex)])
-            if !owner.isEmpty { found += parts(of: owner) }
+            // "Minister for Harbours": a portfolio, whatever it is.
+            let isPortfolio =
+                first.lower == "for" && WordLists.ministers.contains(run[office].last?.lower ?? "")
+                && !isCountry(owner)
+                && !owner.contains { WordLists.organizations.contains($0.lower) }
+            if !owner.isEmpty, !isPortfolio { found += parts(of: owner) }
             if let person { found.append(Part(words: tail[person...], roles: roles)) }
             return found
         }

@@ -75,9 +75,11 @@ package struct NameScanner {
                 guard var name = name(part, following: following) else { continue }
                 // What stands before an office is a name, whatever it opens.
                 if part.words.endIndex < end { name.opensSentence = false }
+                let first = words[start...].first { $0.span.start >= name.span.start }
+                let before = words[..<start].last
                 name.isDefinite =
-                    start > 0 && words[start].joinsPrevious && words[start - 1].lower == "the"
-                    || words[start].lower == "the"
+                    first?.span == words[start].span && words[start].joinsPrevious
+                    && before?.lower == "the" || words[start].lower == "the"
                 if start > 0, !words[start].opensSentence {
                     name.precededBy = words[start - 1].lower
                 }

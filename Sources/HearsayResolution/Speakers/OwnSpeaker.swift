@@ -23,6 +23,41 @@ enum OwnSpeaker {
         return index.entity(named: text.string(span), kind: .organization, at: span)
     }
 
+    /// Whose a part of the document is that a heading or a signature names; `nil` if it names neither a person nor an
+    /// institution.
+    static func speaker(ofPart span: Span, _ text: Text, _ index: inout EntityIndex) -> EntityID? {
+        if let person = person(named: span, text, index) { return person }
+        let names = NameScanner().names(in: span, of: text)
+        guard let name = names.last(where: { $0.kind == .person }) ?? names.last,
+            name.kind == .organization || name.words.count > 1 && name.kind != .place
+        else { return nil }
+        return index.entity(
+            named: text.string(name.span), kind: name.kind == .unknown ? .person : name.kind,
+            at: name.span)
+    }
+
+    /// The person named elsewhere in a document whose name a heading or a signature in capitals has, with an office before
+    /// it or without: the one who is named last in it; `nil` if none is.
+    ///
+    /// - Complexity: O(n) in entities, each compared with the words of the span.
+    private static func person(named span: Span, _ text: Text, _ index: EntityIndex) -> EntityID? {
+        let words = NameScanner().words(in: span, of: text).map(\.lower)
+        var found: (last: Int, length: Int, entity: EntityID)?
+        for entity in index.entities where entity.kind != .organization && entity.kind != .place {
+            let name = entity.name.lowercased().split(separator: " ").map(String.init)
+            guard name.count > 1, let last = words.lastIndex(of: name[name.count - 1]),
+                name.dropLast().contains(where: words[..<last].contains),
+                last + 1 >= (found?.last ?? 0)
+            else { continue }
+            let shared = name.count(where: words.contains)
+            guard shared * 2 > name.count else { continue }
+            if last > (found?.last ?? -1) || shared > (found?.length ?? 0) {
+                found = (last, shared, entity.id)
+            }
+        }
+        return found?.entity
+    }
+
     /// The entity that a name outside the text means, as a title that came as a field.
     static func entity(named name: String, _ index: inout EntityIndex) -> EntityID {
         let text = Text(name)

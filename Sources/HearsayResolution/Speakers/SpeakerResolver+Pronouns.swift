@@ -15,7 +15,7 @@ extension SpeakerResolver {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
                 return Finding(entity: speaker, basis: .turn, reason: "'\(word)' in their turn")
             }
-            if let speaker = documentSpeaker {
+            if let speaker = owner(at: position) {
                 return Finding(entity: speaker, basis: .document, reason: "'\(word)' in their text")
             }
             return Finding(entity: nil, basis: .none, reason: "nobody known says '\(word)' here")
@@ -111,7 +111,7 @@ extension SpeakerResolver {
             return Finding(
                 entity: speaker, basis: .turn, reason: "impersonal '\(word)' in their turn")
         }
-        if let speaker = documentSpeaker {
+        if let speaker = owner(at: attribution.source[0].start) {
             return Finding(
                 entity: speaker, basis: .document, reason: "impersonal '\(word)' in their text")
         }

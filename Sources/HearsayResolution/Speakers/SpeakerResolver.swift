@@ -16,6 +16,8 @@ struct SpeakerResolver {
     let text: Text
     let turns: [Turn]
     let documentSpeaker: EntityID?
+    /// The parts that have another speaker, in the order of the text.
+    private let appended: [(part: Span, speaker: EntityID)]
     private let ownNames: OwnNames?
     var index: EntityIndex
     /// The speakers bound so far, last first in search.
@@ -34,7 +36,11 @@ struct SpeakerResolver {
     /// Is handed the candidates of every source that is weighed, for training.
     var keep: ((Attribution, AntecedentRanker.Kind, [AntecedentCandidate]) -> Void)?
 
-    init(text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?) {
+    init(
+        text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?,
+        appended: [(part: Span, speaker: EntityID)] = []
+    ) {
+        self.appended = appended
         self.text = text
         self.index = index
         self.turns = turns
@@ -69,6 +75,13 @@ struct SpeakerResolver {
         return findings.map { $0 ?? Finding(entity: nil, basis: .none, reason: "not reached") }
     }
 
+    private func appendix(at position: Int) -> EntityID? {
+        appended.first { $0.part.start <= position && position < $0.part.end }?.speaker
+    }
+
+    /// Whose text the document is at a place.
+    func owner(at position: Int) -> EntityID? { appendix(at: position) ?? documentSpeaker }
+
     private func position(_ attribution: Attribution) -> Int {
         (attribution.source.first ?? attribution.cue.first ?? attribution.content[0]).start
     }
@@ -94,8 +107,11 @@ struct SpeakerResolver {
                 return Finding(
                     entity: nil, basis: .none, reason: "the label '\(label)' names nobody")
             }
+            let place = attribution.content.first?.start ?? 0
+            let isAppended = appendix(at: place) != nil
             return Finding(
-                entity: documentSpeaker, basis: .document, reason: "the document's speaker")
+                entity: owner(at: place), basis: .document,
+                reason: isAppended ? "the speaker of this part" : "the document's speaker")
         }
         guard let source = attribution.source.first else {
             return Finding(entity: nil, basis: .none, reason: "the text names no source")
