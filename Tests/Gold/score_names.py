@@ -94,8 +94,8 @@ def main():
         names += len(gold)
     for kind, (some, all_) in sorted(count.items()):
         print(f"{kind:<13} {some / all_:.3f} ({some}/{all_}) found")
-    print(f"names         precision {right / given:.3f} ({right}/{given})  recall {right / names:.3f} ({right}/{names})"
-          f"  F1 {2 * right / (given + names):.3f}")
+    print(f"names         precision {right / max(1, given):.3f} ({right}/{given})  recall {right / names:.3f} ({right}/{names})"
+          f"  F1 {2 * right / max(1, given + names):.3f}")
 
 
 if __name__ == "__main__":

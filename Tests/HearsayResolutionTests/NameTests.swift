@@ -162,7 +162,42 @@ struct NameTests {
         ("with the New York Police Department", ["New York Police Department"]),
         ("then Wendy Long and George Will left", ["Wendy Long", "George Will"]),
         ("THE MINISTER FOR FOREIGN AFFAIRS", []),
+        ("with Foreign Affairs Minister Ada Arden", ["Ada Arden"]),
+        ("with Home Affairs Minister K Roe there", ["K Roe"]),
+        ("the Ministry of Health Minister Bo Roe", ["Ministry of Health", "Bo Roe"]),
+        (
+            "the Ministry of Defence and Defence Minister Bo Roe",
+            ["Ministry of Defence", "Bo Roe"]
+        ),
+        (
+            "with Foreign Minister Ada Arden and Health Minister Bo Roe",
+            ["Ada Arden", "Bo Roe"]
+        ),
+        ("with Surgeon General Bo Roe there", ["Bo Roe"]), ("the Solicitor General left", []),
+        ("the Norvik Reporter and the Lindon Lawyer", ["Norvik Reporter", "Lindon Lawyer"]),
+        // What is no institution, law or place.
+        ("then Bill Roe of Norvik left", ["Bill Roe", "Norvik"]),
+        ("saw Bill Roe on Harbour News", ["Bill Roe", "Harbour News"]),
+        (
+            "the Norvik Treaty and National Harbour Board",
+            ["Norvik Treaty", "National Harbour Board"]
+        ),
+        ("the Treaty of Peace and Cooperation", ["Treaty of Peace and Cooperation"]),
+        ("the Harbour Board and Human Rights Watch", ["Harbour Board", "Human Rights Watch"]),
+        ("then Ada Arden & Marco Roe left", ["Ada Arden", "Marco Roe"]),
+        ("between Norway & Chile", ["Norway", "Chile"]),
+        ("met Bo Mo. Then Roe left", ["Bo Mo", "Roe"]),
+        ("in San Lindon, Calif. Then Roe left", ["San Lindon", "Calif.", "Roe"]),
+        ("met Asia Kate Roe there", ["Asia Kate Roe"]), ("told Ada Thursday that", ["Ada"]),
+        ("the minister for Foreign Affairs", []), ("the editor of Science", ["Science"]),
     ]
+
+    @Test("in lists of any length come to an end")
+    func longLists() {
+        let list = "of " + String(repeating: "Justice, ", count: 4_000) + "and Justice"
+        #expect(!names("the Ministry " + list).isEmpty)
+        #expect(names("the Minister " + list + ", said Roe").last?.1 == "Roe")
+    }
 
     @Test("end where an institution, an office or an abbreviation ends", arguments: institutions)
     func ends(string: String, expected: [String]) {
@@ -191,6 +226,11 @@ struct NameTests {
         arguments: [
             ("the Harbour Board", Entity.Kind.organization), ("in New Zealand", .place),
             ("a NLHB ship", .organization), ("saw Mr. Roe", .person), ("saw Lindon", .unknown),
+            ("the Council of Europe", .organization), ("the Bank of America", .organization),
+            ("across the Indian Ocean", .place), ("in the Italian Republic", .place),
+            ("in the Kingdom of Norway", .place), ("then Frank Ocean", .unknown),
+            ("the U.N. said", .organization), ("in N.H. there", .place),
+            ("the C.I.A.", .organization),
         ])
     func kinds(string: String, kind: Entity.Kind) {
         #expect(names(string).map(\.0.kind) == [kind])
@@ -210,6 +250,52 @@ struct EntityIndexTests {
     private func index(_ string: String) -> EntityIndex {
         let text = Text(string)
         return EntityIndex(NameScanner().names(in: text.span, of: text))
+    }
+
+    @Test(
+        "are one for a state and its abbreviations, and for an institution with its state or without",
+        arguments: [
+            ("the U.S. and the US, the United States", ["United States"]),
+            ("the U.S. Senate met, the Senate left", ["U.S. Senate"]),
+            ("the U.N. Mission, the United Nations Mission", ["United Nations Mission"]),
+            ("the Norvik Mission, the U.S. Bank", ["Norvik Mission", "U.S. Bank"]),
+        ])
+    func abbreviated(string: String, expected: [String]) {
+        #expect(index(string).entities.map(\.name) == expected)
+    }
+
+    @Test(
+        "have no participle or adverb before their names, if they are named without it",
+        arguments: [
+            ("Then Ada Arden left. Certainly Ada Arden knew.", ["Ada Arden"]),
+            ("Then Ada Arden left. Bashing Arden is old.", ["Ada Arden"]),
+            (
+                "Then Ada Roe left. Sterling Roe left. Sterling Roe knew.",
+                ["Ada Roe", "Sterling Roe"]
+            ),
+            ("Stirling Roe left. Then Roe knew.", ["Stirling Roe"]),
+        ])
+    func openers(string: String, expected: [String]) {
+        #expect(index(string).entities.map(\.name) == expected)
+    }
+
+    @Test("are not countries side by side")
+    func compounds() {
+        let found = index(
+            "the Norway-Chile Trade talks, Norway-Chile ties, Georgia-May Roe, and Roe")
+        #expect(
+            found.entities.map(\.name) == ["Norway-Chile Trade", "Norway-Chile", "Georgia-May Roe"])
+        #expect(found.entities.allSatisfy { $0.kind != .person || $0.name == "Georgia-May Roe" })
+    }
+
+    @Test("called by one word behind \"the\" are nobody whose last name it is")
+    func things() {
+        #expect(
+            index("a Sustainable Arctic is near. They met in the Arctic.").entities.map(\.name)
+                == ["Sustainable Arctic", "Arctic"])
+        #expect(
+            index("Minister Ada Maliki Roe left. Then Minister Maliki spoke.").entities.map(\.name)
+                == ["Ada Maliki Roe"])
     }
 
     @Test("join a last name to the full name that ends with it")

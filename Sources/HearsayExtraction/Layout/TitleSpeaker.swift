@@ -43,16 +43,19 @@ struct TitleSpeaker {
     /// - Parameter ofSpeech: whether only the titles of speeches count.
     func speaker(of document: Document, ofSpeech: Bool = false) -> DocumentSpeaker? {
         guard let title = document.title else {
-            return ofSpeech ? nil : speaker(ofHeadings: document)
+            // A heading under paragraphs heads something appended.
+            let first = document.blocks.first { $0.kind == .paragraph }?.span.start ?? .max
+            return ofSpeech ? nil : speaker(ofHeadings: document, before: first)
         }
         return speaker(title.value, at: title.span?.start, ofSpeech: ofSpeech)
     }
 
-    /// The speaker that one of the first headings names.
-    func speaker(ofHeadings document: Document) -> DocumentSpeaker? {
-        document.blocks.lazy.filter { $0.kind == .heading }.prefix(3).compactMap { block in
-            speaker(document.text.string(block.span), at: block.span.start, ofSpeech: false)
-        }.first
+    /// The speaker that one of the first headings names, of those that begin before a place in the text.
+    func speaker(ofHeadings document: Document, before end: Int = .max) -> DocumentSpeaker? {
+        document.blocks.lazy.filter { $0.kind == .heading && $0.span.start < end }.prefix(3)
+            .compactMap { block in
+                speaker(document.text.string(block.span), at: block.span.start, ofSpeech: false)
+            }.first
     }
 
     /// Where a heading within a document names the speaker of what follows: "NATIONAL STATEMENT BY MINISTER ADA ARDEN AT

@@ -104,7 +104,10 @@ struct Bearers {
     /// "China-Norway": two countries.
     static func isCompound(_ word: String) -> Bool {
         let parts = word.split(separator: "-")
-        return parts.count == 2 && Places.countries.contains(String(parts[0]))
+        return parts.count == 2
+            && parts.allSatisfy {
+                Places.countries.contains(String($0)) || Places.demonyms.contains(String($0))
+            }
     }
 
     /// Whether the last of several words alone is in capitals, "III" apart, as few persons' names end.

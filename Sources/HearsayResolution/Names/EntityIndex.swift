@@ -60,14 +60,20 @@ package struct EntityIndex {
     /// The names, without the first words of those that are another's but for them: "Certainly Ada Arden", where Ada
     /// Arden is named elsewhere.
     private static func withoutOpeners(_ names: [Name]) -> [Name] {
-        var known: Set<String> = []
-        for name in names where name.mayOpen == nil {
-            known.insert(name.words.joined(separator: " "))
-            if let last = name.words.last { known.insert(last) }
+        var full: Set<String> = []
+        var last: Set<String> = []
+        var count: [[String]: Int] = [:]
+        for name in names {
+            count[name.words, default: 0] += 1
+            guard name.mayOpen == nil, name.words.count > 1 else { continue }
+            full.insert(name.words.joined(separator: " "))
+            last.insert(name.words[name.words.count - 1])
         }
         return names.map { name in
-            guard let second = name.mayOpen,
-                known.contains(name.words.dropFirst().joined(separator: " "))
+            let others = name.words.dropFirst()
+            guard let second = name.mayOpen, count[name.words] == 1, let only = others.first,
+                full.contains(others.joined(separator: " "))
+                    || others.count == 1 && last.contains(only)
             else { return name }
             var rest = name
             rest.span = Span(second.start, name.span.end)

@@ -13,15 +13,23 @@ extension NameScanner {
         }
         let institutional = run.contains { WordLists.organizations.contains($0.lower) }
         let isLaw = run.contains { WordLists.laws.contains($0.lower) }
+        let isPerson =
+            run.count > 1 && run.first.map { GivenNames.isMale($0.lower) != nil } ?? false
         let isOffice = run.contains { WordLists.ministers.contains($0.lower) }
         func has(_ heads: Set<String>) -> Bool { run.contains { heads.contains($0.lower) } }
         switch link.lower {
-        case "&": return links.count == 1
-        case "of": return institutional || isLaw || WordLists.ofHeads.contains(last.lower)
+        case "&":
+            // "Roe & Sons", but not "Ada Arden & Bo Roe" and "Norway & Chile".
+            let isOther = isPerson && GivenNames.isMale(next.lower) != nil
+            return links.count == 1 && !isOther && !isCountry(run)
+                && !Places.countries.contains(next.lower)
+        case "of":
+            return institutional || isLaw
+                || WordLists.ofHeads.contains(last.lower) && !isPerson
         case "and":
             return links.count == 1 && run.count > 1
-                && ((institutional || isLaw || isOffice) && sharesTask(run, with: rest)
-                    || isInstitution(of: last, and: rest))
+                && ((institutional || isOffice) && sharesTask(run, with: rest)
+                    || isLaw && isTreatyOf(run, rest) || isInstitution(of: last, and: rest))
         case "for":
             return institutional && !has(["house", "parliament"])
                 || isLaw || isOffice && WordLists.tasks.contains(next.lower)
@@ -43,16 +51,21 @@ extension NameScanner {
         guard let last = run.last, let next = rest.first else { return false }
         let second = capitals(rest, most: 6)
         let isLinked = run.contains { WordLists.links.contains($0.lower) && $0.lower != "the" }
-        if WordLists.organizations.contains(last.lower) {
-            // But not "the Justice Department and Congress", "the Trade Board and the Energy Authority".
-            guard isLinked,
-                !second.contains(where: { WordLists.organizations.contains($0.lower) })
-            else { return false }
-        }
-        // "and Enterprise Singapore".
+        // "and Enterprise Norway", "and Health Minister Bo Roe".
         if let end = second.last, Places.countries.contains(end.lower) { return false }
-        return WordLists.tasks.contains(next.lower)
-            || second.count > 1 && WordLists.lastTasks.contains(second.last?.lower ?? "")
+        if second.contains(where: { WordLists.innerTitles.contains(Self.bare($0.lower)) }) {
+            return false
+        }
+        // But not "the Justice Department and Congress".
+        if WordLists.organizations.contains(last.lower), !isLinked { return false }
+        let behind = second.drop { WordLists.tasks.contains($0.lower) }
+        let nouns = behind.filter { WordLists.organizations.contains($0.lower) }
+        // "Ministry of Defence | and Energy Agency", "Watch Board | and Human Rights Watch".
+        if !nouns.isEmpty, isLinked, !["service", "services"].contains(nouns[0].lower) {
+            return false
+        }
+        if behind.count < second.count, behind.count != 1 || !nouns.isEmpty { return true }
+        return second.count > 1 && WordLists.lastTasks.contains(second.last?.lower ?? "")
             // "Red Cross and Red Crescent Societies".
             || run.contains {
                 $0.lower == next.lower && !WordLists.organizations.contains($0.lower)
@@ -61,6 +74,12 @@ extension NameScanner {
             }
             // "Congress of Obstetricians and Gynecologists".
             || isLinked && second.count == 1 && isPlural(last) && isPlural(next)
+    }
+
+    /// "Treaty of Amity | and Cooperation".
+    private func isTreatyOf(_ run: ArraySlice<Word>, _ rest: ArraySlice<Word>) -> Bool {
+        run.contains { ["of", "on", "for"].contains($0.lower) }
+            && capitals(rest, most: 4).allSatisfy { WordLists.tasks.contains($0.lower) }
     }
 
     /// "Norvik Science | and Technology Centre".
@@ -89,7 +108,7 @@ extension NameScanner {
         // "for Education, and Business Norway" is no list.
         guard let first = rest.first, first.isCapitalised else { return nil }
         var isLast = false
-        while at < rest.endIndex {
+        while at < rest.endIndex, at - run.startIndex < Self.longestRun {
             if rest[at].lower == "and" || rest[at].lower == "&" {
                 isLast = true
                 at += 1

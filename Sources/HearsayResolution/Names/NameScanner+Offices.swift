@@ -9,8 +9,8 @@ extension NameScanner {
         var roles: Set<String> = []
     }
 
-    /// "Ohio | Governor Ada Arden", "EU | High Representative for Foreign Affairs", "Minister of Trade of | Norway | Bo
-    /// Roe": the run without an office's own words; the whole run where no office parts it.
+    /// "Ohio | Governor Ada Arden", "EU", "Norway | Bo Roe": what stands before an office, whose office it is and who
+    /// holds it, the last with his title if that stands right before him; the whole run where no office parts it.
     ///
     /// - Complexity: O(n) in words, for each office among them.
     func parts(of run: ArraySlice<Word>, roles carried: Set<String> = []) -> [Part] {
@@ -52,8 +52,11 @@ extension NameScanner {
         guard (1...4).contains(person.count), !person.contains(where: isNoPersons) else {
             return [Part(words: run, roles: carried)]
         }
-        let title = run[office].drop { !WordLists.titles.contains(Self.bare($0.lower)) }
-        found.append(Part(words: run[title.startIndex..<person.endIndex], roles: roles))
+        let title = run[office].reversed().prefix {
+            WordLists.titles.contains(Self.bare($0.lower))
+        }.count
+        found.append(
+            Part(words: run[(office.upperBound - title)..<person.endIndex], roles: roles))
         let rest = tail[person.endIndex...].drop { WordLists.links.contains($0.lower) }
         return rest.isEmpty ? found : found + parts(of: rest)
     }
@@ -75,7 +78,13 @@ extension NameScanner {
         }
         for at in run.indices where isOffice(at, in: run) {
             var start = at
-            while start > run.startIndex, isDegree(run[start - 1]) { start -= 1 }
+            if Self.bare(run[at].lower) == "general", at > run.startIndex { start = at - 1 }
+            // "Ministry of Trade | Secretary": the trade is the ministry's.
+            while start > run.startIndex, isDegree(run[start - 1]),
+                !isLink(before: start - 1) || !WordLists.tasks.contains(run[start - 1].lower)
+            {
+                start -= 1
+            }
             // But not the "Department of Justice", the "Office of the Prime Minister".
             if isLink(before: start) { continue }
             var tasks = start
@@ -84,7 +93,7 @@ extension NameScanner {
             {
                 tasks -= 1
             }
-            // "Homeland Security Secretary", but not "Ministry of Trade Secretary".
+            // "Homeland Security Secretary".
             if !isLink(before: tasks) { start = tasks }
             var end = at + 1
             while end < run.endIndex, isOffice(end, in: run) { end += 1 }
@@ -105,9 +114,10 @@ extension NameScanner {
         return WordLists.titles.contains(lower) || WordLists.degrees.contains(lower)
     }
 
-    /// "Ada Speaker": whether a run that an office ends is somebody's name all the same.
+    /// "Ada Speaker", "Hollywood Reporter": whether a run that an office ends is a name all the same.
     private func isHolder(_ run: ArraySlice<Word>) -> Bool {
         run.count < 2 || GivenNames.isMale(run[run.startIndex].lower) != nil
+            || !WordLists.endingOffices.contains(Self.bare(run[run.endIndex - 1].lower))
     }
 
     /// Whether a word is no part of a person's name.

@@ -17,7 +17,7 @@ extension NameScanner {
     }
 
     /// No name is longer, in words.
-    private static let longestRun = 40
+    static let longestRun = 40
 
     /// Index after the last word of the run of capitals that begins at `start`.
     func endOfRun(from start: Int, _ words: [Word]) -> Int {
@@ -25,7 +25,7 @@ extension NameScanner {
         while end < words.count, end - start < Self.longestRun {
             let run = words[start..<end]
             if words[end].isCapitalised, words[end].joinsPrevious {
-                if isOver(run, before: words[end...]) { break }
+                if isOver(run, before: words[end...], after: words[..<start].last) { break }
                 end += 1
                 continue
             }
@@ -49,7 +49,9 @@ extension NameScanner {
 
     /// Whether a run of capitals ends before another capital: after an abbreviation that ends its sentence, and where a
     /// person is named right behind an institution.
-    private func isOver(_ run: ArraySlice<Word>, before rest: ArraySlice<Word>) -> Bool {
+    private func isOver(
+        _ run: ArraySlice<Word>, before rest: ArraySlice<Word>, after previous: Word?
+    ) -> Bool {
         guard let last = run.last, let next = rest.first else { return true }
         if last.isAbbreviation {
             let letters = last.letters.lowercased()
@@ -69,11 +71,10 @@ extension NameScanner {
         // "Embassy of Norway | Ada Arden", "Norway | Ada Arden"; but who holds an office is found behind it (`parts`).
         guard isCountry(run), !run.contains(where: { WordLists.innerTitles.contains($0.lower) })
         else { return false }
-        let isName = run.count == 1 && GivenNames.isMale(last.lower) != nil
+        let isOf = previous.map { ["of", "for", "in"].contains($0.lower) } ?? false
         return
-            (isWhole || WordLists.lands.contains(last.lower)
-            || !isName && GivenNames.isMale(next.lower) != nil)
-            && namesPerson(rest)
+            (isWhole || run.count > 1 && WordLists.lands.contains(last.lower)
+            || isOf && GivenNames.isMale(next.lower) != nil) && namesPerson(rest)
     }
 
     /// The capitals in a row that some words begin with.

@@ -75,6 +75,7 @@ package struct NameScanner {
                 guard var name = name(part, following: following) else { continue }
                 // What stands before an office is a name, whatever it opens.
                 if part.words.endIndex < end { name.opensSentence = false }
+                extend(&name, by: words, from: start)
                 let first = words[start...].first { $0.span.start >= name.span.start }
                 let before = words[..<start].last
                 name.isDefinite =
@@ -169,7 +170,7 @@ package struct NameScanner {
             || isCommon(last) && !WordLists.commonNouns.contains(last.lower)
             || WordLists.links.contains(last.lower)
         let isPerson =
-            run.count == 2 && last.isCapitalised
+            run.count == 2 && last.isCapitalised && !WordLists.months.contains(last.lower)
             && GivenNames.isMale(run[run.startIndex].lower) != nil
         return isNoName && !isPerson
     }
@@ -180,6 +181,16 @@ package struct NameScanner {
         return word.lower == "the"
             || (WordLists.links.contains(word.lower) || word.lower == "to")
                 && (!word.isCapitalised || isUpper && isCommon(word))
+    }
+
+    /// "San Lindon, Calif.": a state's abbreviation keeps its full stop.
+    private func extend(_ name: inout Name, by words: [Word], from start: Int) {
+        guard name.words.count == 1, start > 0, words[start - 1].commaFollows,
+            words[start].span == name.span, words[start].stopFollows,
+            WordLists.abbreviatedStates.contains(words[start].lower)
+        else { return }
+        name.span = Span(name.span.start, name.span.end + 1)
+        name.words[0] += "."
     }
 
     /// The words of a run with the full stops and commas within.
@@ -193,7 +204,7 @@ package struct NameScanner {
     /// "for Foreign Affairs": what an office before it is concerned with, and no name.
     private func isOnlyTasks(_ run: ArraySlice<Word>, in words: [Word]) -> Bool {
         run.startIndex > 1 && ["for", "of"].contains(words[run.startIndex - 1].lower)
-            && words[run.startIndex - 2].isCapitalised
+            && WordLists.ministers.contains(words[run.startIndex - 2].lower)
             && run.allSatisfy {
                 WordLists.tasks.contains($0.lower) || WordLists.links.contains($0.lower)
             }
@@ -261,13 +272,24 @@ package struct NameScanner {
         return Places.countries.contains(whole) || WordLists.states.contains(whole)
     }
 
+    /// "Italian Republic", "Indian Ocean", "Kingdom of Norway"; not "Council of Europe" and "Frank Ocean".
+    private func isLand(_ words: [String]) -> Bool {
+        guard words.count > 1, let last = words.last else { return false }
+        if words[1] == "of" {
+            return WordLists.lands.contains(words[0]) && Places.countries.contains(last)
+        }
+        let isAdjective = Places.demonyms.contains(words[0])
+        return WordLists.lands.contains(last)
+            && words.allSatisfy { !WordLists.links.contains($0) }
+            && (isAdjective
+                || words[0] != "new" && GivenNames.isMale(words[0]) == nil
+                    && !words.contains(where: WordLists.organizations.contains))
+    }
+
     private func kind(of run: ArraySlice<Word>, titled: Bool) -> Entity.Kind {
         let lower = run.map(\.lower)
         let whole = lower.joined(separator: " ")
-        if Places.countries.contains(whole) || WordLists.states.contains(whole)
-            || WordLists.lands.contains(lower[lower.count - 1])
-            || WordLists.lands.contains(lower[0]) && lower.contains("of")
-        {
+        if Places.countries.contains(whole) || WordLists.states.contains(whole) || isLand(lower) {
             return .place
         }
         if lower.contains(where: WordLists.organizations.contains) { return .organization }

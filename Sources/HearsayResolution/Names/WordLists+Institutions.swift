@@ -37,11 +37,11 @@ extension WordLists {
         "affairs policy policies studies relations services rights development reform security protection"
     )
 
-    /// What bears a name that goes on over "of", "on" and "for" like an institution's.
+    /// Treaties, laws, programmes and papers, whose names go on over "of", "on" and "for" like an institution's.
     static let laws = set(
         """
-        treaty convention agreement protocol pact declaration charter accord accords act bill initiative partnership
-        framework code covenant constitution principles roadmap convention letter memorandum
+        treaty convention agreement protocol pact declaration charter accord accords act initiative partnership
+        framework code covenant constitution principles roadmap letter memorandum
         programme program award prize festival games
         """)
 
@@ -89,7 +89,7 @@ extension WordLists {
         democrats republicans voices partnership forum initiative network committee airlines
         """)
 
-    /// Institutions that stand in a place by their name: "Embassy of Norway in Chile".
+    /// Institutions that stand in a place by their name: "Embassy of Norway in Chile", "Norwegian Trade Office in Chile".
     static let posts = set("embassy consulate mission commission delegation representation trade")
 
     /// Parts of the world in institutions' names: "Co-operation in Europe".
@@ -100,12 +100,17 @@ extension WordLists {
         "de la du des van von der den bin al el los las del di da dos ibn bint ter")
 
     /// Whose full stop belongs to them.
-    static let shortened = set("jr sr inc ltd corp co bros st ave").union(shortStates.values)
+    static let shortened = set("jr sr inc ltd corp co bros st ave")
 
-    /// Abbreviations of places, without full stops, beside the countries'.
-    static let shortPlaces = set(
+    /// Abbreviations of places that are written with full stops, here without, beside the countries'.
+    static let shortPlaces = set("dc nh nj nm ny nc nd ri sc sd wv bc")
+
+    /// Nouns of offices even where nobody is named behind them; "Hollywood Reporter" is a paper.
+    static let endingOffices = set(
         """
-        al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok
-        or pa ri sc sd tn tx ut vt va wa wv wi wy bc
+        president senator representative governor congressman congresswoman director chairman chairwoman chair
+        secretary spokesman spokeswoman spokesperson ceo cfo coo minister ambassador commissioner rapporteur
+        coordinator envoy secretary-general director-general editor-in-chief co-chair co-founder strategist
+        undersecretary general
         """)
 }

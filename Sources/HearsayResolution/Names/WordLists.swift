@@ -53,7 +53,7 @@ enum WordLists {
         candidate nominee executive head manager adviser advisor national security defense defence
         finance interior justice trade health state transport education environment agriculture energy
         economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
-        emeritus senior second assistant councilor councillor actress actor comedian cardinal archbishop coordinating rapporteur
+        emeritus senior second assistant councilor councillor actress actor comedian archbishop coordinating rapporteur
         coordinator secretary-general director-general editor-in-chief co-chair co-founder co-anchor co-host
         extraordinary plenipotentiary datuk seri dato honourable honorable h.e h.r.h majesty highness excellency eminence
         """)
@@ -66,8 +66,8 @@ enum WordLists {
         chancellor premier minister ambassador officer editor professor analyst strategist commissioner
         candidate nominee leader founder manager correspondent reporter columnist anchor mayor sheriff
         coach critic councilor councillor rapporteur coordinator envoy secretary-general director-general editor-in-chief
-        co-chair co-founder co-anchor co-host actress actor comedian cardinal
-        archbishop economist historian lawyer adviser advisor consultant attorney host justice judge
+        co-chair co-founder co-anchor co-host 
+        economist historian lawyer adviser advisor consultant attorney host justice judge
         speaker superintendent pollster
         """)
 
@@ -102,6 +102,8 @@ enum WordLists {
         "tennessee": "tenn", "texas": "tex", "vermont": "vt", "virginia": "va",
         "washington": "wash", "wisconsin": "wis", "wyoming": "wyo", "georgia": "ga",
     ]
+
+    static let abbreviatedStates = Set(shortStates.values)
 
     /// Plurals of roles that are names as well: of teams, boroughs, families.
     static let pluralNames = set(
@@ -273,11 +275,11 @@ enum WordLists {
         """
         ministry department university embassy republic house bank board council office bureau institute
         college port gulf consulate mission federation association union court school people's party
-        state states kingdom commonwealth bureau society league organization organisation islands centre
-        center city province province museum chamber communist secretary minister director head chiefs
+        state states kingdom commonwealth society league organization organisation islands centre
+        center city province museum chamber communist secretary minister director head chiefs
         spokesperson affairs spokesman president academy consortium centers district communications workers
         chairman chairwoman chair speaker governor ambassador leader commissioner chancellor premier representative
-        envoy rapporteur coordinator freedom sons daughters war battle strait library law kingdom academy
+        envoy rapporteur coordinator freedom sons daughters war strait library 
         """)
 
     static func set(_ words: String) -> Set<String> {
