@@ -14,6 +14,10 @@ struct ShortFormTests {
     static let cases: [(String, [[String]])] = [
         // By initials, with and without full stops and small words.
         ("the Lindon Harbour Board (LHB); the LHB met", [["Lindon Harbour Board", "LHB"]]),
+        (
+            "the US National Harbour Agency (NHA) met; the US NHA and the NHA too",
+            [["US National Harbour Agency", "NHA", "US NHA"]]
+        ),
         ("the L.H.B. met; the Lindon Harbour Board too", [["Lindon Harbour Board", "L.H.B."]]),
         ("the Bank of Harbour Trade and the BHT", [["Bank of Harbour Trade", "BHT"]]),
         ("the Bank of Harbour Trade and the BOHT", [["Bank of Harbour Trade", "BOHT"]]),

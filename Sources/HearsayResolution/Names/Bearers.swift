@@ -160,8 +160,10 @@ struct Bearers {
 
     private func bearer(of name: Name) -> String {
         let words = Self.parts(name.words)
-        // "the Arctic" is not somebody whose last name it is.
-        let isThing = name.isDefinite && name.isMale == nil && name.roles.isEmpty
+        // "the Arctic" is not somebody whose last name it is, but "the Convention" the one named before.
+        let isThing =
+            name.isDefinite && name.isMale == nil && name.roles.isEmpty
+            && !WordLists.heads.contains(name.words[0].lowercased())
         guard words.count == 1, name.kind != .place, !isThing else {
             return Self.isFull(name) ? full(words) : Self.inFull(words.joined(separator: " "))
         }

@@ -32,11 +32,11 @@ struct ShortForms {
             guard (2...Self.longest).contains(name.words.count), name.kind != .place else {
                 continue
             }
-            let words = name.words.map { $0.lowercased() }
             let key = Self.key(of: name, bearers)
+            let words = Self.words(of: name)
             // "US NSA" holds short forms itself, and "the Arden campaign" has none.
             let isWhole =
-                name.words.allSatisfy { $0.contains(where: \.isLowercase) }
+                name.words.suffix(words.count).allSatisfy { $0.contains(where: \.isLowercase) }
                 && name.words.last?.first?.isUppercase ?? false
             if name.kind == .organization || name.isDefinite {
                 if isWhole {
@@ -61,7 +61,12 @@ struct ShortForms {
     func key(of name: Name) -> (key: String, isPersonal: Bool)? {
         guard name.kind == .organization || name.kind == .unknown else { return nil }
         var found: String?
-        if name.words.count == 1, let letters = Self.capitals(name.words[0]) {
+        // "US NHA" as well as "NHA".
+        let isNational =
+            name.words.count == 2 && Bearers.inFull(name.words[0].lowercased()) == "united states"
+        if name.words.count == 1 || isNational, let last = name.words.last,
+            let letters = Self.capitals(last)
+        {
             found = byInitials[letters]
             if found == nil, !name.isDefinite, let person = byPersonalInitials[letters] {
                 return (person, true)
@@ -75,6 +80,13 @@ struct ShortForms {
             found = longer
         }
         return found.map { ($0, false) }
+    }
+
+    /// A name's words in lower case: of the "US Harbour Agency" those of the "Harbour Agency".
+    private static func words(of name: Name) -> [String] {
+        let words = name.words.map { $0.lowercased() }
+        guard name.kind == .organization else { return words }
+        return Bearers.inFull(words.joined(separator: " ")).split(separator: " ").map(String.init)
     }
 
     private static func key(of name: Name, _ bearers: Bearers) -> String {
@@ -105,7 +117,7 @@ struct ShortForms {
         guard name.words.count == 1, let letters = capitals(name.words[0]),
             (2...longest).contains(long.words.count), long.kind != .place,
             (1...3).contains(name.span.start - long.span.end),
-            initials(of: long.words.map { $0.lowercased() }).contains(letters)
+            initials(of: words(of: long)).contains(letters)
         else { return nil }
         return letters
     }
