@@ -141,4 +141,40 @@ struct DocumentSpeakerTests {
         #expect(merged.map { document.text.string($0.content) } == ["It sails."])
         #expect(merged.allSatisfy { $0.source.isEmpty })
     }
+
+    @Test(
+        "says neither headings in capitals nor what frames a letter, nor a question in the same line",
+        arguments: [
+            (
+                "⟦paragraph|QUESTION Bo RoeTo ask whether it sails. REPLY 1 It sails.⟧",
+                Genre.statement, ["1 It sails."]
+            ),
+            (
+                "⟦paragraph|QUESTIONS: Bo Roe: Does it sail?⟧\n⟦paragraph|And when?⟧\n"
+                    + "⟦paragraph|On which day? ANSWER: It sails.⟧\n⟦paragraph|At noon.⟧",
+                .statement, ["It sails.", "At noon."]
+            ),
+            ("⟦paragraph|Our REPLY was short.⟧", .statement, ["Our REPLY was short."]),
+            (
+                "⟦paragraph|THE FERRY AND THE PIER⟧\n⟦paragraph|It sails.⟧", .statement,
+                ["It sails."]
+            ),
+            ("⟦paragraph|THE FERRY SAILS.⟧", .statement, ["THE FERRY SAILS."]),
+            (
+                "⟦paragraph|4 March 2024 Dear Ms Okoye, It sails. Yours sincerely, ADA ARDEN⟧\n"
+                    + "⟦paragraph|With deepest sympathies,⟧",
+                .letter, ["It sails."]
+            ),
+            (
+                "⟦paragraph|Dear friends of the pier sail.⟧", .letter,
+                ["Dear friends of the pier sail."]
+            ),
+        ])
+    func frames(_ marked: String, genre: Genre, expected: [String]) throws {
+        let document = try document(marked, genre)
+        let merged = LayoutReader().merged(
+            [], document: document, turns: [],
+            speaker: DocumentSpeaker(span: nil, name: "Ada Arden", basis: "title"))
+        #expect(merged.map { document.text.string($0.content) } == expected)
+    }
 }

@@ -86,9 +86,10 @@ enum Headings {
         }.endIndex
     }
 
-    /// Whether a line has no small letters and two words or more.
+    /// Whether a line has no small letters, two words or more, and no full stop at its end.
     static func isHeading(_ span: Span, _ text: Text) -> Bool {
         let bytes = text.utf8[span.start..<span.end]
+        guard let last = bytes.last, !".!?".utf8.contains(last) else { return false }
         return bytes.contains { $0 >= 0x41 && $0 <= 0x5A } && bytes.contains(0x20)
             && !bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
     }

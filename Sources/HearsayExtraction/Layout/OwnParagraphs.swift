@@ -6,7 +6,7 @@ enum OwnParagraphs {
     private static let replies: Set<String> = ["reply", "replies", "answer", "answers", "response"]
 
     /// The paragraphs in UTF-8 bytes, without headings in capitals, what opens and closes a letter, and those that quote
-    /// the question which the document replies to: between the lines "QUESTION" and "REPLY".
+    /// the question which the document replies to: between the words "QUESTION" and "REPLY".
     ///
     /// - Parameter before: where the turns begin, if there are any.
     /// - Complexity: O(n) in blocks.
@@ -19,12 +19,35 @@ enum OwnParagraphs {
                 if questions.contains(line) { isQuestion = true }
                 if replies.contains(line) { isQuestion = false }
             }
+            let opens = Self.inline(Self.openings, in: block.span, document.text, at: 0) != nil
+            if opens || isQuestion, block.kind == .paragraph {
+                let reply = Self.inline(Self.replyMarks, in: block.span, document.text, at: nil)
+                isQuestion = reply == nil
+                return reply.map { document.text.trimmed(Span($0, block.span.end)) }
+            }
             guard block.kind == .paragraph, !isQuestion,
                 !Headings.isHeading(block.span, document.text),
                 !isClosing(block.span, document.text)
             else { return nil }
             return document.genre.value == .letter ? body(of: block, document.text) : block.span
         }
+    }
+
+    private static let openings = ["QUESTION ", "QUESTIONS ", "QUESTION: ", "QUESTIONS: "]
+    private static let replyMarks = [" REPLY ", " REPLY: ", " ANSWER ", " ANSWER: ", " RESPONSE "]
+
+    /// Where a word in capitals that opens a question or a reply ends within a paragraph, as in "QUESTION Ms Arden: To ask
+    /// … REPLY The pier is safe."; at an offset in UTF-8 bytes or anywhere.
+    private static func inline(
+        _ marks: [String], in span: Span, _ text: Text, at offset: Int?
+    ) -> Int? {
+        let bytes = text.utf8[span.start..<span.end]
+        return marks.lazy.compactMap { mark in
+            guard let found = bytes.firstRange(of: Array(mark.utf8)),
+                offset.map({ found.lowerBound == span.start + $0 }) ?? true
+            else { return nil }
+            return found.upperBound
+        }.min()
     }
 
     /// "With deepest sympathies," on a line of its own.
