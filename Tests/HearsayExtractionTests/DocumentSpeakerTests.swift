@@ -154,6 +154,10 @@ struct DocumentSpeakerTests {
                     + "⟦paragraph|On which day? ANSWER: It sails.⟧\n⟦paragraph|At noon.⟧",
                 .statement, ["It sails.", "At noon."]
             ),
+            (
+                "⟦paragraph|QUESTION Bo Roe: Does it sail?⟧\n⟦paragraph|REPLY 1 It sails.⟧",
+                .statement, ["1 It sails."]
+            ),
             ("⟦paragraph|Our REPLY was short.⟧", .statement, ["Our REPLY was short."]),
             (
                 "⟦paragraph|THE FERRY AND THE PIER⟧\n⟦paragraph|It sails.⟧", .statement,

@@ -209,6 +209,15 @@ struct SpeakerTests {
         #expect(names(she) == [nil])
     }
 
+    @Test("whose own condolences they convey are themselves, whoever else is named")
+    func possessiveInside() throws {
+        let record = try record(
+            "Mayor Jo Mo saw Mr. Okoye. ⟦source|Bo Roe⟧ ⟦cue|conveyed⟧ to Mr. Mo "
+                + "⟦content|⟦source2|his⟧ ⟦cue2|condolences on⟧ ⟦content2|the loss of Mr. Okoye⟧⟧.",
+            within: [nil, 0])
+        #expect(names(record) == ["Bo Roe", "Bo Roe"])
+    }
+
     @Test("who call themselves I inside their own words are the speaker around them")
     func firstPersonInside() throws {
         let record = try record(

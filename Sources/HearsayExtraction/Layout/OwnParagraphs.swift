@@ -21,7 +21,10 @@ enum OwnParagraphs {
             }
             let opens = Self.inline(Self.openings, in: block.span, document.text, at: 0) != nil
             if opens || isQuestion, block.kind == .paragraph {
-                let reply = Self.inline(Self.replyMarks, in: block.span, document.text, at: nil)
+                let reply =
+                    Self.inline(Self.marks, in: block.span, document.text, at: 0)
+                    ?? Self.inline(
+                        Self.marks.map { " " + $0 }, in: block.span, document.text, at: nil)
                 isQuestion = reply == nil
                 return reply.map { document.text.trimmed(Span($0, block.span.end)) }
             }
@@ -33,9 +36,8 @@ enum OwnParagraphs {
         }
     }
 
+    private static let marks = ["REPLY ", "REPLY: ", "ANSWER ", "ANSWER: ", "RESPONSE "]
     private static let openings = ["QUESTION ", "QUESTIONS ", "QUESTION: ", "QUESTIONS: "]
-    private static let replyMarks = [" REPLY ", " REPLY: ", " ANSWER ", " ANSWER: ", " RESPONSE "]
-
     /// Where a word in capitals that opens a question or a reply ends within a paragraph, as in "QUESTION Ms Arden: To ask
     /// … REPLY The pier is safe."; at an offset in UTF-8 bytes or anywhere.
     private static func inline(

@@ -176,7 +176,12 @@ struct Bearers {
 
     /// A full name without what stands before or within a shorter one of the document ("DJ Ada Arden", "Ada Bo Arden").
     private func full(_ words: [String]) -> String {
-        guard words.count > 2 else { return words.joined(separator: " ") }
+        // But not of "Declaration on the Ferry Trade".
+        guard words.count > 2,
+            words.allSatisfy({
+                !WordLists.links.contains($0) || WordLists.particles.contains($0)
+            })
+        else { return words.joined(separator: " ") }
         let last = words[words.count - 1]
         let ending = words[words.count - 2] + " " + last
         if short.contains(ending) { return ending }

@@ -139,6 +139,12 @@ package struct NameScanner {
             roles.formUnion(Self.roles(before))
         }
         while let first = run.first, run.count > 1, isSmall(first) { run = run.dropFirst() }
+        // "Muslim Affairs Ada Arden": what is left of an office.
+        while let first = run.first, run.count > 1, !institutional,
+            WordLists.lastTasks.contains(first.lower)
+        {
+            run = run.dropFirst()
+        }
         while let last = run.last, run.count > 1, isTrailing(last, of: run) { run = run.dropLast() }
         guard let first = run.first, let last = run.last, !isShouted(run), !isTitle(run) else {
             return nil

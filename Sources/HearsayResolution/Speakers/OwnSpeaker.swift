@@ -27,14 +27,18 @@ enum OwnSpeaker {
     /// institution.
     static func speaker(ofPart span: Span, _ text: Text, _ index: inout EntityIndex) -> EntityID? {
         if let person = person(named: span, text, index) { return person }
+        // A signature is a name, whatever it looks like.
+        if NameScanner().words(in: span, of: text).count <= longestSignature {
+            return entity(at: span, text, &index)
+        }
         let names = NameScanner().names(in: span, of: text)
-        guard let name = names.last(where: { $0.kind == .person }) ?? names.last,
-            name.kind == .organization || name.words.count > 1 && name.kind != .place
+        guard let name = names.last(where: { $0.kind == .person || $0.kind == .organization })
         else { return nil }
-        return index.entity(
-            named: text.string(name.span), kind: name.kind == .unknown ? .person : name.kind,
-            at: name.span)
+        return index.entity(named: text.string(name.span), kind: name.kind, at: name.span)
     }
+
+    /// In words.
+    private static let longestSignature = 4
 
     /// The person named elsewhere in a document whose name a heading or a signature in capitals has, with an office before
     /// it or without: the one who is named last in it; `nil` if none is.
@@ -46,7 +50,9 @@ enum OwnSpeaker {
         for entity in index.entities where entity.kind != .organization && entity.kind != .place {
             let name = entity.name.lowercased().split(separator: " ").map(String.init)
             guard name.count > 1, let last = words.lastIndex(of: name[name.count - 1]),
-                name.dropLast().contains(where: words[..<last].contains),
+                let first = words[..<last].lastIndex(where: name.dropLast().contains),
+                // "at the meeting of the Harbour Process"
+                first == 0 || !WordLists.links.contains(words[first - 1]),
                 last + 1 >= (found?.last ?? 0)
             else { continue }
             let shared = name.count(where: words.contains)

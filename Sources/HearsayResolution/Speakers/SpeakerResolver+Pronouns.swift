@@ -6,6 +6,7 @@ extension SpeakerResolver {
         of pronoun: Pronoun, _ attribution: Attribution, outer: Finding?, _ word: String
     ) -> Finding {
         let position = attribution.source[0].start
+        if let own = possessor(word, at: position, outer: outer) { return own }
         switch pronoun {
         case .first:
             if let outer, let entity = outer.entity {
@@ -51,6 +52,18 @@ extension SpeakerResolver {
             return group(pronoun, before: position, word)
         }
     }
+
+    /// Whose "his" is that opens what somebody says: "she conveyed her condolences" are her own.
+    private func possessor(_ word: String, at position: Int, outer: Finding?) -> Finding? {
+        guard let outer, let entity = outer.entity, Self.possessives.contains(word.lowercased()),
+            contents.contains(where: { $0.start == position })
+        else { return nil }
+        return Finding(
+            entity: entity, basis: .pronoun,
+            reason: "'\(word)' opens what '\(index.entity(entity).name)' says")
+    }
+
+    private static let possessives: Set<String> = ["his", "her", "its", "their"]
 
     /// The name that a relative pronoun follows: at once, or as "who" behind an apposition or where its bearer is
     /// from ("Ada Arden of Lindon, who").
