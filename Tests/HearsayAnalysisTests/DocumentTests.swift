@@ -70,6 +70,8 @@ struct DocumentTests {
         #expect(speaker("The pier is safe") == "Ada Arden")
         #expect(speaker("the board for its work") == "Ada Arden")
         #expect(speaker("all sides to talk") == "Ada Arden")
+        #expect(speaker("The programme of the forum") == "MINISTRY OF HARBOURS")
+        #expect(speaker("all who came") == "MINISTRY OF HARBOURS")
     }
 
     @Test("of several letters are said by who signs each, without its salutation and its closing")

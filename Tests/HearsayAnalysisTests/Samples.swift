@@ -49,6 +49,12 @@ enum Samples {
         I would like to thank the board for its work. We urge all sides to talk.
 
         The pier is safe.
+
+        MINISTRY OF HARBOURS
+        LINDON
+        4 MARCH 2024
+
+        The programme of the forum is on the website. We thank all who came.
         """
 
     static let letters = """

@@ -58,16 +58,18 @@ struct AppendedParts {
                 at = max(at + 1, end)
                 continue
             }
+            // Up to who issues the whole, or the next heading of the kind.
+            let issuer = blocks[end...].first { $0.kind == .signature }?.span.start
             if let last = found.popLast() {
+                let end = min(last.span.end, blocks[at].span.start)
                 found.append(
                     AppendedPart(
-                        span: Span(last.span.start, blocks[at].span.start), speaker: last.speaker,
-                        basis: last.basis))
+                        span: Span(last.span.start, end), speaker: last.speaker, basis: last.basis))
             }
             found.append(
                 AppendedPart(
-                    span: Span(blocks[end - 1].span.end, document.text.count), speaker: speaker,
-                    basis: "heading"))
+                    span: Span(blocks[end - 1].span.end, issuer ?? document.text.count),
+                    speaker: speaker, basis: "heading"))
             at = end
         }
         return found

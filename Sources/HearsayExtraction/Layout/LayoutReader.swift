@@ -80,17 +80,20 @@ package struct LayoutReader {
         var parts: [Part] = []
         if let speaker {
             let own = OwnParagraphs.spans(of: document, before: turns.first?.label.start)
-            func part(_ source: Span?, _ spans: [Span], _ basis: String) {
+            // In the order of the text, each run of paragraphs with its speaker.
+            var rest = own[...]
+            while let first = rest.first {
+                let owner = appended.first { $0.span.contains(first) }
+                let run = rest.prefix { span in
+                    owner == appended.first { $0.span.contains(span) }
+                }
+                rest = rest.dropFirst(run.count)
                 parts.append(
                     Part(
-                        source: source, turn: nil, sentences: sentences(spans, document.text),
-                        basis: "sentence of a document whose \(basis) names its speaker"))
-            }
-            let start = appended.first?.span.start ?? .max
-            part(speaker.span, own.filter { $0.start < start }, speaker.basis)
-            for appendix in appended {
-                part(
-                    appendix.speaker, own.filter { appendix.span.contains($0) }, appendix.basis)
+                        source: owner?.speaker ?? speaker.span, turn: nil,
+                        sentences: sentences(Array(run), document.text),
+                        basis: "sentence of a document whose \(owner?.basis ?? speaker.basis) "
+                            + "names its speaker"))
             }
         }
         parts += turns.enumerated().map { index, turn in

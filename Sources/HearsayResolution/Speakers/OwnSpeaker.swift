@@ -32,8 +32,12 @@ enum OwnSpeaker {
             return entity(at: span, text, &index)
         }
         let names = NameScanner().names(in: span, of: text)
-        guard let name = names.last(where: { $0.kind == .person || $0.kind == .organization })
-        else { return nil }
+        let institution = names.first { name in
+            name.words.contains { WordLists.collective.contains($0.lowercased()) }
+        }
+        guard let name = names.last(where: { $0.kind == .person }) ?? institution else {
+            return nil
+        }
         return index.entity(named: text.string(name.span), kind: name.kind, at: name.span)
     }
 
@@ -53,6 +57,7 @@ enum OwnSpeaker {
                 let first = words[..<last].lastIndex(where: name.dropLast().contains),
                 // "at the meeting of the Harbour Process"
                 first == 0 || !WordLists.links.contains(words[first - 1]),
+                !name.contains(where: WordLists.heads.contains),
                 last + 1 >= (found?.last ?? 0)
             else { continue }
             let shared = name.count(where: words.contains)

@@ -75,6 +75,13 @@ struct SpeakerResolver {
         return findings.map { $0 ?? Finding(entity: nil, basis: .none, reason: "not reached") }
     }
 
+    /// Whether the words are the very name: "the Harbour Spokesperson".
+    private func isNamed(_ entity: EntityID, _ words: String) -> Bool {
+        let words = words.lowercased()
+        let name = index.entity(entity).name.lowercased()
+        return words == name || words == "the " + name
+    }
+
     private func appendix(at position: Int) -> EntityID? {
         appended.first { $0.part.start <= position && position < $0.part.end }?.speaker
     }
@@ -119,6 +126,7 @@ struct SpeakerResolver {
         let words = text.string(source)
         if attribution.turn == nil, let ownNames, let documentSpeaker,
             ownNames.isMeant(by: NameScanner().words(in: source, of: text))
+                || isNamed(documentSpeaker, words)
         {
             return Finding(
                 entity: documentSpeaker, basis: .document, reason: "'\(words)' in their own text")
