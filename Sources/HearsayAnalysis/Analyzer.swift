@@ -69,7 +69,9 @@ public struct Analyzer: Sendable {
         var record = Resolver().record(
             document, readings: readings, turns: extraction.turns,
             speaker: extraction.speaker?.span, speakerName: extraction.speaker?.name,
-            appended: extraction.appended.map { ($0.span, $0.speaker) })
+            appended: extraction.appended.map {
+                ($0.span, $0.speaker, signs: $0.basis == "signature")
+            })
         record.links = Linker().links(of: record, judge: pairJudge(of: record, in: workspace))
         return record
     }

@@ -33,12 +33,12 @@ public struct Resolver: Sendable {
     ///   - turns: its turns, whose speakers are filled in.
     ///   - speaker: the characters that name the document's own speaker.
     ///   - speakerName: the speaker's name where no characters of the text are known to name it.
-    ///   - appended: the parts that have another speaker than the document, with the characters that name him; in the
-    ///     order of the text.
+    ///   - appended: the parts that have another speaker than the document, with the characters that name him and whether
+    ///     they are his signature; in the order of the text.
     /// - Complexity: O(n log n) in the document's bytes.
     public func record(
         _ document: Document, readings: [Reading], turns: [Turn], speaker: Span?,
-        speakerName: String? = nil, appended: [(part: Span, speaker: Span)] = []
+        speakerName: String? = nil, appended: [(part: Span, speaker: Span, signs: Bool)] = []
     ) -> Record {
         let text = document.text
         var found = speakers(
@@ -102,7 +102,7 @@ public struct Resolver: Sendable {
     /// Who is named in a document, and whose its turns are.
     private func speakers(
         in document: Document, turns: [Turn], speaker: Span?, speakerName: String?,
-        appended: [(part: Span, speaker: Span)] = []
+        appended: [(part: Span, speaker: Span, signs: Bool)] = []
     ) -> (speakers: SpeakerResolver, own: EntityID?, turns: [Turn]) {
         let text = document.text
         let scanner = NameScanner()
@@ -124,8 +124,8 @@ public struct Resolver: Sendable {
         } else if let speakerName {
             own = OwnSpeaker.entity(named: speakerName, &index)
         }
-        let parts = appended.compactMap { part, speaker in
-            OwnSpeaker.speaker(ofPart: speaker, text, &index).map { (part, $0) }
+        let parts = appended.compactMap { part, speaker, signs in
+            OwnSpeaker.speaker(ofPart: speaker, signs: signs, text, &index).map { (part, $0) }
         }
         var turns = turns
         for i in turns.indices {

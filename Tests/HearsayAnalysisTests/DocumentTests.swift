@@ -74,6 +74,59 @@ struct DocumentTests {
         #expect(speaker("all who came") == "MINISTRY OF HARBOURS")
     }
 
+    /// The speaker of the last statement with these words.
+    private func speaker(of words: String, in record: Record) -> String? {
+        record.statements.last {
+            record.document.text.string($0.attribution.content).contains(words)
+        }?.speaker.map { record.entities[$0.number - 1].name }
+    }
+
+    @Test(
+        "have no other speaker under a heading that names none",
+        arguments: [
+            "STATEMENT OF PRINCIPLES", "MINISTER ARDEN'S STATEMENT DOES NOT ADD UP",
+            "MESSAGE FROM THE PIER", "STATEMENT BY THE WAY", "JOINT STATEMENT BY ALL MEMBERS",
+            "REMARKS BY MINISTER ADA ARDEN AND MINISTER BO ROE AT THE FORUM",
+        ])
+    func sections(heading: String) throws {
+        let record = try record(
+            """
+            Statement by the Lindon Sailors Union on the ferry
+
+            Minister Ada Arden and Minister Bo Roe have not answered us.
+
+            \(heading)
+
+            The pier of the town is not safe. The ferry is old.
+            """)
+        #expect(speaker(of: "The ferry is old", in: record) == "Lindon Sailors Union")
+    }
+
+    @Test("with two statements appended have both speakers, and neither for what is annexed")
+    func twoAppended() throws {
+        let record = try record(
+            """
+            Statement by the Lindon Harbour Board on the forum
+
+            Ada Arden and Bo Roe spoke at the forum in the town hall.
+
+            REMARKS BY CHAIR ADA ARDEN AT THE FORUM
+
+            The pier of the town is safe and open.
+
+            SPEECH BY DR BO ROE ON THE FERRY
+
+            The ferry of the town is old and slow.
+
+            ANNEX B: TIMETABLE
+
+            The board will publish a map of the town.
+            """)
+        #expect(speaker(of: "is safe and open", in: record) == "Ada Arden")
+        #expect(speaker(of: "is old and slow", in: record) == "Bo Roe")
+        #expect(speaker(of: "a map of the town", in: record) == "Lindon Harbour Board")
+    }
+
     @Test("of several letters are said by who signs each, without its salutation and its closing")
     func letters() throws {
         let record = try record(Samples.letters)

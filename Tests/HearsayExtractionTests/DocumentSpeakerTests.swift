@@ -150,13 +150,34 @@ struct DocumentSpeakerTests {
                 Genre.statement, ["1 It sails."]
             ),
             (
-                "⟦paragraph|QUESTIONS: Bo Roe: Does it sail?⟧\n⟦paragraph|And when?⟧\n"
+                "⟦paragraph|QUESTIONS: Bo Roe: To ask if it sails?⟧\n⟦paragraph|And when?⟧\n"
                     + "⟦paragraph|On which day? ANSWER: It sails.⟧\n⟦paragraph|At noon.⟧",
                 .statement, ["It sails.", "At noon."]
             ),
             (
-                "⟦paragraph|QUESTION Bo Roe: Does it sail?⟧\n⟦paragraph|REPLY 1 It sails.⟧",
+                "⟦paragraph|QUESTION Bo Roe: To ask if it sails.⟧\n⟦paragraph|REPLY 1 It sails.⟧",
                 .statement, ["1 It sails."]
+            ),
+            (
+                "⟦paragraph|QUESTION Bo Roe: To ask when.⟧\n⟦paragraph|Reply: It sails.⟧",
+                .statement, ["It sails."]
+            ),
+            (
+                "⟦paragraph|QUESTION Bo Roe: To ask when.⟧\n⟦paragraph|It sails.⟧", .statement,
+                ["It sails."]
+            ),
+            (
+                "⟦paragraph|QUESTION MARKS over the pier remain.⟧\n⟦paragraph|It sails.⟧",
+                .statement, ["QUESTION MARKS over the pier remain.", "It sails."]
+            ),
+            (
+                "⟦paragraph|OUR DEMANDS ARE AS FOLLOWS:⟧\n⟦paragraph|“THE FERRY SAILS”⟧",
+                .statement,
+                ["OUR DEMANDS ARE AS FOLLOWS:", "“THE FERRY SAILS”"]
+            ),
+            (
+                "⟦paragraph|With the help of the town,⟧\n⟦paragraph|it sails.⟧", .letter,
+                ["With the help of the town,", "it sails."]
             ),
             ("⟦paragraph|Our REPLY was short.⟧", .statement, ["Our REPLY was short."]),
             (

@@ -212,10 +212,15 @@ struct SpeakerTests {
     @Test("whose own condolences they convey are themselves, whoever else is named")
     func possessiveInside() throws {
         let record = try record(
-            "Mayor Jo Mo saw Mr. Okoye. ⟦source|Bo Roe⟧ ⟦cue|conveyed⟧ to Mr. Mo "
+            "Mayor Jo Mo saw Mr. Okoye. ⟦source|Bo Roe⟧ ⟦cue|conveyed⟧ "
                 + "⟦content|⟦source2|his⟧ ⟦cue2|condolences on⟧ ⟦content2|the loss of Mr. Okoye⟧⟧.",
             within: [nil, 0])
         #expect(names(record) == ["Bo Roe", "Bo Roe"])
+        let denied = try self.record(
+            "Ms. Ada Arden spoke. ⟦source|Mr. Bo Roe⟧ ⟦cue|rejected⟧ "
+                + "⟦content|⟦source2|her⟧ ⟦cue2|claim⟧ that ⟦content2|the pier is safe⟧⟧.",
+            within: [nil, 0])
+        #expect(names(denied) == ["Bo Roe", "Ada Arden"])
     }
 
     @Test("who call themselves I inside their own words are the speaker around them")

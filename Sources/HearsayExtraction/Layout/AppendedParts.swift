@@ -16,21 +16,27 @@ public struct AppendedPart: Hashable, Sendable {
 /// "STATEMENT BY MINISTER ADA ARDEN AT THE HARBOUR CONFERENCE" over a text makes what follows hers; of several letters
 /// under one cover each is the one's who signs it.
 struct AppendedParts {
+    /// More are no parts of a document but a book, whose time nobody has.
+    private static let most = 40
+
     /// The parts in the order of the text; none of a transcript or an article.
     ///
     /// - Parameter speaker: the document's own speaker.
-    /// - Complexity: O(n) in the document's bytes.
+    /// - Complexity: O(n) in blocks for each of at most 40 parts.
     func parts(of document: Document, speaker: DocumentSpeaker) -> [AppendedPart] {
         guard [.statement, .letter].contains(document.genre.value) else { return [] }
         let letters = letters(document, speaker)
         return letters.isEmpty ? headed(document) : letters
     }
 
-    /// The letters of those who are not the document's speaker; the first of them from its salutation on.
+    /// The letters of those who are not the document's speaker: the first from its salutation on, others from the
+    /// signature before.
     private func letters(_ document: Document, _ speaker: DocumentSpeaker) -> [AppendedPart] {
+        let signers = DocumentSpeakerReader().signers(of: document)
+        guard signers.count <= Self.most else { return [] }
         var found: [AppendedPart] = []
         var before: Int?
-        for signer in DocumentSpeakerReader().signers(of: document) {
+        for signer in signers {
             defer { before = signer.end }
             let salutation = document.blocks.last {
                 $0.kind == .salutation && $0.span.end <= signer.end
@@ -46,33 +52,38 @@ struct AppendedParts {
 
     private func headed(_ document: Document) -> [AppendedPart] {
         let blocks = document.blocks
+        let first = blocks.firstIndex { $0.kind == .paragraph } ?? blocks.endIndex
         var found: [AppendedPart] = []
-        var at = 1
+        var at = max(1, first + 1)
         while at < blocks.count {
             let end = Headings.end(of: at, in: document)
             guard end > at,
                 let speaker = TitleSpeaker().appended(
-                    Span(blocks[at].span.start, blocks[end - 1].span.end), in: document.text),
-                blocks[..<at].contains(where: { $0.kind == .paragraph })
+                    Span(blocks[at].span.start, blocks[end - 1].span.end), in: document.text)
             else {
                 at = max(at + 1, end)
                 continue
             }
-            // Up to who issues the whole, or the next heading of the kind.
-            let issuer = blocks[end...].first { $0.kind == .signature }?.span.start
-            if let last = found.popLast() {
-                let end = min(last.span.end, blocks[at].span.start)
-                found.append(
-                    AppendedPart(
-                        span: Span(last.span.start, end), speaker: last.speaker, basis: last.basis))
+            let start = blocks[end - 1].span.end
+            // Up to who issues the whole, the notes and annexes, or the next speech.
+            var last = end
+            while last < blocks.count, blocks[last].kind != .signature,
+                !Headings.endsSpeech(blocks[last], document.text)
+            {
+                if Headings.end(of: last, in: document) > last,
+                    TitleSpeaker().appended(blocks[last].span, in: document.text) != nil
+                {
+                    break
+                }
+                last += 1
             }
+            let stop = last < blocks.count ? blocks[last].span.start : document.text.count
             found.append(
                 AppendedPart(
-                    span: Span(blocks[end - 1].span.end, issuer ?? document.text.count),
-                    speaker: speaker, basis: "heading"))
-            at = end
+                    span: Span(start, max(start, stop)), speaker: speaker, basis: "heading"))
+            at = max(end, last)
         }
-        return found
+        return found.count <= Self.most ? found : []
     }
 }
 
@@ -88,10 +99,27 @@ enum Headings {
         }.endIndex
     }
 
-    /// Whether a line has no small letters, two words or more, and no full stop at its end.
+    private static let notes = [
+        "annex", "appendix", "note", "about ", "contact", "media contact", "press contact",
+        "editor", "background", "for more information", "for further information",
+    ]
+
+    /// Whether a line heads what is no longer part of a speech: an annex, notes to editors.
+    static func endsSpeech(_ block: Block, _ text: Text) -> Bool {
+        guard block.span.count <= 80, !".,".utf8.contains(text.utf8[block.span.end - 1]) else {
+            return false
+        }
+        let line = text.string(block.span).lowercased()
+        return notes.contains(where: line.hasPrefix)
+    }
+
+    /// Whether a line has two words or more, no small letters of ASCII, and ends with a letter, a digit, a comma or a
+    /// bracket, as no sentence does.
     static func isHeading(_ span: Span, _ text: Text) -> Bool {
         let bytes = text.utf8[span.start..<span.end]
-        guard let last = bytes.last, !".!?".utf8.contains(last) else { return false }
+        guard let last = bytes.last,
+            last >= 0x41 && last <= 0x5A || last >= 0x30 && last <= 0x39 || ",)".utf8.contains(last)
+        else { return false }
         return bytes.contains { $0 >= 0x41 && $0 <= 0x5A } && bytes.contains(0x20)
             && !bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
     }

@@ -62,7 +62,7 @@ package struct DocumentSpeakerReader {
 
     /// All who sign a letter, in the order of the text, each with where what he signs ends.
     ///
-    /// - Complexity: O(n) in blocks.
+    /// - Complexity: O(n log n) in blocks.
     func signers(of document: Document) -> [(speaker: DocumentSpeaker, end: Int)] {
         (closed(document) + inline(document)).sorted { $0.end < $1.end }
     }
@@ -81,6 +81,7 @@ package struct DocumentSpeakerReader {
             let own = lines.dropFirst().prefix { line in
                 let lower = document.text.string(line).lowercased()
                 return !Self.addressees.contains(where: lower.hasPrefix)
+                    && !isIssuer(line, blocks[(at + 1)...], document.text)
             }
             let institution = own.last { Institutions.names(document.text.string($0)) }
             found.append(
@@ -90,6 +91,16 @@ package struct DocumentSpeakerReader {
                 ))
         }
         return found
+    }
+
+    /// Whether a line in capitals names who issues the whole, over a date, and not whose the letter is.
+    private func isIssuer(_ line: Span, _ blocks: ArraySlice<Block>, _ text: Text) -> Bool {
+        guard Headings.isHeading(line, text), Institutions.names(text.string(line)) else {
+            return false
+        }
+        return blocks.drop { $0.span.start <= line.start }.prefix(3)
+            .prefix { $0.kind == .signature }
+            .contains { text.utf8[$0.span.start..<$0.span.end].contains(where: isDigit) }
     }
 
     /// Those who sign at the end of a line ("… best wishes, Yours sincerely, ADA ARDEN").

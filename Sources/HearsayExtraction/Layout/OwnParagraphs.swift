@@ -19,13 +19,16 @@ enum OwnParagraphs {
                 if questions.contains(line) { isQuestion = true }
                 if replies.contains(line) { isQuestion = false }
             }
-            let opens = Self.inline(Self.openings, in: block.span, document.text, at: 0) != nil
-            if opens || isQuestion, block.kind == .paragraph {
-                let reply =
-                    Self.inline(Self.marks, in: block.span, document.text, at: 0)
-                    ?? Self.inline(
-                        Self.marks.map { " " + $0 }, in: block.span, document.text, at: nil)
-                isQuestion = reply == nil
+            let asks = block.kind == .paragraph && Self.asks(block.span, document.text)
+            if asks || isQuestion, block.kind == .paragraph {
+                let reply = Self.reply(in: block.span, document.text)
+                isQuestion =
+                    reply == nil
+                    && (isQuestion
+                        || document.blocks.contains { other in
+                            other.span.start > block.span.start
+                                && Self.reply(in: other.span, document.text) != nil
+                        })
                 return reply.map { document.text.trimmed(Span($0, block.span.end)) }
             }
             guard block.kind == .paragraph, !isQuestion,
@@ -36,19 +39,37 @@ enum OwnParagraphs {
         }
     }
 
-    private static let marks = ["REPLY ", "REPLY: ", "ANSWER ", "ANSWER: ", "RESPONSE "]
     private static let openings = ["QUESTION ", "QUESTIONS ", "QUESTION: ", "QUESTIONS: "]
-    /// Where a word in capitals that opens a question or a reply ends within a paragraph, as in "QUESTION Ms Arden: To ask
-    /// … REPLY The pier is safe."; at an offset in UTF-8 bytes or anywhere.
-    private static func inline(
-        _ marks: [String], in span: Span, _ text: Text, at offset: Int?
-    ) -> Int? {
+    private static let marks = [
+        "REPLY ", "REPLY: ", "ANSWER ", "ANSWER: ", "RESPONSE ", "RESPONSE: ",
+    ]
+    private static let labels = ["Reply: ", "Answer: ", "Response: ", "REPLY", "ANSWER"]
+
+    /// Whether a paragraph begins as a parliamentary question does: "QUESTION Ms Arden: To ask …".
+    private static func asks(_ span: Span, _ text: Text) -> Bool {
         let bytes = text.utf8[span.start..<span.end]
-        return marks.lazy.compactMap { mark in
-            guard let found = bytes.firstRange(of: Array(mark.utf8)),
-                offset.map({ found.lowerBound == span.start + $0 }) ?? true
-            else { return nil }
-            return found.upperBound
+        guard openings.contains(where: { bytes.starts(with: $0.utf8) }) else { return false }
+        let opening = bytes.prefix(longestAsker)
+        return opening.firstRange(of: Array("To ask ".utf8)) != nil
+            || opening.firstRange(of: Array("to ask ".utf8)) != nil
+    }
+
+    /// In UTF-8 bytes: the word, who asks, and "to ask".
+    private static let longestAsker = 160
+
+    /// Where the reply in a paragraph begins: behind "REPLY" in capitals, at its beginning or behind a sentence; `nil` if
+    /// there is none.
+    private static func reply(in span: Span, _ text: Text) -> Int? {
+        let bytes = text.utf8[span.start..<span.end]
+        for mark in marks + labels where bytes.starts(with: mark.utf8) {
+            // "RESPONSE FROM THE TOWN" is a line of its own matter.
+            let rest = bytes.dropFirst(mark.utf8.count).prefix(2)
+            if rest.count == 2, rest.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { continue }
+            return span.start + mark.utf8.count
+        }
+        return marks.lazy.flatMap { mark in [". ", "? ", ") "].map { $0 + mark } }.compactMap {
+            mark in
+            bytes.firstRange(of: Array(mark.utf8))?.upperBound
         }.min()
     }
 
@@ -56,6 +77,7 @@ enum OwnParagraphs {
     private static func isClosing(_ span: Span, _ text: Text) -> Bool {
         guard span.count <= 60, text.utf8[span.end - 1] == UInt8(ascii: ",") else { return false }
         let line = text.string(span).lowercased()
+        guard line.split(separator: " ").count <= 4 else { return false }
         return ["with ", "best ", "kind ", "warm ", "yours"].contains(where: line.hasPrefix)
     }
 

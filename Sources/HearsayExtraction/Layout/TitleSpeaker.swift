@@ -61,13 +61,15 @@ struct TitleSpeaker {
     /// Where a heading within a document names the speaker of what follows: "NATIONAL STATEMENT BY MINISTER ADA ARDEN AT
     /// THE HARBOUR CONFERENCE"; `nil` where it heads no speech, or one of several.
     ///
-    /// - Parameter heading: its characters, in UTF-8 bytes.
+    /// - Parameter heading: its characters, in UTF-8 bytes; a longer one than 600 is none.
     func appended(_ heading: Span, in text: Text) -> Span? {
         let line = Text(text.string(heading))
         let lower = Array(text.string(heading).lowercased().utf8)
-        guard lower.count == line.count, !lower.starts(with: "joint ".utf8) else { return nil }
+        guard lower.count == line.count, lower.count <= Self.longestHeading,
+            !lower.starts(with: "joint ".utf8)
+        else { return nil }
         var found: Span?
-        for opener in Self.openers + Self.deliveries {
+        for opener in Self.deliveries {
             guard let place = place(of: opener, in: lower.prefix(Self.farthestOpener)) else {
                 continue
             }
@@ -80,22 +82,28 @@ struct TitleSpeaker {
             found = Span(form.min().map { $0 + 1 } ?? start, end)
             break
         }
-        if found == nil, let end = possessive(lower, works: Self.speeches) {
-            let start = Self.preambles.first { lower.starts(with: $0.utf8) }?.utf8.count ?? 0
-            found = end > start ? Span(start, end) : nil
+        // "TRANSCRIPT OF MINISTER ADA ARDEN’S OPENING REMARKS", but not "MINISTER ARDEN'S STATEMENT DOES NOT ADD UP".
+        if found == nil,
+            let start = Self.preambles.first(where: { lower.starts(with: $0.utf8) })?.utf8.count,
+            let end = possessive(lower, works: Self.speeches), end > start
+        {
+            found = Span(start, end)
         }
         guard let found, found.count > 3 else { return nil }
         return Span(found.start + heading.start, found.end + heading.start)
     }
 
+    /// In UTF-8 bytes.
+    private static let longestHeading = 600
     private static let deliveries = [
-        "statement delivered by ", "remarks delivered by ", "speech delivered by ",
-        "remarks and q&a by ",
+        "statement by ", "statement delivered by ", "remarks by ", "remarks delivered by ",
+        "remarks and q&a by ", "speech by ", "speech delivered by ", "address by ",
+        "intervention by ", "lecture by ", "toast by ", "eulogy by ",
     ]
     /// An opener that stands farther within a heading, in bytes, is of another sentence.
     private static let farthestOpener = 80
     /// What follows the name of who speaks.
-    private static let occasions = [" at ", " on ", " during ", " to the "]
+    private static let occasions = [" at ", " on ", " during ", " to the ", " in parliament"]
 
     private func speaker(_ line: String, at start: Int?, ofSpeech: Bool) -> DocumentSpeaker? {
         let text = Text(line)

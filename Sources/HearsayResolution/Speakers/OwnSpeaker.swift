@@ -24,28 +24,37 @@ enum OwnSpeaker {
     }
 
     /// Whose a part of the document is that a heading or a signature names; `nil` if it names neither a person nor an
-    /// institution.
-    static func speaker(ofPart span: Span, _ text: Text, _ index: inout EntityIndex) -> EntityID? {
-        if let person = person(named: span, text, index) { return person }
-        // A signature is a name, whatever it looks like.
-        if NameScanner().words(in: span, of: text).count <= longestSignature {
-            return entity(at: span, text, &index)
+    /// institution, or two persons.
+    ///
+    /// - Parameter signs: whether the words are a signature, which is a name, whatever it looks like.
+    static func speaker(
+        ofPart span: Span, signs: Bool, _ text: Text, _ index: inout EntityIndex
+    ) -> EntityID? {
+        let words = NameScanner().words(in: span, of: text)
+        // Capitals throughout tell no name; with those of a sentence the words are read as elsewhere.
+        let plain = Text(
+            text.string(span).split(separator: " ").map {
+                $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
+            }.joined(separator: " "))
+        let names = NameScanner().names(in: plain.span, of: plain)
+        let persons = names.filter { name in
+            name.kind == .person
+                || name.kind == .unknown && (2...4).contains(name.words.count)
+                    && !name.words.contains { WordLists.heads.contains($0.lowercased()) }
         }
-        let names = NameScanner().names(in: span, of: text)
+        if !signs, persons.count > 1, words.contains(where: { $0.lower == "and" }) { return nil }
+        if let person = person(named: span, text, index) { return person }
+        if signs { return entity(at: span, text, &index) }
         let institution = names.first { name in
             name.words.contains { WordLists.collective.contains($0.lowercased()) }
         }
-        guard let name = names.last(where: { $0.kind == .person }) ?? institution else {
-            return nil
-        }
-        return index.entity(named: text.string(name.span), kind: name.kind, at: name.span)
+        guard let name = persons.last ?? institution else { return nil }
+        let kind = name.kind == .organization ? Entity.Kind.organization : .person
+        return index.entity(named: name.words.joined(separator: " "), kind: kind, at: nil)
     }
 
-    /// In words.
-    private static let longestSignature = 4
-
     /// The person named elsewhere in a document whose name a heading or a signature in capitals has, with an office before
-    /// it or without: the one who is named last in it; `nil` if none is.
+    /// it or without: the one who is named last in it, the longer of two names there; `nil` if none is.
     ///
     /// - Complexity: O(n) in entities, each compared with the words of the span.
     private static func person(named span: Span, _ text: Text, _ index: EntityIndex) -> EntityID? {

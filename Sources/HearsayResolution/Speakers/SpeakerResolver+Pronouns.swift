@@ -53,17 +53,24 @@ extension SpeakerResolver {
         }
     }
 
-    /// Whose "his" is that opens what somebody says: "she conveyed her condolences" are her own.
+    /// Whose "his" is that somebody conveys: "she conveyed her condolences" are her own, "she rejected her claim" not.
     private func possessor(_ word: String, at position: Int, outer: Finding?) -> Finding? {
         guard let outer, let entity = outer.entity, Self.possessives.contains(word.lowercased()),
             contents.contains(where: { $0.start == position })
         else { return nil }
+        let before = NameScanner().words(in: Span(max(0, position - 24), position), of: text).last
+        guard let verb = before?.lower, Self.conveying.contains(where: verb.hasPrefix) else {
+            return nil
+        }
         return Finding(
             entity: entity, basis: .pronoun,
-            reason: "'\(word)' opens what '\(index.entity(entity).name)' says")
+            reason: "'\(word)' opens what '\(index.entity(entity).name)' conveys")
     }
 
     private static let possessives: Set<String> = ["his", "her", "its", "their"]
+    private static let conveying = [
+        "convey", "express", "reiterat", "reaffirm", "offer", "extend", "voic", "renew", "affirm",
+    ]
 
     /// The name that a relative pronoun follows: at once, or as "who" behind an apposition or where its bearer is
     /// from ("Ada Arden of Lindon, who").
