@@ -114,7 +114,7 @@ struct DocumentTests {
 
             The pier of the town is safe and open.
 
-            SPEECH BY DR BO ROE ON THE FERRY
+            DR BO ROE’S OPENING REMARKS AT THE DINNER
 
             The ferry of the town is old and slow.
 

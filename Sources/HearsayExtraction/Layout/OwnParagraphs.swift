@@ -9,9 +9,10 @@ enum OwnParagraphs {
     /// the question which the document replies to: between the words "QUESTION" and "REPLY".
     ///
     /// - Parameter before: where the turns begin, if there are any.
-    /// - Complexity: O(n) in blocks.
+    /// - Complexity: O(n) in the document's bytes.
     static func spans(of document: Document, before end: Int?) -> [Span] {
         var isQuestion = false
+        var lastReply: Int?
         return document.blocks.compactMap { block in
             if block.span.start >= end ?? .max { return nil }
             if block.span.count <= 12 {
@@ -22,13 +23,13 @@ enum OwnParagraphs {
             let asks = block.kind == .paragraph && Self.asks(block.span, document.text)
             if asks || isQuestion, block.kind == .paragraph {
                 let reply = Self.reply(in: block.span, document.text)
+                if lastReply == nil {
+                    lastReply =
+                        document.blocks.last { Self.reply(in: $0.span, document.text) != nil }?
+                        .span.start ?? 0
+                }
                 isQuestion =
-                    reply == nil
-                    && (isQuestion
-                        || document.blocks.contains { other in
-                            other.span.start > block.span.start
-                                && Self.reply(in: other.span, document.text) != nil
-                        })
+                    reply == nil && (isQuestion || lastReply.map { $0 > block.span.start } ?? false)
                 return reply.map { document.text.trimmed(Span($0, block.span.end)) }
             }
             guard block.kind == .paragraph, !isQuestion,
@@ -67,10 +68,12 @@ enum OwnParagraphs {
             if rest.count == 2, rest.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { continue }
             return span.start + mark.utf8.count
         }
-        return marks.lazy.flatMap { mark in [". ", "? ", ") "].map { $0 + mark } }.compactMap {
-            mark in
-            bytes.firstRange(of: Array(mark.utf8))?.upperBound
-        }.min()
+        let stems = ["REPLY", "ANSWER", "RESPONSE"].filter {
+            bytes.firstRange(of: Array($0.utf8)) != nil
+        }
+        return marks.filter { mark in stems.contains(where: mark.hasPrefix) }
+            .flatMap { mark in [". ", "? ", ") "].map { $0 + mark } }
+            .compactMap { bytes.firstRange(of: Array($0.utf8))?.upperBound }.min()
     }
 
     /// "With deepest sympathies," on a line of its own.

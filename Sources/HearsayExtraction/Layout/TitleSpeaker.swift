@@ -82,15 +82,22 @@ struct TitleSpeaker {
             found = Span(form.min().map { $0 + 1 } ?? start, end)
             break
         }
-        // "TRANSCRIPT OF MINISTER ADA ARDEN’S OPENING REMARKS", but not "MINISTER ARDEN'S STATEMENT DOES NOT ADD UP".
-        if found == nil,
-            let start = Self.preambles.first(where: { lower.starts(with: $0.utf8) })?.utf8.count,
-            let end = possessive(lower, works: Self.speeches), end > start
-        {
-            found = Span(start, end)
+        if found == nil, let end = possessive(lower, works: Self.speeches) {
+            let start = Self.preambles.first { lower.starts(with: $0.utf8) }?.utf8.count ?? 0
+            if end > start, start > 0 || isHeld(lower[end...]) { found = Span(start, end) }
         }
         guard let found, found.count > 3 else { return nil }
         return Span(found.start + heading.start, found.end + heading.start)
+    }
+
+    /// "'S OPENING REMARKS AT THE FORUM", but not "'S STATEMENT DOES NOT ADD UP": whether a work behind a possessive is said
+    /// to be held somewhere, or nothing follows.
+    private func isHeld(_ lower: ArraySlice<UInt8>) -> Bool {
+        let words = lower.split { !isLetter($0) }.prefix(Self.reach + 3)
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard let work = words.firstIndex(where: Self.speeches.contains) else { return false }
+        guard work + 1 < words.count else { return true }
+        return ["at", "on", "for", "to", "during", "in"].contains(words[work + 1])
     }
 
     /// In UTF-8 bytes.

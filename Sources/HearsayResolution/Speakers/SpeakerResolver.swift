@@ -55,7 +55,7 @@ struct SpeakerResolver {
     ///
     /// - Parameter attributions: in the order of the text.
     /// - Complexity: O(n log m) in attributions and mentions; a pronoun looks back over the mentions of
-    ///   at most 3,000 bytes.
+    ///   at most 3,000 bytes, and "his" within a content over the contents.
     mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
         contents = attributions.lazy.filter { $0.within == nil && $0.evidence == .cue }
             .flatMap(\.content).sorted()
