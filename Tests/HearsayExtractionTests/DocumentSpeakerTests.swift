@@ -179,6 +179,10 @@ struct DocumentSpeakerTests {
                 "⟦paragraph|With the help of the town,⟧\n⟦paragraph|it sails.⟧", .letter,
                 ["With the help of the town,", "it sails."]
             ),
+            (
+                "⟦paragraph|QUESTION Bo Roe: To ask why no REPLY came. REPLY It sails.⟧",
+                .statement, ["It sails."]
+            ),
             ("⟦paragraph|Our REPLY was short.⟧", .statement, ["Our REPLY was short."]),
             (
                 "⟦paragraph|THE FERRY AND THE PIER⟧\n⟦paragraph|It sails.⟧", .statement,

@@ -56,71 +56,38 @@ struct AppendedParts {
         var found: [AppendedPart] = []
         var at = max(1, first + 1)
         while at < blocks.count {
-            let end = Headings.end(of: at, in: document)
-            guard end > at,
-                let speaker = TitleSpeaker().appended(
-                    Span(blocks[at].span.start, blocks[end - 1].span.end), in: document.text)
-            else {
-                at = max(at + 1, end)
+            guard let heading = heading(at, in: document) else {
+                at += 1
                 continue
             }
-            let start = blocks[end - 1].span.end
             // Up to who issues the whole, the notes and annexes, or the next speech.
-            var last = end
+            var last = heading.end
             while last < blocks.count, blocks[last].kind != .signature,
-                !Headings.endsSpeech(blocks[last], document.text)
+                !Headings.endsSpeech(blocks[last], document.text),
+                self.heading(last, in: document) == nil
             {
-                if Headings.end(of: last, in: document) > last,
-                    TitleSpeaker().appended(blocks[last].span, in: document.text) != nil
-                {
-                    break
-                }
                 last += 1
             }
+            let start = blocks[heading.end - 1].span.end
             let stop = last < blocks.count ? blocks[last].span.start : document.text.count
             found.append(
                 AppendedPart(
-                    span: Span(start, max(start, stop)), speaker: speaker, basis: "heading"))
-            at = max(end, last)
+                    span: Span(start, max(start, stop)), speaker: heading.speaker, basis: "heading")
+            )
+            at = last
         }
         return found.count <= Self.most ? found : []
     }
-}
 
-/// Lines in capitals, which head what follows and are nobody's statement.
-enum Headings {
-    /// More lines do not make one heading.
-    private static let mostLines = 5
-
-    /// The index after the lines in capitals that begin at a block; the same where none does.
-    static func end(of at: Int, in document: Document) -> Int {
-        document.blocks[at...].prefix(mostLines).prefix {
-            $0.kind != .signature && $0.kind != .furniture && isHeading($0.span, document.text)
-        }.endIndex
-    }
-
-    private static let notes = [
-        "annex", "appendix", "note", "about ", "contact", "media contact", "press contact",
-        "editor", "background", "for more information", "for further information",
-    ]
-
-    /// Whether a line heads what is no longer part of a speech: an annex, notes to editors.
-    static func endsSpeech(_ block: Block, _ text: Text) -> Bool {
-        guard block.span.count <= 80, !".,".utf8.contains(text.utf8[block.span.end - 1]) else {
-            return false
-        }
-        let line = text.string(block.span).lowercased()
-        return notes.contains(where: line.hasPrefix)
-    }
-
-    /// Whether a line has two words or more, no small letters of ASCII, and ends with a letter, a digit, a comma or a
-    /// bracket, as no sentence does.
-    static func isHeading(_ span: Span, _ text: Text) -> Bool {
-        let bytes = text.utf8[span.start..<span.end]
-        guard let last = bytes.last,
-            last >= 0x41 && last <= 0x5A || last >= 0x30 && last <= 0x39 || ",)".utf8.contains(last)
-        else { return false }
-        return bytes.contains { $0 >= 0x41 && $0 <= 0x5A } && bytes.contains(0x20)
-            && !bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
+    /// Whom the lines in capitals that begin at a block name as the speaker of what follows, and the index after them;
+    /// `nil` if they head no speech.
+    private func heading(_ at: Int, in document: Document) -> (speaker: Span, end: Int)? {
+        let end = Headings.end(of: at, in: document)
+        guard end > at,
+            let speaker = TitleSpeaker().appended(
+                Span(document.blocks[at].span.start, document.blocks[end - 1].span.end),
+                in: document.text)
+        else { return nil }
+        return (speaker, end)
     }
 }

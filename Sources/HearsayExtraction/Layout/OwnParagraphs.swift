@@ -41,10 +41,8 @@ enum OwnParagraphs {
     }
 
     private static let openings = ["QUESTION ", "QUESTIONS ", "QUESTION: ", "QUESTIONS: "]
-    private static let marks = [
-        "REPLY ", "REPLY: ", "ANSWER ", "ANSWER: ", "RESPONSE ", "RESPONSE: ",
-    ]
-    private static let labels = ["Reply: ", "Answer: ", "Response: ", "REPLY", "ANSWER"]
+    private static let marks = ["REPLY", "REPLIES", "ANSWER", "ANSWERS", "RESPONSE"]
+    private static let labels = ["Reply: ", "Answer: ", "Response: "]
 
     /// Whether a paragraph begins as a parliamentary question does: "QUESTION Ms Arden: To ask …".
     private static func asks(_ span: Span, _ text: Text) -> Bool {
@@ -62,18 +60,26 @@ enum OwnParagraphs {
     /// there is none.
     private static func reply(in span: Span, _ text: Text) -> Int? {
         let bytes = text.utf8[span.start..<span.end]
-        for mark in marks + labels where bytes.starts(with: mark.utf8) {
+        func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+        func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+        for label in labels where bytes.starts(with: label.utf8) {
+            return span.start + label.utf8.count
+        }
+        for mark in marks where bytes.starts(with: mark.utf8) {
+            let rest = bytes.dropFirst(mark.utf8.count)
+            if let next = rest.first, isLetter(next) { continue }
+            let reply = rest.drop { $0 == 0x20 || $0 == 0x3A }
             // "RESPONSE FROM THE TOWN" is a line of its own matter.
-            let rest = bytes.dropFirst(mark.utf8.count).prefix(2)
-            if rest.count == 2, rest.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { continue }
-            return span.start + mark.utf8.count
+            if reply.count > 1, reply.prefix(2).allSatisfy(isCapital) { continue }
+            return reply.startIndex
         }
-        let stems = ["REPLY", "ANSWER", "RESPONSE"].filter {
-            bytes.firstRange(of: Array($0.utf8)) != nil
-        }
-        return marks.filter { mark in stems.contains(where: mark.hasPrefix) }
-            .flatMap { mark in [". ", "? ", ") "].map { $0 + mark } }
-            .compactMap { bytes.firstRange(of: Array($0.utf8))?.upperBound }.min()
+        return marks.compactMap { mark in
+            bytes.ranges(of: Array(mark.utf8)).first { word in
+                word.lowerBound > span.start + 1 && bytes[word.lowerBound - 1] == 0x20
+                    && ".?)".utf8.contains(bytes[word.lowerBound - 2])
+                    && (bytes[word.upperBound...].first.map { $0 == 0x20 || $0 == 0x3A } ?? false)
+            }.map { bytes[$0.upperBound...].drop { $0 == 0x20 || $0 == 0x3A }.startIndex }
+        }.min()
     }
 
     /// "With deepest sympathies," on a line of its own.

@@ -64,6 +64,7 @@ extension NameScanner {
         if !nouns.isEmpty, isLinked, !["service", "services"].contains(nouns[0].lower) {
             return false
         }
+        // It begins with a task, and one word more is an institution's noun or begins a person's name.
         if behind.count < second.count, behind.count != 1 || !nouns.isEmpty { return true }
         return second.count > 1 && WordLists.lastTasks.contains(second.last?.lower ?? "")
             // "Red Cross and Red Crescent Societies".

@@ -79,11 +79,10 @@ extension NameScanner {
 
     /// The capitals in a row that some words begin with.
     func capitals(_ words: ArraySlice<Word>, most: Int) -> ArraySlice<Word> {
-        let first = words.prefix(1)
-        return words[
-            ..<words.dropFirst(first.count).prefix(most - 1).prefix {
-                $0.isCapitalised && $0.joinsPrevious
-            }.endIndex]
+        let rest = words.dropFirst().prefix(most - 1).prefix {
+            $0.isCapitalised && $0.joinsPrevious
+        }
+        return words[..<rest.endIndex]
     }
 
     private func namesInstitution(_ rest: ArraySlice<Word>) -> Bool {

@@ -33,7 +33,7 @@ enum OwnSpeaker {
         let words = NameScanner().words(in: span, of: text)
         // Capitals throughout tell no name; with those of a sentence the words are read as elsewhere.
         let plain = Text(
-            text.string(span).split(separator: " ").map {
+            text.string(span).split(whereSeparator: \.isWhitespace).map {
                 $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
             }.joined(separator: " "))
         let names = NameScanner().names(in: plain.span, of: plain)
