@@ -60,12 +60,18 @@ public struct Block: Hashable, Sendable {
     public let kind: Kind
     /// The speaker's label that opens a turn, without its colon, as `Mao Ning` of `Mao Ning: …`.
     public let label: Span?
+    /// Where the turn's words begin, behind the label, its colon and its time, in UTF-8 bytes; the block's end where the label stands
+    /// alone, its start without a label.
+    public let words: Int
 
     /// Creates a block.
-    public init(span: Span, kind: Kind, label: Span? = nil) {
+    ///
+    /// - Parameter words: `nil` for the end of the label, else the start of the block.
+    public init(span: Span, kind: Kind, label: Span? = nil, words: Int? = nil) {
         self.span = span
         self.kind = kind
         self.label = label
+        self.words = words ?? label?.end ?? span.start
     }
 }
 

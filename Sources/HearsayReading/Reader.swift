@@ -47,7 +47,10 @@ public struct Reader: Sendable {
             switch format {
             case .html: cleaned = HTMLReading.clean(decoded, name: name)
             case .markdown: cleaned = MarkdownReading.clean(decoded)
-            case .text, .jsonl: cleaned = Cleaned(text: decoded.text, map: decoded.map)
+            case .text, .jsonl:
+                cleaned =
+                    WrappedReading.clean(decoded)
+                    ?? Cleaned(text: decoded.text, map: decoded.map)
             }
             if cleaned.text.allSatisfy({ ASCII.isSpace($0) }) {
                 return .failure(path: path, line: nil, TextDecoding.empty(name))

@@ -18,7 +18,9 @@ struct OwnSideTests {
                 Span(span.start, span.start + line.utf8.distance(from: line.startIndex, to: $0))
             }
             let isTitle = line.hasPrefix("Statement")
-            return Block(span: span, kind: isTitle ? .heading : .paragraph, label: label)
+            return Block(
+                span: span, kind: isTitle ? .heading : .paragraph, label: label,
+                words: label.map { wordsStart(behind: $0, in: span, of: document.text) })
         }
         document.title = document.blocks.first { $0.kind == .heading }.map {
             Located(document.text.string($0.span), span: $0.span, basis: "test")

@@ -2,58 +2,87 @@ internal import HearsayCore
 
 /// Tells which labels of a transcript ask and which answer.
 ///
-/// The labels `Q`, `Reporter` and the like ask; `A`, moderators, titles in capitals (`MS. …`, `THE
-/// PRESIDENT`) and the name in the title answer. Where names alone stand there, those ask who end with
-/// question marks, and those answer who speak after others' and most often.
+/// Words of the label decide first (`LabelSigns`): `Q`, `Reporter` and the like ask, and outlets; `A`, moderators, offices, titles in
+/// capitals and the name in the title answer. Where names alone stand there, those ask who end with question marks, and those
+/// answer who speak after others' and most often.
 struct LabelRoles {
     private struct Counts {
         var turns = 0
         var asking = 0
         /// Turns that follow another's question mark and have none.
         var answering = 0
+
+        var asksMostly: Bool { asking > 0 && asking * 2 >= turns }
     }
 
     private let text: Text
     private let title: String
+    /// One name for all labels of a speaker: "ROE" is also "ADA ROE, COAST ANCHOR".
+    private var names: [String: String] = [:]
     private var counts: [String: Counts] = [:]
     private var hasQuestioner = false
     private var most = 0
+    /// The largest share of asking turns among those who have spoken twice.
+    private var keenest = 0.0
 
-    /// - Complexity: O(n) in turns.
+    /// - Complexity: O(n) in turns, O(m²) in different labels.
     init(_ turns: [Turn], in document: Document) {
         text = document.text
         title = document.title?.value ?? ""
+        let labels = turns.map { document.text.string($0.label) }
+        names = Self.names(of: Set(labels))
         var wasAsked = false
         var previous = ""
-        for turn in turns {
-            let label = text.string(turn.label)
+        for (turn, label) in zip(turns, labels) {
+            let name = names[label] ?? label
             let asks = Self.endsWithQuestion(turn, text)
-            counts[label, default: Counts()].turns += 1
-            if asks { counts[label]?.asking += 1 }
-            if wasAsked, !asks, previous != label { counts[label]?.answering += 1 }
+            counts[name, default: Counts()].turns += 1
+            if asks { counts[name]?.asking += 1 }
+            if wasAsked, !asks, previous != name { counts[name]?.answering += 1 }
             wasAsked = asks
-            previous = label
+            previous = name
         }
-        hasQuestioner = counts.keys.contains(where: Self.isQuestioner)
+        hasQuestioner = names.keys.contains(where: LabelSigns.isQuestioner)
         most = counts.values.map(\.turns).max() ?? 0
+        keenest =
+            counts.values.filter { $0.turns > 1 }
+            .map { Double($0.asking) / Double($0.turns) }.max() ?? 0
     }
 
     func role(of turn: Turn) -> Turn.Role {
         let label = text.string(turn.label)
-        let count = counts[label] ?? Counts()
-        if Self.isQuestioner(label) { return .question }
-        if label == "A" || title.contains(label) || Self.isOfficial(label)
-            || Self.isFacilitator(label) || hasQuestioner && Self.isCapitals(label)
-        {
+        let name = names[label] ?? label
+        let count = counts[name] ?? Counts()
+        if LabelSigns.isQuestioner(label) || LabelSigns.isQuestioner(name) { return .question }
+        if label.lowercased().hasPrefix("answer") || label == "A" || LabelSigns.isFacilitator(label) {
             return .answer
         }
+        if title.contains(label), !isInterviewer(count) { return .answer }
+        if LabelSigns.isChair(label), !hasQuestioner, Self.endsWithQuestion(turn, text) {
+            return .question
+        }
+        if LabelSigns.isOfficial(label) { return .answer }
+        if LabelSigns.isOutlet(label), !LabelSigns.hasOffice(label) { return .question }
+        if hasQuestioner, LabelSigns.isCapitals(label) { return .answer }
+        if LabelSigns.hasOffice(label), !isInterviewer(count) { return .answer }
         // "Ada Arden (Coast Wire)" asks for an outlet.
-        if label.contains("(") || count.asking > 0 && count.asking * 2 >= count.turns {
+        if label.contains("(") || count.asksMostly {
             return .question
         }
         if hasQuestioner || count.answering * 2 >= count.turns { return .answer }
         // Whoever speaks most answers; one who is heard a few times asks.
         return count.turns == most || count.turns >= 4 ? .answer : .question
+    }
+
+    /// Whether somebody asks whom the title or an office would have answer: an outlet's interview is called after the outlet. Others
+    /// answer then.
+    private func isInterviewer(_ count: Counts) -> Bool {
+        guard count.asksMostly, count.turns >= 3 else { return false }
+        let share = Double(count.asking) / Double(count.turns)
+        return share >= keenest
+            && counts.values.contains {
+                $0.turns * 4 >= count.turns && Double($0.asking) / Double($0.turns) * 2 <= share
+            }
     }
 
     /// Whether a question stands under the label of the official who answers it next.
@@ -62,7 +91,7 @@ struct LabelRoles {
     func isMislabelled(_ turn: Turn, between before: Turn?, and next: Turn) -> Bool {
         let label = text.string(turn.label)
         guard hasQuestioner, label == text.string(next.label), !label.contains("OFFICIAL"),
-            Self.isCapitals(label), !Self.isFacilitator(label),
+            LabelSigns.isCapitals(label), !LabelSigns.isFacilitator(label),
             before.map({ $0.role == .answer || !Self.endsWithQuestion($0, text) }) ?? true
         else { return false }
         if Self.endsWithQuestion(turn, text) { return true }
@@ -71,29 +100,19 @@ struct LabelRoles {
             && turn.spans.contains { text.utf8[$0.start..<$0.end].contains(UInt8(ascii: "?")) }
     }
 
-    /// "Q", "Question 2", "QUESTION", "Reporter", "Unidentified journalist".
-    private static func isQuestioner(_ label: String) -> Bool {
-        let lower = label.lowercased()
-        return lower == "q" || lower.hasPrefix("question") || lower.hasPrefix("member of the press")
-            || ["reporter", "reporters", "journalist", "correspondent", "press", "media"]
-                .contains { lower == $0 || lower.hasSuffix(" " + $0) || lower.hasPrefix($0 + " ") }
-    }
-
-    private static func isFacilitator(_ label: String) -> Bool {
-        label.lowercased().split { !$0.isLetter }.contains { word in
-            ["moderator", "operator", "interpreter", "translator", "announcer", "host"]
-                .contains(String(word))
+    /// For each label the longest one of the same speaker: a single word stands for the one label whose name ends with it.
+    private static func names(of labels: Set<String>) -> [String: String] {
+        var byLast: [String: [String]] = [:]
+        for label in labels {
+            let words = LabelSigns.name(in: label).split(separator: " ")
+            if words.count > 1, let last = words.last { byLast[last.uppercased(), default: []].append(label) }
         }
-    }
-
-    private static func isCapitals(_ label: String) -> Bool {
-        let letters = label.filter(\.isLetter)
-        return letters.count > 3 && letters.allSatisfy(\.isUppercase)
-    }
-
-    private static func isOfficial(_ label: String) -> Bool {
-        isCapitals(label)
-            && (label.contains(".") || label.hasPrefix("THE ") || label.contains(" OFFICIAL"))
+        var names: [String: String] = [:]
+        for label in labels {
+            let full = byLast[label.uppercased()] ?? []
+            names[label] = full.count == 1 ? full[0] : label
+        }
+        return names
     }
 
     private static func endsWithQuestion(_ turn: Turn, _ text: Text) -> Bool {

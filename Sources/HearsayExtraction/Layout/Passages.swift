@@ -7,14 +7,13 @@ package enum Passages {
         var isFirst = true
         return document.blocks.compactMap { block in
             guard block.kind == .paragraph || block.kind == .heading else { return nil }
-            guard let label = block.label, document.genre.value == .transcript else {
+            guard block.label != nil, document.genre.value == .transcript else {
                 guard isFirst, block.kind == .paragraph else { return block.span }
                 isFirst = false
                 let start = Dateline.end(of: block.span, in: document.text)
                 return start < block.span.end ? Span(start, block.span.end) : nil
             }
-            let start = TurnReader.start(after: label, in: block, document.text)
-            return start < block.span.end ? Span(start, block.span.end) : nil
+            return block.words < block.span.end ? Span(block.words, block.span.end) : nil
         }
     }
 

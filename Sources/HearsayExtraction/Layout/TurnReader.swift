@@ -14,11 +14,10 @@ package struct TurnReader {
         var turns: [Turn] = []
         for block in document.blocks {
             if let label = block.label {
-                let start = Self.start(after: label, in: block, document.text)
-                let rest = document.text.trimmed(Span(start, block.span.end))
+                let rest = document.text.trimmed(Span(block.words, block.span.end))
                 turns.append(
                     Turn(role: .answer, label: label, spans: rest.isEmpty ? [] : [rest]))
-            } else if block.kind == .paragraph || block.kind == .heading, !turns.isEmpty {
+            } else if block.kind == .paragraph, !turns.isEmpty {
                 turns[turns.count - 1].spans.append(block.span)
             }
         }
@@ -32,24 +31,5 @@ package struct TurnReader {
             }
         }
         return turns
-    }
-
-    /// Where the words of a turn begin: after the label's colon, the full stop of `Q.`, and the marks
-    /// that set the label in bold.
-    static func start(after label: Span, in block: Block, _ text: Text) -> Int {
-        var start = label.end
-        if label.count == 1, start < block.span.end, text.utf8[start] == UInt8(ascii: ".") {
-            start += 1
-        }
-        while start < block.span.end {
-            switch text.utf8[start] {
-            case UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"): start += 1
-            default:
-                let width = text.whiteSpaceWidth(at: start)
-                if width == 0 { return start }
-                start += width
-            }
-        }
-        return start
     }
 }

@@ -10,9 +10,17 @@ struct Layout {
     /// Whether a closing such as "Yours sincerely," stands over a name.
     private(set) var hasClosing = false
 
-    private struct Line {
+    /// A line that is not empty.
+    struct Line {
         let range: Range<Int>
         let label: SpeakerLabel.Found?
+        /// Whether an empty line stands before it.
+        let followsBlank: Bool
+
+        /// Whether it is navigation or the like by itself.
+        func isFurniture(_ bytes: Bytes) -> Bool {
+            range.count <= Layout.shortLine && LineShape.isFurniture(bytes, range)
+        }
     }
 
     private static let shortLine = 200
@@ -27,12 +35,12 @@ struct Layout {
     /// - Complexity: O(n) in bytes; long lines are only searched for their end.
     init(_ bytes: Bytes, hints: [Int: Block.Kind] = [:]) {
         let lines = Self.lines(of: bytes)
-        hasLabels = Self.accepts(lines, bytes)
+        let labels = LabelChoice(lines, bytes).labels
+        hasLabels = labels.contains { $0 != nil }
         blocks.reserveCapacity(lines.count)
         var inHead = true
         var inTurns = false
-        for line in lines {
-            let label = hasLabels ? line.label : nil
+        for (line, label) in zip(lines, labels) {
             if label != nil { inTurns = true }
             let kind: Block.Kind
             if label != nil {
@@ -47,8 +55,10 @@ struct Layout {
             blocks.append(
                 Block(
                     span: Span(line.range.lowerBound, line.range.upperBound), kind: kind,
-                    label: label.map { Span($0.range.lowerBound, $0.range.upperBound) }))
+                    label: label.map { Span($0.range.lowerBound, $0.range.upperBound) },
+                    words: label?.words))
         }
+        if hasLabels { TurnEdges.mark(&blocks, bytes) }
         (hasIssuer, hasClosing) = SignatureMarks.mark(&blocks, bytes, hasLabels: hasLabels)
     }
 
@@ -56,30 +66,20 @@ struct Layout {
         var lines: [Line] = []
         lines.reserveCapacity(bytes.count / 200 + 4)
         var start = 0
+        var blank = false
         while start < bytes.count {
             var end = start
             while end < bytes.count, bytes[end] != ASCII.newline { end += 1 }
             let range = bytes.trimmed(start..<end)
             if !range.isEmpty {
-                lines.append(Line(range: range, label: SpeakerLabel.at(bytes, range)))
+                lines.append(
+                    Line(
+                        range: range, label: SpeakerLabel.at(bytes, range), followsBlank: blank))
             }
+            blank = range.isEmpty
             start = end + 1
         }
         return lines
-    }
-
-    /// Labels count where at least three lines have one and one of them comes again, as a
-    /// speaker does and the heading of a list does not.
-    private static func accepts(_ lines: [Line], _ bytes: Bytes) -> Bool {
-        var labelled = 0
-        var comesAgain = false
-        var seen: Set<ArraySlice<UInt8>> = []
-        for case let label? in lines.lazy.map(\.label) {
-            labelled += 1
-            if comesAgain { continue }
-            comesAgain = !seen.insert(ArraySlice(bytes[label.range])).inserted
-        }
-        return labelled >= 3 && comesAgain
     }
 
     private static func kind(

@@ -34,6 +34,12 @@ enum LineShape {
         {
             return true
         }
+        // "[00:02:52] (music)".
+        if line.count <= 60, last == UInt8(ascii: ")"), Clock.opens(bytes[line.lowerBound]),
+            let start = Clock.end(bytes, line), start < line.upperBound, Clock.opens(bytes[start])
+        {
+            return true
+        }
         if isDateLine(bytes, line) || isByline(bytes, line) || isEndMark(bytes, line) {
             return true
         }
@@ -53,7 +59,9 @@ enum LineShape {
     /// Whether the line only says that the text is over: `###`, `* * *`, `END`, `END 6:45 P.M.`.
     private static func isEndMark(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
         if line.count > 40 { return false }
-        if !bytes[line].contains(where: { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 }) {
+        if !bytes[line].contains(where: { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 })
+            || bytes.has("<\u{2026}>", at: line.lowerBound, before: line.upperBound)
+        {
             return true
         }
         guard bytes.hasWord("end", at: line.lowerBound, before: line.upperBound) else {

@@ -1,47 +1,30 @@
-/// Recognises what opens a turn: `Mao Ning:`, `MS. DOE:`, `Q:`, or a bare `Q` before its question.
+/// Recognises what opens a turn: `Mao Ning:`, `MS. DOE:`, `Q:`, a bare `Q` before its question, `Mr. ROE.` in capitals, each with a
+/// time before or after it, and lines that are a name alone (`SpeakerLine`).
 enum SpeakerLabel {
-    struct Found {
-        /// The label without its colon.
-        let range: Range<Int>
-        /// Whether it is `Q` or `A`.
-        let isQuestionMark: Bool
+    /// How the label tells that it is one.
+    enum Kind {
+        /// `Q` or `A`.
+        case mark
+        /// A colon ends it.
+        case colon
+        /// A full stop ends it; the name is in capitals.
+        case stop
+        /// It is the whole line, with the time it may have.
+        case line
     }
 
-    private static let longest = 72
-    private static let connecting: Set<String> = [
-        "of", "the", "for", "and", "de", "del", "der", "den", "di", "da", "la", "le", "du", "von",
-        "van", "al", "bin", "ben", "to", "in", "on", "at", "a", "an", "el", "dos", "y",
-    ]
-    private static let pictures: Set<String> = [
-        "photo", "photos", "photograph", "image", "images", "picture", "pictures", "video",
-        "figure",
-        "caption", "captions", "credit", "credits", "table", "chart",
-    ]
+    struct Found {
+        /// The label without its colon, its full stop and its time.
+        let range: Range<Int>
+        /// Where the turn's words begin, or the line ends.
+        let words: Int
+        let kind: Kind
 
-    /// Common nouns that stand in labels with a small letter: "Unidentified reporter".
-    private static let people: Set<String> = [
-        "reporter", "journalist", "speaker", "official", "voice", "correspondent", "questioner",
-        "moderator", "interpreter", "translator", "spokesperson", "minister",
-    ]
+        /// Whether it is `Q` or `A`.
+        var isQuestionMark: Bool { kind == .mark }
+    }
 
-    /// Words that open a sentence, never a name.
-    private static let openers: [StaticString] = ["so", "and", "on", "but", "because", "about"]
-    private static let never: Set<String> = [
-        "note", "notes", "update", "updated", "updates", "correction", "photo", "photos", "source",
-        "sources", "tags", "related", "read more", "tel", "telephone", "email", "e-mail", "address",
-        "date", "time", "place", "subject", "phone", "fax", "contact", "contacts", "website",
-        "link",
-        "links", "image", "images", "picture", "video", "caption", "credit", "topics", "category",
-        "categories", "share", "published", "posted", "by", "written by", "edited by", "editing by",
-        "reporting by", "writing by", "watch", "also read", "read also", "see also", "re", "from",
-        "to", "cc", "location", "venue", "keywords", "copyright", "http", "https", "ps", "nb",
-        "warning", "editor's note", "editor\u{2019}s note", "disclaimer", "breaking", "live",
-        "exclusive", "analysis", "opinion", "background", "summary", "example", "important",
-        "title", "author", "url", "language", "id", "section", "listen", "download", "more",
-        "speakers", "speaker", "participants", "present", "attendees", "in attendance",
-        "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
-        "file photo", "media contact", "press contact", "for more information", "hashtags",
-    ]
+    static let longest = 96
 
     /// The label that opens `line`, if any.
     @inline(__always)
@@ -49,10 +32,21 @@ enum SpeakerLabel {
         let first = bytes[line.lowerBound]
         if isMark(first), let bare = unmarked(bytes, line) { return bare }
         // Most lines of running text leave here or at the first lower-case word.
-        guard ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 else { return nil }
+        guard ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 || Clock.opens(first)
+        else { return nil }
+        if ASCII.isUpper(first) || first >= 0x80 { return labelled(bytes, line) }
+        if let start = Clock.end(bytes, line), start < line.upperBound {
+            return labelled(bytes, start..<line.upperBound)
+        }
+        return ASCII.isDigit(first) ? named(bytes, line) : nil
+    }
+
+    private static func labelled(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
+        let first = bytes[line.lowerBound]
         if first == UInt8(ascii: "Q") || first == UInt8(ascii: "A"), let mark = mark(bytes, line) {
             return mark
         }
+        guard ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 else { return nil }
         return named(bytes, line)
     }
 
@@ -75,22 +69,45 @@ enum SpeakerLabel {
         else { return nil }
         let label = bytes.trimmed(start..<end)
         guard !label.isEmpty else { return nil }
+        let words = words(behind: label.upperBound, bytes, line)
         if label.count == 1, bytes[start] == UInt8(ascii: "Q") || bytes[start] == UInt8(ascii: "A")
         {
-            return Found(range: label, isQuestionMark: true)
+            return Found(range: label, words: words, kind: .mark)
         }
-        guard label.split(bytes).allSatisfy({ accepts(bytes, $0) }), !isNever(bytes, label),
-            !bytes.startsWithWord(of: openers, in: label)
+        guard LabelWords.split(bytes, label).allSatisfy({ LabelWords.accepts(bytes, $0) }),
+            !LabelWords.isNever(bytes, label), !LabelWords.opensSentence(bytes, label)
         else { return nil }
-        return Found(range: label, isQuestionMark: false)
+        return Found(range: label, words: words, kind: .colon)
+    }
+
+    /// Where the words begin behind a label: after its colon, its time and the marks that set it in bold.
+    private static func words(behind label: Int, _ bytes: Bytes, _ line: Range<Int>) -> Int {
+        var at = label
+        while at < line.upperBound {
+            if bytes[at] == UInt8(ascii: ":") || isMark(bytes[at]) || ASCII.isSpace(bytes[at]) {
+                at += 1
+            } else if bytes.has("\u{A0}", at: at, before: line.upperBound) {
+                at += 2
+            } else if let end = Clock.bracketed(bytes, at..<line.upperBound) {
+                at = end
+            } else {
+                break
+            }
+        }
+        return at
     }
 
     private static func mark(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
         let start = line.lowerBound
-        let found = Found(range: start..<start + 1, isQuestionMark: true)
         let isQuestion = bytes[start] == UInt8(ascii: "Q")
         let next = start + 1
-        if next == line.upperBound { return isQuestion ? found : nil }
+        if next == line.upperBound {
+            return isQuestion ? Found(range: start..<next, words: next, kind: .mark) : nil
+        }
+        let isStop = bytes[next] == UInt8(ascii: ".")
+        let found = Found(
+            range: start..<next, words: words(behind: next + (isStop ? 1 : 0), bytes, line),
+            kind: .mark)
         switch bytes[next] {
         case UInt8(ascii: ":"): return found
         case UInt8(ascii: "."):
@@ -114,6 +131,7 @@ enum SpeakerLabel {
         at + 1 < end && ASCII.isUpper(bytes[at]) && bytes[at + 1] == UInt8(ascii: ".")
     }
 
+    /// A name that a colon ends, or a full stop if it is in capitals.
     private static func named(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
         let end = min(line.upperBound, line.lowerBound + longest)
         var at = line.lowerBound
@@ -121,6 +139,7 @@ enum SpeakerLabel {
         var words = 0
         var depth = 0
         var hasLetter = false
+        var capitals = false
         while at < end {
             let byte = bytes[at]
             if byte == UInt8(ascii: ":") {
@@ -128,18 +147,30 @@ enum SpeakerLabel {
                     return nil
                 }
                 if at > wordStart {
-                    guard accepts(bytes, wordStart..<at) else { return nil }
+                    guard LabelWords.accepts(bytes, wordStart..<at) else { return nil }
                     words += 1
                 }
                 guard words >= 1, words <= 6 else { return nil }
                 let range = bytes.trimmed(line.lowerBound..<at)
-                if bytes.startsWithWord(of: openers, in: range) { return nil }
-                return isNever(bytes, range) ? nil : Found(range: range, isQuestionMark: false)
+                if LabelWords.opensSentence(bytes, range) || LabelWords.isNever(bytes, range) {
+                    return nil
+                }
+                return Found(
+                    range: Clock.removed(from: range, bytes),
+                    words: self.words(behind: at, bytes, line), kind: .colon)
             }
             if byte == ASCII.space || byte == 0xC2 && at + 1 < end && bytes[at + 1] == 0xA0 {
                 if at > wordStart {
                     if depth == 0 {
-                        guard accepts(bytes, wordStart..<at) else { return nil }
+                        let word = wordStart..<at
+                        guard LabelWords.accepts(bytes, word) else { return nil }
+                        if bytes[at - 1] == UInt8(ascii: "."),
+                            capitals || LabelWords.isSurname(bytes, word.dropLast()),
+                            !LabelWords.isAbbreviation(bytes, word.dropLast())
+                        {
+                            return stopped(bytes, line, at)
+                        }
+                        capitals = capitals || LabelWords.isSurname(bytes, word)
                         words += 1
                         if words > 6 { return nil }
                     }
@@ -164,6 +195,19 @@ enum SpeakerLabel {
         return nil
     }
 
+    /// `Mr. ROE.`, `The CHAIRMAN.`, `Ms. ROE of Norvik.` before a sentence.
+    private static func stopped(_ bytes: Bytes, _ line: Range<Int>, _ end: Int) -> Found? {
+        let rest = bytes.trimmed(end..<line.upperBound)
+        guard !rest.isEmpty else { return nil }
+        let first = bytes[rest.lowerBound]
+        // A section's number or a sentence that goes on is no turn.
+        if ASCII.isDigit(first) && line.count - (end - line.lowerBound) < 40 { return nil }
+        if ASCII.isLetter(first), !ASCII.isUpper(first) { return nil }
+        let label = line.lowerBound..<end - 1
+        guard !LabelWords.isNever(bytes, label) else { return nil }
+        return Found(range: label, words: rest.lowerBound, kind: .stop)
+    }
+
     /// Whether white space or nothing follows the colon: no clock, no address.
     private static func endsLabel(_ bytes: Bytes, _ colon: Int, _ end: Int) -> Bool {
         let next = colon + 1
@@ -171,38 +215,5 @@ enum SpeakerLabel {
         if ASCII.isSpace(bytes[next]) || bytes[next] == 0xC2 { return true }
         // Machine-made texts lose the space: "Reuters:The …".
         return ASCII.isUpper(bytes[next]) || bytes[next] == 0xE2
-    }
-
-    private static func accepts(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
-        let first = bytes[word.lowerBound]
-        if ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 { return true }
-        if !ASCII.isLetter(first) { return true }
-        if word.count > 3 {
-            return word.count >= 5 && word.count <= 12 && people.contains(bytes.string(word))
-        }
-        return connecting.contains(bytes.string(word))
-    }
-
-    private static func isNever(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-        guard range.count <= 24 else { return false }
-        let label = String(decoding: bytes[range].map(ASCII.lower), as: UTF8.self)
-        if never.contains(label) { return true }
-        // "Photo Caption", "Photo Credits", "Video by".
-        let first = label.prefix { $0 != " " }
-        return first == "dear" || pictures.contains(String(first))
-    }
-}
-
-extension Range<Int> {
-    /// The words of a range, parted by single blanks.
-    fileprivate func split(_ bytes: Bytes) -> [Range<Int>] {
-        var words: [Range<Int>] = []
-        var start = lowerBound
-        for at in self where bytes[at] == ASCII.space {
-            if at > start { words.append(start..<at) }
-            start = at + 1
-        }
-        if start < upperBound { words.append(start..<upperBound) }
-        return words
     }
 }

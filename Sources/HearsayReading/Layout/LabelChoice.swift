@@ -1,0 +1,169 @@
+/// Decides for a whole text which lines open turns.
+///
+/// Labels count where at least three lines have one and one of them comes again, as a speaker does and the heading of a list does not.
+/// Lines that are names alone count where two such names come again over short parts of which several ask.
+struct LabelChoice {
+    /// For each line the label that opens a turn there.
+    private(set) var labels: [SpeakerLabel.Found?]
+    private let lines: [Layout.Line]
+    private let bytes: Bytes
+
+    /// - Complexity: O(n) in lines.
+    init(_ lines: [Layout.Line], _ bytes: Bytes) {
+        self.lines = lines
+        self.bytes = bytes
+        labels = lines.map(\.label)
+        if !Self.comeAgain(labels, bytes) { labels = [SpeakerLabel.Found?](repeating: nil, count: lines.count) }
+        removeLists()
+        addNames()
+        removeHead()
+    }
+
+    /// Whether any line opens a turn.
+    var isEmpty: Bool { labels.allSatisfy { $0 == nil } }
+
+    private static func comeAgain(_ labels: [SpeakerLabel.Found?], _ bytes: Bytes) -> Bool {
+        var labelled = 0
+        var comesAgain = false
+        var seen: Set<ArraySlice<UInt8>> = []
+        for case let label? in labels.lazy {
+            labelled += 1
+            if comesAgain { continue }
+            comesAgain = !seen.insert(ArraySlice(bytes[unnumbered(label.range, bytes)])).inserted
+        }
+        return labelled >= 3 && comesAgain
+    }
+
+    /// How often each label stands there.
+    private func counts() -> [ArraySlice<UInt8>: Int] {
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for case let label? in labels.lazy { counts[key(label), default: 0] += 1 }
+        return counts
+    }
+
+    private func key(_ label: SpeakerLabel.Found) -> ArraySlice<UInt8> {
+        ArraySlice(bytes[Self.unnumbered(label.range, bytes)])
+    }
+
+    /// "Question" of "Question 2".
+    private static func unnumbered(_ label: Range<Int>, _ bytes: Bytes) -> Range<Int> {
+        var end = label.upperBound
+        while end > label.lowerBound + 1, ASCII.isDigit(bytes[end - 1]) { end -= 1 }
+        return bytes.trimmed(label.lowerBound..<end)
+    }
+
+    /// Takes away what labels nobody: lines right below one another that come only once ("Born: …", "Length: …"), and single names
+    /// in an answer, as where it quotes a dialogue.
+    private mutating func removeLists() {
+        let counts = counts()
+        if counts.isEmpty { return }
+        let isOnce = labels.map { label in
+            label.map { $0.kind == .colon && counts[key($0)] == 1 } ?? false
+        }
+        let isSpaced = lines.indices.count { labels[$0] != nil && lines[$0].followsBlank } * 2
+            >= lines.indices.count { labels[$0] != nil }
+        // Where `Q` asks and `A` or capitals answer, a name in small letters that comes once is quoted.
+        let asks = counts[[UInt8(ascii: "Q")]] ?? 0
+        let isMarked =
+            asks >= 3
+            && counts.allSatisfy { $0.value == 1 || Self.isCapitals($0.key) }
+            && counts.reduce(0) { $1.value > 1 ? $0 + $1.value : $0 } >= asks + 3
+        for at in lines.indices where isOnce[at] {
+            let isBeside =
+                at > 0 && isOnce[at - 1] && !lines[at].followsBlank
+                || at + 1 < lines.count && isOnce[at + 1] && !lines[at + 1].followsBlank
+            if isSpaced && isBeside || isMarked && !Self.isCapitals(key(labels[at]!)) {
+                labels[at] = nil
+            }
+        }
+    }
+
+    private static func isCapitals(_ name: ArraySlice<UInt8>) -> Bool {
+        !name.contains { ASCII.isLetter($0) && !ASCII.isUpper($0) }
+    }
+
+    /// Takes away what stands over the first label that comes again and is a title rather than a turn: "Episode 3: Why it stood
+    /// still", names alone, lines in capitals, salutations.
+    private mutating func removeHead() {
+        let counts = counts()
+        for at in lines.indices {
+            guard let label = labels[at] else { continue }
+            if counts[key(label)] != 1 { return }
+            let words = bytes.trimmed(label.words..<lines[at].range.upperBound)
+            switch label.kind {
+            case .mark, .stop: continue
+            case .line: if !isTitled(label) && label.range.upperBound == lines[at].range.upperBound {
+                labels[at] = nil
+            }
+            case .colon:
+                guard let last = bytes[words].last else { continue }
+                if Self.isCapitals(ArraySlice(bytes[lines[at].range])) || ASCII.isLetter(last) {
+                    labels[at] = nil
+                }
+            }
+        }
+    }
+
+    /// Adds lines that are names alone, if they are speakers'.
+    private mutating func addNames() {
+        let names = candidates()
+        guard names.count >= 3 else { return }
+        var parts: [ArraySlice<UInt8>: [Int]] = [:]
+        for (at, label) in names { parts[name(label), default: []].append(at) }
+        let recurring = parts.filter { $0.value.count >= 2 }
+        let isBeside = !isEmpty
+        guard recurring.count >= (isBeside ? 1 : 2),
+            recurring.values.reduce(0, { $0 + $1.count }) >= (isBeside ? 3 : 4)
+        else { return }
+        let starts = names.map(\.at)
+        var short = 0
+        var asking = 0
+        for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
+            let part = start + 1..<end
+            if part.count(where: { lines[$0].range.count > 20 }) <= 5 { short += 1 }
+            if part.contains(where: { endsAsking(lines[$0].range) }) { asking += 1 }
+        }
+        guard short * 5 >= names.count * 3, isBeside || asking >= 2 && asking * 8 >= names.count
+        else { return }
+        if isBeside {
+            // Beside other labels only names that come again, and those that have spoken before them.
+            for (at, label) in names where parts[name(label)]!.count >= 2 || isTitled(label) {
+                labels[at] = label
+            }
+        } else {
+            for (at, label) in names { labels[at] = label }
+            // "Me: …" within what somebody says.
+            let counts = counts()
+            for at in lines.indices where labels[at]?.kind == .colon {
+                if counts[key(labels[at]!)] == 1 { labels[at] = nil }
+            }
+        }
+    }
+
+    /// The lines that may be names over what is said: what follows is text and no other such line.
+    private func candidates() -> [(at: Int, name: SpeakerLabel.Found)] {
+        var found: [(at: Int, name: SpeakerLabel.Found)] = []
+        var pending: (at: Int, name: SpeakerLabel.Found)?
+        for (at, line) in lines.enumerated() {
+            if line.isFurniture(bytes) { continue }
+            let name = labels[at] == nil ? SpeakerLine.at(bytes, line.range) : nil
+            if let held = pending, name == nil, labels[at] == nil { found.append(held) }
+            pending = name.map { (at, $0) }
+        }
+        return found
+    }
+
+    private func name(_ label: SpeakerLabel.Found) -> ArraySlice<UInt8> {
+        ArraySlice(bytes[SpeakerLine.name(bytes, label.range)])
+    }
+
+    /// Whether a name stands with an office or an outlet: "Jane Roe - Chief Executive".
+    private func isTitled(_ name: SpeakerLabel.Found) -> Bool {
+        SpeakerLine.name(bytes, name.range).count < name.range.count
+    }
+
+    private func endsAsking(_ line: Range<Int>) -> Bool {
+        bytes[max(line.lowerBound, line.upperBound - 5)..<line.upperBound]
+            .contains(UInt8(ascii: "?"))
+    }
+}

@@ -1,0 +1,105 @@
+/// The words that a speaker's label may have, and those that make a line something else.
+enum LabelWords {
+    private static let connecting: Set<String> = [
+        "of", "the", "for", "and", "de", "del", "der", "den", "di", "da", "la", "le", "du", "von",
+        "van", "al", "bin", "ben", "via", "to", "in", "on", "at", "a", "an", "el", "dos", "y",
+    ]
+    private static let pictures: Set<String> = [
+        "photo", "photos", "photograph", "image", "images", "picture", "pictures", "video",
+        "figure",
+        "caption", "captions", "credit", "credits", "table", "chart",
+    ]
+
+    /// Common nouns that stand in labels with a small letter: "Unidentified reporter".
+    private static let people: Set<String> = [
+        "reporter", "journalist", "speaker", "official", "voice", "correspondent", "questioner",
+        "moderator", "interpreter", "translator", "spokesperson", "minister", "telephone", "phone",
+        "videolink",
+    ]
+
+    /// Words that open a sentence, never a name.
+    private static let openers: [StaticString] = ["so", "and", "on", "but", "because", "about"]
+    private static let never: Set<String> = [
+        "note", "notes", "update", "updated", "updates", "correction", "photo", "photos", "source",
+        "sources", "tags", "related", "read more", "tel", "telephone", "email", "e-mail", "address",
+        "date", "time", "place", "subject", "phone", "fax", "contact", "contacts", "website",
+        "link",
+        "links", "image", "images", "picture", "video", "caption", "credit", "topics", "category",
+        "categories", "share", "published", "posted", "by", "written by", "edited by", "editing by",
+        "reporting by", "writing by", "watch", "also read", "read also", "see also", "re", "from",
+        "to", "cc", "location", "venue", "keywords", "copyright", "http", "https", "ps", "nb",
+        "warning", "editor's note", "editor\u{2019}s note", "disclaimer", "breaking", "live",
+        "exclusive", "analysis", "opinion", "background", "summary", "example", "important",
+        "title", "author", "url", "language", "id", "section", "listen", "download", "more",
+        "speakers", "speaker", "participants", "present", "attendees", "in attendance",
+        "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
+        "file photo", "media contact", "press contact", "for more information", "hashtags",
+        "subjects", "interviewee", "interviewees", "interviewer", "interviewers", "length",
+        "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born", "appearances",
+        "conclusion", "introduction",
+    ]
+
+    /// Titles whose full stop ends no label, in capitals.
+    private static let honorifics: Set<String> = [
+        "MR", "MRS", "MS", "DR", "GEN", "SEN", "REP", "GOV", "SEC", "ST", "LT", "COL", "MAJ", "ADM",
+        "SGT", "CAPT", "CMDR", "PROF", "REV", "HON", "AMB", "DEL", "JR", "SR", "NO", "VOL", "ART",
+        "INC", "CORP", "LTD", "DEPT", "RADM", "VADM", "BRIG", "COMM", "DIR", "PRES", "CH", "PP",
+    ]
+
+    static func accepts(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
+        let first = bytes[word.lowerBound]
+        if ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 { return true }
+        if !ASCII.isLetter(first) { return true }
+        if word.count > 3 {
+            return word.count >= 5 && word.count <= 12 && people.contains(bytes.string(word))
+        }
+        return connecting.contains(bytes.string(word))
+    }
+
+    /// Whether a word of three letters or more has no small one.
+    static func isSurname(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
+        var letters = 0
+        for byte in bytes[word] {
+            if ASCII.isUpper(byte) {
+                letters += 1
+            } else if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
+                // "McROE", "DeROE": small letters are part of the capitals' surname.
+                if letters == 0 || letters > 1 { return false }
+            }
+        }
+        return letters >= 3
+    }
+
+    /// Whether the full stop behind a word is part of it: "Mr", "U.S", "J".
+    static func isAbbreviation(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
+        if word.count < 2 || bytes[word].contains(UInt8(ascii: ".")) { return true }
+        return word.count <= 4 && honorifics.contains(bytes.string(word).uppercased())
+    }
+
+    /// Whether the first word opens a sentence.
+    static func opensSentence(_ bytes: Bytes, _ label: Range<Int>) -> Bool {
+        bytes.startsWithWord(of: openers, in: label)
+    }
+
+    /// Whether a label is the heading of a list, a caption or a note.
+    static func isNever(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        guard range.count <= 24 else { return false }
+        let label = String(decoding: bytes[range].map(ASCII.lower), as: UTF8.self)
+        if never.contains(label) { return true }
+        // "Photo Caption", "Photo Credits", "Video by".
+        let first = label.prefix { $0 != " " }
+        return first == "dear" || pictures.contains(String(first))
+    }
+
+    /// The words of a label, parted by single blanks.
+    static func split(_ bytes: Bytes, _ label: Range<Int>) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start = label.lowerBound
+        for at in label where bytes[at] == ASCII.space {
+            if at > start { words.append(start..<at) }
+            start = at + 1
+        }
+        if start < label.upperBound { words.append(start..<label.upperBound) }
+        return words
+    }
+}

@@ -1,0 +1,116 @@
+internal import HearsayCore
+
+/// Marks what stands between and behind the turns of a transcript and is nobody's words: headings over the next turn, and what the
+/// page says after the last.
+enum TurnEdges {
+    private static let longestHeading = 90
+    /// What follows the last turn on a page is made of short lines, in bytes.
+    private static let longestTail = 420
+    private static let longestNotice = 900
+
+    /// Phrases that open what a page says of itself.
+    private static let notices: [StaticString] = [
+        "contact", "media contact", "press contact", "about the ", "follow us", "related", "subscribe",
+        "copyright", "\u{A9}", "this transcript", "transcribed by", "transcript by", "not an official",
+        "for information media", "for more information", "notes to editors", "note to editors",
+        "authorised by", "authorized by", "published", "reproduction is permitted", "to order ",
+        "source:", "read more", "see also", "all rights reserved", "disclaimer", "publication",
+        "share this", "tags:", "image:", "photo", "video:",
+    ]
+    /// Signs of it anywhere in a line.
+    private static let signs: [StaticString] = [
+        "http://", "https://", "www.", "\u{A9}", "all rights reserved", "subscribe", "newsletter",
+    ]
+    /// What says that the session is over; whatever follows is the page's.
+    private static let ends: [StaticString] = [
+        "[end", "(end", "[whereupon", "(whereupon", "<all>", "to be continued",
+    ]
+
+    /// - Complexity: O(n) in blocks; only short ones are read.
+    static func mark(_ blocks: inout [Block], _ bytes: Bytes) {
+        guard let first = blocks.firstIndex(where: { $0.label != nil }),
+            let last = blocks.lastIndex(where: { $0.label != nil })
+        else { return }
+        markHeadings(&blocks, first..<last, bytes)
+        markTail(&blocks, behind: last, bytes)
+    }
+
+    private static func line(_ block: Block) -> Range<Int> { block.span.start..<block.span.end }
+
+    private static func isLabelAlone(_ block: Block) -> Bool {
+        block.label != nil && block.words >= block.span.end
+    }
+
+    /// Lines that are headings right before the next label.
+    private static func markHeadings(_ blocks: inout [Block], _ turns: Range<Int>, _ bytes: Bytes) {
+        var opensTurn = true
+        for at in turns.reversed() where blocks[at].kind != .furniture {
+            if blocks[at].label != nil {
+                opensTurn = true
+            } else if opensTurn, !isLabelAlone(blocks[at - 1]),
+                isTitle(line(blocks[at]), bytes), followsBlank(at, blocks, bytes)
+                || isCapitals(line(blocks[at]), bytes)
+            {
+                blocks[at] = Block(span: blocks[at].span, kind: .heading)
+            } else {
+                opensTurn = false
+            }
+        }
+    }
+
+    /// What stands behind the last turn: from the first line on that reads as a page's, if only such lines and short ones follow.
+    private static func markTail(_ blocks: inout [Block], behind last: Int, _ bytes: Bytes) {
+        let start = last + (isLabelAlone(blocks[last]) ? 2 : 1)
+        guard start < blocks.count else { return }
+        var from: Int?
+        for at in (start..<blocks.count).reversed() {
+            let line = line(blocks[at])
+            if ends.contains(where: { bytes.has($0, at: line.lowerBound, before: line.upperBound) })
+                || blocks[at].kind == .furniture && isEnd(line, bytes)
+            {
+                from = at
+                continue
+            }
+            let isNotice =
+                line.count <= longestNotice
+                && (notices.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
+                    || bytes.holds(anyOf: signs, in: line))
+            if line.count > longestTail, !isNotice { break }
+            if isNotice || isTitle(line, bytes), followsBlank(at, blocks, bytes) { from = at }
+        }
+        guard let from else { return }
+        for at in from..<blocks.count where blocks[at].kind == .paragraph || blocks[at].kind == .heading {
+            blocks[at] = Block(span: blocks[at].span, kind: .furniture)
+        }
+    }
+
+    /// "END", "###", "<…>".
+    private static func isEnd(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        bytes.hasWord("end", at: line.lowerBound, before: line.upperBound)
+            || !bytes[line].contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
+    }
+
+    private static func followsBlank(_ at: Int, _ blocks: [Block], _ bytes: Bytes) -> Bool {
+        at == 0
+            || bytes[blocks[at - 1].span.end..<blocks[at].span.start]
+                .count(where: { $0 == ASCII.newline }) > 1
+    }
+
+    /// Whether a short line has capitals as a title has and no sentence's end.
+    private static func isTitle(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        guard line.count <= longestHeading, ASCII.isUpper(bytes[line.lowerBound]) else { return false }
+        let last = bytes[line.upperBound - 1]
+        guard ASCII.isLetter(last) || ASCII.isDigit(last) || last == UInt8(ascii: ")") else {
+            return false
+        }
+        return bytes[line].split(separator: ASCII.space).allSatisfy { word in
+            // "Long live Norvik. (Applause.)" is said.
+            if word.count > 3, word.contains(UInt8(ascii: ".")) { return false }
+            return word.count <= 3 || ASCII.isUpper(word.first!) || !ASCII.isLetter(word.first!)
+        }
+    }
+
+    private static func isCapitals(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        line.count > 6 && !bytes[line].contains { ASCII.isLetter($0) && !ASCII.isUpper($0) }
+    }
+}

@@ -1,0 +1,90 @@
+internal import HearsayCore
+
+/// Finds the headers and footers of a paged text: lines that count the pages, and those beside them that come again.
+enum PageFurniture {
+    private static let longest = 110
+    /// Pages have more lines than that; rows of a table that count are nearer.
+    private static let shortestPage = 8
+
+    /// A short line with each number as one sign, and the first and the last number.
+    private struct Shape {
+        var signs: [UInt8] = []
+        var first: Int?
+        var last: Int?
+    }
+
+    /// The lines without headers and footers; the line behind some knows that a page ended there.
+    ///
+    /// - Complexity: O(n) in bytes.
+    static func removed(from lines: [WrappedLine], _ bytes: Bytes) -> [WrappedLine] {
+        let shapes = lines.map { shape(of: $0, bytes) }
+        var places: [[UInt8]: [Int]] = [:]
+        for (at, shape) in shapes.enumerated() where shape != nil {
+            places[shape!.signs, default: []].append(at)
+        }
+        var isFurniture = [Bool](repeating: false, count: lines.count)
+        for group in places.values where countsPages(group.map { ($0, shapes[$0]!) }) {
+            for at in group { isFurniture[at] = true }
+        }
+        guard isFurniture.contains(true) else { return lines }
+        // What comes again beside a line that counts belongs to the page as well.
+        for _ in 0..<2 {
+            for at in lines.indices where !isFurniture[at] {
+                guard let shape = shapes[at], places[shape.signs]!.count >= 2 else { continue }
+                isFurniture[at] = [at - 1, at + 1].contains {
+                    lines.indices.contains($0) && isFurniture[$0]
+                }
+            }
+        }
+        var kept: [WrappedLine] = []
+        var ended = false
+        for at in lines.indices {
+            if !isFurniture[at] {
+                var line = lines[at]
+                line.followsPage = ended
+                line.followsBlank = line.followsBlank || ended
+                kept.append(line)
+            }
+            ended = isFurniture[at]
+        }
+        return kept
+    }
+
+    /// Whether lines of one shape stand a page apart and count up.
+    private static func countsPages(_ group: [(at: Int, shape: Shape)]) -> Bool {
+        guard group.count >= 2, group[0].shape.first != nil else { return false }
+        for number in [\Shape.first, \Shape.last] {
+            let counts = zip(group, group.dropFirst()).allSatisfy { line, next in
+                next.at - line.at >= shortestPage
+                    && next.shape[keyPath: number] == line.shape[keyPath: number].map { $0 + 1 }
+            }
+            if counts { return true }
+        }
+        return false
+    }
+
+    /// The shape of a line; `nil` for lines that stand at no page's edge.
+    private static func shape(of line: WrappedLine, _ bytes: Bytes) -> Shape? {
+        guard line.range.count <= longest else { return nil }
+        var shape = Shape()
+        var value: Int?
+        for byte in bytes[line.range] {
+            if ASCII.isDigit(byte) {
+                if value == nil { shape.signs.append(UInt8(ascii: "#")) }
+                value = min((value ?? 0) * 10 + Int(byte - 0x30), 1_000_000)
+                continue
+            }
+            if let number = value {
+                shape.first = shape.first ?? number
+                shape.last = number
+                value = nil
+            }
+            if !ASCII.isSpace(byte) || shape.signs.last != ASCII.space { shape.signs.append(byte) }
+        }
+        if let number = value {
+            shape.first = shape.first ?? number
+            shape.last = number
+        }
+        return shape
+    }
+}

@@ -1,0 +1,141 @@
+internal import HearsayCore
+
+/// One line of a text that may be hard-wrapped.
+struct WrappedLine {
+    /// Longer lines, in bytes, are whole paragraphs.
+    static let widest = 130
+
+    /// Its bytes without white space at its edges and without a line number.
+    var range: Range<Int>
+    /// How far it is indented behind its number, in bytes.
+    var indent: Int
+    /// Whether an empty line stands before it.
+    var followsBlank: Bool
+    /// Whether a page ends before it.
+    var followsPage = false
+
+    /// The lines of a text that are not empty; `nil` if more than one in twenty is too long to be wrapped.
+    ///
+    /// - Complexity: O(n) in bytes; leaves at the first long lines of other texts.
+    static func lines(of bytes: Bytes) -> [WrappedLine]? {
+        var lines: [WrappedLine] = []
+        var tooLong = 0
+        var blank = false
+        var at = 0
+        while at < bytes.count {
+            var end = at
+            while end < bytes.count, bytes[end] != ASCII.newline { end += 1 }
+            let range = bytes.trimmed(at..<end)
+            if range.isEmpty {
+                blank = true
+            } else {
+                lines.append(
+                    WrappedLine(
+                        range: range, indent: range.lowerBound - at, followsBlank: blank))
+                blank = false
+                if range.count > widest {
+                    tooLong += 1
+                    if tooLong > 4, tooLong * 20 > lines.count { return nil }
+                }
+            }
+            at = end + 1
+        }
+        guard lines.count >= 6, tooLong * 20 <= lines.count else { return nil }
+        return numbered(lines, bytes) ?? lines
+    }
+
+    /// The lines without their numbers, if most count from 1 as the pages of a court's transcript do.
+    private static func numbered(_ lines: [WrappedLine], _ bytes: Bytes) -> [WrappedLine]? {
+        var last = 0
+        var counted = 0
+        var starts: [Int?] = []
+        for line in lines {
+            guard let (number, end) = number(bytes, line.range), number == last + 1 || number == 1
+            else {
+                starts.append(nil)
+                continue
+            }
+            last = number
+            counted += 1
+            starts.append(end)
+        }
+        guard counted >= 10, counted * 5 >= lines.count * 3 else { return nil }
+        return zip(lines, starts).compactMap { line, start in
+            guard let start else { return line }
+            var bare = line
+            bare.range = bytes.trimmed(start..<line.range.upperBound)
+            bare.indent = bare.range.lowerBound - start
+            return bare.range.isEmpty ? nil : bare
+        }
+    }
+
+    /// The number of one or two digits that opens a line, and where it ends.
+    private static func number(_ bytes: Bytes, _ line: Range<Int>) -> (Int, Int)? {
+        var at = line.lowerBound
+        var value = 0
+        while at < line.upperBound, ASCII.isDigit(bytes[at]), at < line.lowerBound + 3 {
+            value = value * 10 + Int(bytes[at] - 0x30)
+            at += 1
+        }
+        guard at > line.lowerBound, value <= 60, at == line.upperBound || ASCII.isSpace(bytes[at])
+        else { return nil }
+        return (value, at)
+    }
+
+    /// Whether it begins with a small letter.
+    func startsLower(_ bytes: Bytes) -> Bool {
+        let first = bytes[range.lowerBound]
+        return ASCII.isLetter(first) && !ASCII.isUpper(first)
+    }
+
+    /// Whether it ends as a sentence does, closing quotation marks and brackets aside.
+    func endsSentence(_ bytes: Bytes) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch bytes[end - 1] {
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"):
+                return true
+            case 0x22, 0x27, UInt8(ascii: ")"), UInt8(ascii: "]"): end -= 1
+            case 0x99, 0x9D:
+                guard end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2 else { return false }
+                end -= 3
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Whether it opens an item of a list: "- …", "• …", "(a) …".
+    func isItem(_ bytes: Bytes) -> Bool {
+        let first = bytes[range.lowerBound]
+        if range.count > 2, ASCII.isSpace(bytes[range.lowerBound + 1]),
+            first == UInt8(ascii: "-") || first == UInt8(ascii: "*")
+        {
+            return true
+        }
+        if bytes.has("\u{2022}", at: range.lowerBound, before: range.upperBound) { return true }
+        return range.count > 4 && first == UInt8(ascii: "(")
+            && bytes[range.lowerBound + 2] == UInt8(ascii: ")")
+    }
+
+    /// Whether it opens with a bracket, as stage directions do: "[Laughter.]", "(Recess taken.)".
+    func isAside(_ bytes: Bytes) -> Bool {
+        let first = bytes[range.lowerBound]
+        return first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+    }
+
+    /// Whether all its letters, three or more, are capitals.
+    func isCapitals(_ bytes: Bytes) -> Bool {
+        var letters = 0
+        for byte in bytes[range] where ASCII.isLetter(byte) {
+            if !ASCII.isUpper(byte) { return false }
+            letters += 1
+        }
+        return letters >= 3
+    }
+
+    /// The length of its first word in bytes.
+    func firstWord(_ bytes: Bytes) -> Int {
+        range.prefix { !ASCII.isSpace(bytes[$0]) }.count
+    }
+}
