@@ -62,8 +62,11 @@ struct LabelRoles {
             return .question
         }
         if LabelSigns.isOfficial(label) { return .answer }
+        let isCapitals = LabelSigns.isCapitals(label)
+        // Of a programme's correspondents the anchor asks.
+        if hasQuestioner, isCapitals, label.contains(",") { return .answer }
         if LabelSigns.isOutlet(label), !LabelSigns.hasOffice(label) { return .question }
-        if hasQuestioner, LabelSigns.isCapitals(label) { return .answer }
+        if hasQuestioner, isCapitals { return .answer }
         if LabelSigns.hasOffice(label), !isInterviewer(count) { return .answer }
         // "Ada Arden (Coast Wire)" asks for an outlet.
         if label.contains("(") || count.asksMostly {

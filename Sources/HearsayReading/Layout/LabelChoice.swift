@@ -72,7 +72,13 @@ struct LabelChoice {
             let isBeside =
                 at > 0 && isOnce[at - 1] && !lines[at].followsBlank
                 || at + 1 < lines.count && isOnce[at + 1] && !lines[at + 1].followsBlank
-            if isSpaced && isBeside || isMarked && !Self.isCapitals(key(labels[at]!)) {
+            // "Chairman Roe, Member Doe: thank you" greets.
+            let label = labels[at]!
+            let greets =
+                bytes[label.range].contains(UInt8(ascii: ","))
+                && label.words < lines[at].range.upperBound
+                && ASCII.isLetter(bytes[label.words]) && !ASCII.isUpper(bytes[label.words])
+            if greets || isSpaced && isBeside || isMarked && !Self.isCapitals(key(label)) {
                 labels[at] = nil
             }
         }
@@ -85,22 +91,24 @@ struct LabelChoice {
     /// Takes away what stands over the first label that comes again and is a title rather than a turn: "Episode 3: Why it stood
     /// still", names alone, lines in capitals, salutations.
     private mutating func removeHead() {
-        let counts = counts()
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for case let label? in labels.lazy { counts[name(label), default: 0] += 1 }
         for at in lines.indices {
             guard let label = labels[at] else { continue }
-            if counts[key(label)] != 1 { return }
+            if counts[name(label)] != 1 { return }
             let words = bytes.trimmed(label.words..<lines[at].range.upperBound)
+            let isTitle: Bool
             switch label.kind {
-            case .mark, .stop: continue
-            case .line: if !isTitled(label) && label.range.upperBound == lines[at].range.upperBound {
-                labels[at] = nil
+            case .mark: isTitle = false
+            case .line:
+                isTitle =
+                    !isTitled(label) && label.range.upperBound == lines[at].range.upperBound
+            case .colon, .stop:
+                isTitle =
+                    Self.isCapitals(ArraySlice(bytes[lines[at].range])) && !words.isEmpty
+                    || label.kind == .colon && bytes[words].last.map(ASCII.isLetter) ?? false
             }
-            case .colon:
-                guard let last = bytes[words].last else { continue }
-                if Self.isCapitals(ArraySlice(bytes[lines[at].range])) || ASCII.isLetter(last) {
-                    labels[at] = nil
-                }
-            }
+            if isTitle { labels[at] = nil }
         }
     }
 
@@ -154,7 +162,7 @@ struct LabelChoice {
     }
 
     private func name(_ label: SpeakerLabel.Found) -> ArraySlice<UInt8> {
-        ArraySlice(bytes[SpeakerLine.name(bytes, label.range)])
+        ArraySlice(bytes[Self.unnumbered(SpeakerLine.name(bytes, label.range), bytes)])
     }
 
     /// Whether a name stands with an office or an outlet: "Jane Roe - Chief Executive".

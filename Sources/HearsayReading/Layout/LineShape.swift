@@ -133,8 +133,13 @@ enum LineShape {
         return true
     }
 
+    /// "11:45", "11.45 am".
     private static func holdsClock(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
-        guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let hasHalf = bytes[line].last.map(ASCII.lower) == UInt8(ascii: "m")
+        let mark = bytes[line].firstIndex {
+            $0 == UInt8(ascii: ":") || hasHalf && $0 == UInt8(ascii: ".")
+        }
+        guard let colon = mark else { return false }
         return colon > line.lowerBound && colon + 2 < line.upperBound
             && ASCII.isDigit(bytes[colon - 1]) && ASCII.isDigit(bytes[colon + 1])
             && ASCII.isDigit(bytes[colon + 2])

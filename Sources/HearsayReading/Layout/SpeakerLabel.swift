@@ -140,6 +140,7 @@ enum SpeakerLabel {
         var depth = 0
         var hasLetter = false
         var capitals = false
+        var hasComma = false
         while at < end {
             let byte = bytes[at]
             if byte == UInt8(ascii: ":") {
@@ -150,7 +151,7 @@ enum SpeakerLabel {
                     guard LabelWords.accepts(bytes, wordStart..<at) else { return nil }
                     words += 1
                 }
-                guard words >= 1, words <= 6 else { return nil }
+                guard words >= 1, words <= (hasComma ? 8 : 6) else { return nil }
                 let range = bytes.trimmed(line.lowerBound..<at)
                 if LabelWords.opensSentence(bytes, range) || LabelWords.isNever(bytes, range) {
                     return nil
@@ -172,7 +173,7 @@ enum SpeakerLabel {
                         }
                         capitals = capitals || LabelWords.isSurname(bytes, word)
                         words += 1
-                        if words > 6 { return nil }
+                        if words > (hasComma ? 8 : 6) { return nil }
                     }
                 }
                 at += byte == ASCII.space ? 1 : 2
@@ -189,6 +190,7 @@ enum SpeakerLabel {
                 return nil
             default:
                 if ASCII.isLetter(byte) || byte >= 0x80 { hasLetter = true }
+                if byte == UInt8(ascii: ",") { hasComma = true }
             }
             at += 1
         }

@@ -48,8 +48,9 @@ enum TurnEdges {
             if blocks[at].label != nil {
                 opensTurn = true
             } else if opensTurn, !isLabelAlone(blocks[at - 1]),
-                isTitle(line(blocks[at]), bytes), followsBlank(at, blocks, bytes)
-                || isCapitals(line(blocks[at]), bytes)
+                followsBlank(at, blocks, bytes) && isTitle(line(blocks[at]), bytes)
+                    || isCapitals(line(blocks[at]), bytes)
+                    || announcesQuestions(line(blocks[at]), bytes)
             {
                 blocks[at] = Block(span: blocks[at].span, kind: .heading)
             } else {
@@ -105,9 +106,15 @@ enum TurnEdges {
         }
         return bytes[line].split(separator: ASCII.space).allSatisfy { word in
             // "Long live Norvik. (Applause.)" is said.
-            if word.count > 3, word.contains(UInt8(ascii: ".")) { return false }
+            if word.count > 3, word.last == UInt8(ascii: ".") { return false }
             return word.count <= 3 || ASCII.isUpper(word.first!) || !ASCII.isLetter(word.first!)
         }
+    }
+
+    /// "The following questions were answered in writing:".
+    private static func announcesQuestions(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        line.count <= 160 && bytes[line.upperBound - 1] == UInt8(ascii: ":")
+            && bytes.has("the following", at: line.lowerBound, before: line.upperBound)
     }
 
     private static func isCapitals(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
