@@ -45,12 +45,14 @@ public struct Reader: Sendable {
         case .success(let (decoded, noticed)):
             var cleaned: Cleaned
             switch format {
-            case .html: cleaned = HTMLReading.clean(decoded, name: name)
+            case .html:
+                cleaned = HTMLReading.clean(decoded, name: name)
+                cleaned = WrappedReading.clean(cleaned) ?? cleaned
             case .markdown: cleaned = MarkdownReading.clean(decoded)
             case .text, .jsonl:
+                cleaned = Cleaned(text: decoded.text, map: decoded.map)
                 cleaned =
-                    WrappedReading.clean(decoded)
-                    ?? Cleaned(text: decoded.text, map: decoded.map)
+                    CaptionReading.clean(cleaned) ?? WrappedReading.clean(cleaned) ?? cleaned
             }
             if cleaned.text.allSatisfy({ ASCII.isSpace($0) }) {
                 return .failure(path: path, line: nil, TextDecoding.empty(name))

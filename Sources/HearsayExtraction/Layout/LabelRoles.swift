@@ -13,6 +13,7 @@ struct LabelRoles {
         var answering = 0
 
         var asksMostly: Bool { asking > 0 && asking * 2 >= turns }
+        var share: Double { Double(asking) / Double(turns) }
     }
 
     private let text: Text
@@ -22,8 +23,8 @@ struct LabelRoles {
     private var counts: [String: Counts] = [:]
     private var hasQuestioner = false
     private var most = 0
-    /// The largest share of asking turns among those who have spoken twice.
-    private var keenest = 0.0
+    /// Those who speak most, at most twenty who have spoken twice.
+    private var regulars: [Counts] = []
 
     /// - Complexity: O(n) in turns, O(m²) in different labels.
     init(_ turns: [Turn], in document: Document) {
@@ -44,9 +45,8 @@ struct LabelRoles {
         }
         hasQuestioner = names.keys.contains(where: LabelSigns.isQuestioner)
         most = counts.values.map(\.turns).max() ?? 0
-        keenest =
-            counts.values.filter { $0.turns > 1 }
-            .map { Double($0.asking) / Double($0.turns) }.max() ?? 0
+        regulars = Array(
+            counts.values.filter { $0.turns > 1 }.sorted { $0.turns > $1.turns }.prefix(20))
     }
 
     func role(of turn: Turn) -> Turn.Role {
@@ -80,12 +80,9 @@ struct LabelRoles {
     /// Whether somebody asks whom the title or an office would have answer: an outlet's interview is called after the outlet. Others
     /// answer then.
     private func isInterviewer(_ count: Counts) -> Bool {
-        guard count.asksMostly, count.turns >= 3 else { return false }
-        let share = Double(count.asking) / Double(count.turns)
-        return share >= keenest
-            && counts.values.contains {
-                $0.turns * 4 >= count.turns && Double($0.asking) / Double($0.turns) * 2 <= share
-            }
+        count.asksMostly && count.turns >= 3
+            && regulars.allSatisfy { $0.share <= count.share }
+            && regulars.contains { $0.turns * 4 >= count.turns && $0.share * 2 <= count.share }
     }
 
     /// Whether a question stands under the label of the official who answers it next.

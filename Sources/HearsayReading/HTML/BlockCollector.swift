@@ -11,6 +11,8 @@ struct BlockCollector {
     private var firstRun = 0
     private var linkBytes = 0
     private var breaks = 0
+    /// Whether an empty line of preformatted text stands before the block.
+    private var followsBlank = false
     /// White space of the source that becomes one space; empty for a line break.
     private var pendingSpace: Range<Int>?
 
@@ -39,7 +41,9 @@ struct BlockCollector {
             page.blocks.append(
                 HTMLPage.Block(
                     container: container, tag: tag, level: level, start: blockStart,
-                    end: page.text.count, runs: firstRun..<page.runs.count, linkBytes: linkBytes))
+                    end: page.text.count, runs: firstRun..<page.runs.count, linkBytes: linkBytes,
+                    followsBlank: followsBlank))
+            followsBlank = false
         }
         blockStart = page.text.count
         firstRun = page.runs.count
@@ -117,7 +121,10 @@ struct BlockCollector {
         while at < chunk.count {
             let width = spaceWidth(chunk, at)
             if width > 0 {
-                if tag == .preformatted, chunk[at] == ASCII.newline { finishBlock(&page) }
+                if tag == .preformatted, chunk[at] == ASCII.newline {
+                    if page.text.count == blockStart { followsBlank = true }
+                    finishBlock(&page)
+                }
                 addSpace(start + at..<start + at + width, page)
                 at += width
                 continue

@@ -29,6 +29,8 @@ struct HTMLPage {
         let end: Int
         let runs: Range<Int>
         let linkBytes: Int
+        /// Whether an empty line of preformatted text stands before it.
+        let followsBlank: Bool
     }
 
     var containers: [Container] = []

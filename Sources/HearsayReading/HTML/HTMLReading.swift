@@ -49,11 +49,17 @@ enum HTMLReading {
     private static func assemble(_ page: HTMLPage, _ chosen: [Int]) -> Cleaned {
         var cleaned = Cleaned(text: [], map: SourceMap())
         var seen: Set<ArraySlice<UInt8>> = []
+        var previous: HTMLTag?
         for at in chosen {
             let block = page.blocks[at]
             let bytes = page.text[block.start..<block.end]
             if bytes.count >= 40, !seen.insert(bytes).inserted { continue }
-            if !cleaned.text.isEmpty { cleaned.text.append(contentsOf: [0x0A, 0x0A]) }
+            if !cleaned.text.isEmpty { cleaned.text.append(ASCII.newline) }
+            // Preformatted lines stay lines: they may be wrapped.
+            let isNextLine =
+                block.tag == .preformatted && previous == .preformatted && !block.followsBlank
+            if !cleaned.text.isEmpty, !isNextLine { cleaned.text.append(ASCII.newline) }
+            previous = block.tag
             if block.tag == .heading { cleaned.hints[cleaned.text.count] = .heading }
             let shift = cleaned.text.count - block.start
             for run in page.runs[block.runs] {

@@ -14,7 +14,7 @@ enum LabelWords {
     private static let people: Set<String> = [
         "reporter", "journalist", "speaker", "official", "voice", "correspondent", "questioner",
         "moderator", "interpreter", "translator", "spokesperson", "minister", "telephone", "phone",
-        "videolink",
+        "videolink", "member",
     ]
 
     /// Words that open a sentence, never a name.

@@ -14,14 +14,17 @@ struct WrappedReading {
     /// The text with its paragraphs put together; `nil` where nothing says that lines are wrapped, as where a paragraph is a line.
     ///
     /// - Complexity: O(n log n) in lines, O(n) in bytes.
-    static func clean(_ decoded: Decoded) -> Cleaned? {
-        decoded.text.withUnsafeBufferPointer { bytes in
+    static func clean(_ whole: Cleaned) -> Cleaned? {
+        whole.text.withUnsafeBufferPointer { bytes in
             guard let lines = WrappedLine.lines(of: bytes) else { return nil }
             var reading = WrappedReading(bytes, lines)
             guard reading.isWrapped else { return nil }
-            reading.read()
-            reading.cleaned.map = reading.cleaned.map.following(decoded.map)
-            return reading.cleaned
+            reading.read(hints: whole.hints)
+            var cleaned = whole
+            cleaned.text = reading.cleaned.text
+            cleaned.hints = reading.cleaned.hints
+            cleaned.map = reading.cleaned.map.following(whole.map)
+            return cleaned
         }
     }
 
@@ -47,7 +50,7 @@ struct WrappedReading {
     /// Seven tenths of the width: ragged lines of a proportional type are that long.
     private func isFull(_ line: WrappedLine) -> Bool { line.range.count * 10 >= width * 7 }
 
-    private mutating func read() {
+    private mutating func read(hints: [Int: Block.Kind]) {
         var previous: WrappedLine?
         for line in lines {
             var start = line.range.lowerBound
@@ -62,6 +65,7 @@ struct WrappedReading {
                     if line.followsBlank { cleaned.text.append(ASCII.newline) }
                 }
             }
+            if let hint = hints[start] { cleaned.hints[cleaned.text.count] = hint }
             // Blanks that only justify the line go.
             while start < line.range.upperBound {
                 var end = start

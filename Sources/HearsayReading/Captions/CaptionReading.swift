@@ -1,0 +1,151 @@
+internal import HearsayCore
+
+/// Captions of a recording (WebVTT, W3C 2019, and SubRip) → running text, a paragraph a speaker, with the way back.
+///
+/// Numbers, times, notes and styles are left out. `<v Ada Roe>` becomes the label `Ada Roe:` where the voice changes; `>>`, `- ` and
+/// labels within the captions begin a paragraph as well.
+struct CaptionReading {
+    /// In bytes: longer paragraphs end with their next sentence, for captions that name no speaker.
+    private static let longParagraph = 400
+    private static let longestTag = 200
+
+    private let bytes: Bytes
+    private var cleaned = Cleaned(text: [], map: SourceMap())
+    private var voice: [UInt8] = []
+    private var paragraph = 0
+
+    /// The text of captions; `nil` if the text is none.
+    ///
+    /// - Complexity: O(n) in bytes.
+    static func clean(_ whole: Cleaned) -> Cleaned? {
+        whole.text.withUnsafeBufferPointer { bytes in
+            guard let cues = cues(of: bytes) else { return nil }
+            var reading = CaptionReading(bytes: bytes)
+            for line in cues { reading.add(line) }
+            var cleaned = whole
+            cleaned.text = reading.cleaned.text
+            cleaned.map = reading.cleaned.map.following(whole.map)
+            return cleaned
+        }
+    }
+
+    private init(bytes: Bytes) { self.bytes = bytes }
+
+    /// The lines that captions show, without white space at their edges; `nil` if no times stand over them.
+    private static func cues(of bytes: Bytes) -> [Range<Int>]? {
+        var cues: [Range<Int>] = []
+        var times = 0
+        var others = 0
+        var inCue = false
+        var at = 0
+        while at < bytes.count {
+            var end = at
+            while end < bytes.count, bytes[end] != ASCII.newline { end += 1 }
+            let line = bytes.trimmed(at..<end)
+            at = end + 1
+            if line.isEmpty {
+                inCue = false
+            } else if isTimes(bytes, line) {
+                times += 1
+                inCue = true
+            } else if inCue {
+                cues.append(line)
+            } else {
+                others += 1
+                // A cue's number, a note or a style; more of them than cues is another text.
+                if others > 40, others > times * 3 { return nil }
+            }
+        }
+        return times >= 3 && others <= times * 3 ? cues : nil
+    }
+
+    /// Whether a line has the times of a cue: `00:01.000 --> 00:04,000`.
+    private static func isTimes(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        guard ASCII.isDigit(bytes[line.lowerBound]), let arrow = bytes.first("-->", in: line) else {
+            return false
+        }
+        return bytes[line.lowerBound..<arrow].allSatisfy {
+            ASCII.isDigit($0) || ASCII.isSpace($0) || $0 == UInt8(ascii: ":")
+                || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+        }
+    }
+
+    private mutating func add(_ line: Range<Int>) {
+        var at = line.lowerBound
+        var opens = false
+        if bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: ">") {
+            let rest = line.drop { [UInt8(ascii: "-"), UInt8(ascii: ">")].contains(bytes[$0]) }
+            // ">> " and "- " before another speaker's words; "-- go on" is none.
+            opens = bytes[at] == UInt8(ascii: ">") || rest.lowerBound == at + 1
+            if opens { at = bytes.trimmed(rest).lowerBound }
+        }
+        if bytes.has("<v", at: at, before: line.upperBound), let name = voiceName(at, line) {
+            if !bytes[name].elementsEqual(voice) {
+                voice = Array(bytes[name])
+                begin()
+                append(name)
+                cleaned.text.append(contentsOf: [UInt8(ascii: ":")])
+            }
+            opens = false
+        } else if opens || voice.isEmpty && isLabelled(at..<line.upperBound)
+            || cleaned.text.count - paragraph > Self.longParagraph && endsSentence
+        {
+            begin()
+        }
+        if cleaned.text.count > paragraph { cleaned.text.append(ASCII.space) }
+        shown(at..<line.upperBound)
+    }
+
+    private func isLabelled(_ line: Range<Int>) -> Bool {
+        !line.isEmpty && SpeakerLabel.at(bytes, line)?.kind == .colon
+    }
+
+    /// The name in `<v.loud Ada Roe>`.
+    private func voiceName(_ at: Int, _ line: Range<Int>) -> Range<Int>? {
+        guard let close = close(at, line),
+            let blank = (at..<close).first(where: { ASCII.isSpace(bytes[$0]) })
+        else { return nil }
+        let name = bytes.trimmed(blank..<close)
+        return name.isEmpty ? nil : name
+    }
+
+    private mutating func begin() {
+        if !cleaned.text.isEmpty {
+            cleaned.text.append(contentsOf: [ASCII.newline, ASCII.newline])
+        }
+        paragraph = cleaned.text.count
+    }
+
+    /// Adds a line without its tags.
+    private mutating func shown(_ line: Range<Int>) {
+        var start = line.lowerBound
+        var at = start
+        while at < line.upperBound {
+            if bytes[at] == UInt8(ascii: "<"), let close = close(at, line) {
+                append(start..<at)
+                at = close + 1
+                start = at
+            } else {
+                at += 1
+            }
+        }
+        append(start..<line.upperBound)
+    }
+
+    /// Where the tag that begins at `at` ends.
+    private func close(_ at: Int, _ line: Range<Int>) -> Int? {
+        (at..<min(at + Self.longestTag, line.upperBound)).first { bytes[$0] == UInt8(ascii: ">") }
+    }
+
+    private mutating func append(_ range: Range<Int>) {
+        if range.isEmpty { return }
+        cleaned.map.append(
+            SourceMap.Run(text: cleaned.text.count, source: range.lowerBound, units: range.count))
+        cleaned.text.append(contentsOf: bytes[range])
+    }
+
+    private var endsSentence: Bool {
+        guard let last = cleaned.text.last else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last)
+    }
+}
