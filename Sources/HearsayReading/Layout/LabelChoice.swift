@@ -45,11 +45,12 @@ struct LabelChoice {
         ArraySlice(bytes[Self.unnumbered(label.range, bytes)])
     }
 
-    /// "Question" of "Question 2".
+    /// "Question" of "Question 2", "Speaker" of "Speaker 4".
     private static func unnumbered(_ label: Range<Int>, _ bytes: Bytes) -> Range<Int> {
         var end = label.upperBound
         while end > label.lowerBound + 1, ASCII.isDigit(bytes[end - 1]) { end -= 1 }
-        return bytes.trimmed(label.lowerBound..<end)
+        let bare = bytes.trimmed(label.lowerBound..<end)
+        return end < label.upperBound && LabelWords.isRole(bytes, bare) ? bare : label
     }
 
     /// Takes away what labels nobody: lines right below one another that come only once ("Born: …", "Length: …"), and single names
@@ -118,7 +119,7 @@ struct LabelChoice {
         guard names.count >= 3 else { return }
         var parts: [ArraySlice<UInt8>: [Int]] = [:]
         for (at, label) in names { parts[name(label), default: []].append(at) }
-        let recurring = parts.filter { $0.value.count >= 2 }
+        let recurring = parts.filter { $0.value.count >= 2 && isSpeaker(labels: $0.value, in: names) }
         let isBeside = !isEmpty
         guard recurring.count >= (isBeside ? 1 : 2),
             recurring.values.reduce(0, { $0 + $1.count }) >= (isBeside ? 3 : 4)
@@ -139,13 +140,30 @@ struct LabelChoice {
                 labels[at] = label
             }
         } else {
-            for (at, label) in names { labels[at] = label }
+            for (at, label) in names
+            where recurring[name(label)] != nil || parts[name(label)]!.count != 2 && isPersonal(label) {
+                labels[at] = label
+            }
             // "Me: …" within what somebody says.
             let counts = counts()
             for at in lines.indices where labels[at]?.kind == .colon {
                 if counts[key(labels[at]!)] == 1 { labels[at] = nil }
             }
         }
+    }
+
+    private func isSpeaker(
+        labels places: [Int], in names: [(at: Int, name: SpeakerLabel.Found)]
+    ) -> Bool {
+        names.first { $0.at == places[0] }.map { isPersonal($0.name) } ?? false
+    }
+
+    /// Whether a line reads as a person's name or part: of two words, with a time, or "Moderator"; headings of lists ("Pros") come
+    /// again as well.
+    private func isPersonal(_ label: SpeakerLabel.Found) -> Bool {
+        let name = SpeakerLine.name(bytes, label.range)
+        return LabelWords.split(bytes, name).count > 1 || LabelWords.isRole(bytes, name)
+            || label.words > label.range.upperBound
     }
 
     /// The lines that may be names over what is said: what follows is text and no other such line.

@@ -17,6 +17,15 @@ enum LabelWords {
         "videolink", "member",
     ]
 
+    /// Parts in a talk that stand for a name.
+    private static let roles: Set<String> = [
+        "question", "answer", "q", "a", "speaker", "reporter", "journalist", "questioner",
+        "moderator", "operator", "interpreter", "translator", "host", "interviewer", "interviewee",
+        "chairman", "chairwoman", "chair", "analyst", "official", "participant", "correspondent",
+        "unidentified speaker", "unknown speaker", "president", "minister", "spokesperson",
+        "spokesman", "spokeswoman",
+    ]
+
     /// Words that open a sentence, never a name.
     private static let openers: [StaticString] = ["so", "and", "on", "but", "because", "about"]
     private static let never: Set<String> = [
@@ -74,6 +83,12 @@ enum LabelWords {
     static func isAbbreviation(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
         if word.count < 2 || bytes[word].contains(UInt8(ascii: ".")) { return true }
         return word.count <= 4 && honorifics.contains(bytes.string(word).uppercased())
+    }
+
+    /// Whether a label is a part in a talk: "Question", "Moderator".
+    static func isRole(_ bytes: Bytes, _ label: Range<Int>) -> Bool {
+        label.count <= 24
+            && roles.contains(String(decoding: bytes[label].map(ASCII.lower), as: UTF8.self))
     }
 
     /// Whether the first word opens a sentence.
