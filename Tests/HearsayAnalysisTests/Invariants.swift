@@ -81,7 +81,7 @@ func check(_ record: Record, location: SourceLocation = #_sourceLocation) {
 }
 
 /// Turns partition the body: from the first label on, every visible byte of a line that is neither
-/// furniture nor part of a signature belongs to one turn; and no statement lies in two.
+/// furniture nor part of a signature, nor a heading over the next turn, belongs to one turn; and no statement lies in two.
 private func checkTurns(_ record: Record, location: SourceLocation) {
     guard let first = record.turns.first else { return }
     let text = record.document.text
@@ -92,19 +92,10 @@ private func checkTurns(_ record: Record, location: SourceLocation) {
         }
     }
     #expect(owners.allSatisfy { $0 <= 1 }, "a byte of two turns", sourceLocation: location)
-    let marks = Set(":*_.\u{A0}".utf8)
     for block in record.document.blocks where block.span.start >= first.label.start {
-        if block.kind == .furniture || block.kind == .signature { continue }
+        if [.furniture, .signature, .heading].contains(block.kind) { continue }
         // A label without words opens no turn.
-        var start = block.span.start
-        if let label = block.label {
-            start = label.end
-            while start < block.span.end,
-                marks.contains(text.utf8[start]) || Text.isSpace(text.utf8[start])
-            {
-                start += 1
-            }
-        }
+        let start = block.words
         for at in start..<block.span.end where !Text.isSpace(text.utf8[at]) {
             if owners[at] != 1 {
                 Issue.record("byte \(at) belongs to no turn", sourceLocation: location)

@@ -62,6 +62,44 @@ struct TurnTests {
             ],
             "aqaq"
         ),
+        (
+            "an outlet asks, even if the title names it",
+            [
+                "DER HAFEN: Is it late?", "Roe: It is.", "DER HAFEN: Thank you.", "Roe: Please.",
+                "DER HAFEN: Why?", "Roe: Fog.", "DER HAFEN: Only that?", "Roe: And ice.",
+            ], "qaqaqaqa"
+        ),
+        (
+            "a press secretary and a media adviser are no press",
+            [
+                "PRESS SECRETARY WARD: Good day.", "Q: Is it late?", "GEN. ROE: It is.",
+                "MEDIA ADVISER: Last one.", "Q: Why?", "PRESS SECRETARY WARD: Fog.",
+            ], "aqaaqa"
+        ),
+        (
+            "offices answer, outlets ask",
+            [
+                "Ada Roe (Head of Press): Good day.", "Jo Poe (Coast Wire): One thing.",
+                "Bo Doe (Governor): Which?", "Coast News Agency: On the pier.",
+                "Official Spokesperson, Ada Roe: It is safe.", "Unidentified Speaker: Sir, why?",
+            ], "aqaqaq"
+        ),
+        (
+            "a chair asks with a question mark and gives the floor without one",
+            [
+                "The CHAIRMAN: Mr. Roe.", "Mr. ROE: Is it late?", "Dr. DOE: It is.",
+                "The CHAIRMAN: Can you mend it?", "Dr. DOE: I can.", "Mr. ROE: When will it sail?",
+                "Dr. DOE: Soon.", "The CHAIRMAN: We stand adjourned.",
+            ], "aqaqaqaa"
+        ),
+        (
+            "an anchor asks, and his correspondents answer",
+            [
+                "ADA ROE, COAST ANCHOR: Good evening. Bo Doe is on the pier.",
+                "BO DOE, COAST CORRESPONDENT: Ada, there is ice.", "ROE: And the ferry?",
+                "DOE: Late.", "ROE: Back after this.",
+            ], "qaqaq"
+        ),
     ]
 
     @Test("ask or answer", arguments: cases)
@@ -69,6 +107,14 @@ struct TurnTests {
         let (_, turns) = try turns(lines)
         let roles = turns.map { $0.role == .question ? "q" : "a" }.joined()
         #expect(roles == expected)
+    }
+
+    @Test("of an outlet that the title names are questions, if it asks and another answers")
+    func interview() throws {
+        let lines = Self.cases.first { $0.0.hasPrefix("an outlet asks") }?.1 ?? []
+        let (_, turns) = try turns(lines, title: "DER HAFEN Interview with Bo Roe")
+        #expect(
+            turns.map(\.role.rawValue).joined(separator: " ").hasPrefix("question answer question"))
     }
 
     @Test("of the one whom the title names are answers")

@@ -54,7 +54,8 @@ struct LabelRoles {
         let name = names[label] ?? label
         let count = counts[name] ?? Counts()
         if LabelSigns.isQuestioner(label) || LabelSigns.isQuestioner(name) { return .question }
-        if label.lowercased().hasPrefix("answer") || label == "A" || LabelSigns.isFacilitator(label) {
+        if label.lowercased().hasPrefix("answer") || label == "A" || LabelSigns.isFacilitator(label)
+        {
             return .answer
         }
         if title.contains(label), !isInterviewer(count) { return .answer }
@@ -105,7 +106,9 @@ struct LabelRoles {
         var byLast: [String: [String]] = [:]
         for label in labels {
             let words = LabelSigns.name(in: label).split(separator: " ")
-            if words.count > 1, let last = words.last { byLast[last.uppercased(), default: []].append(label) }
+            if words.count > 1, let last = words.last {
+                byLast[last.uppercased(), default: []].append(label)
+            }
         }
         var names: [String: String] = [:]
         for label in labels {

@@ -15,7 +15,8 @@ enum LabelSigns {
         "commander", "captain", "sheriff", "superintendent", "inspector", "spokesperson",
         "spokesman", "spokeswoman", "king", "queen", "prince", "princess", "judge",
         "justice", "court", "witness", "treasurer", "deputy", "envoy", "representative", "engineer",
-        "administrator", "coordinator", "official", "ceo", "cfo", "coo", "founder", "professor", "dr",
+        "administrator", "coordinator", "official", "ceo", "cfo", "coo", "founder", "professor",
+        "dr",
         "vice",
     ]
     private static let outlets: Set<String> = [
@@ -68,8 +69,9 @@ enum LabelSigns {
     static func hasOffice(_ label: String) -> Bool {
         let words = words(label)
         // "Mr Speaker" presides, "Speaker 2" is anybody.
-        return words.contains(where: offices.contains) || words.count > 1 && words.last == "speaker"
-            && ["mr", "madam", "the"].contains(words[0])
+        return words.contains(where: offices.contains)
+            || words.count > 1 && words.last == "speaker"
+                && ["mr", "madam", "the"].contains(words[0])
     }
 
     /// Whether the label is, or ends with, the name of an outlet.

@@ -13,7 +13,9 @@ struct LabelChoice {
         self.lines = lines
         self.bytes = bytes
         labels = lines.map(\.label)
-        if !Self.comeAgain(labels, bytes) { labels = [SpeakerLabel.Found?](repeating: nil, count: lines.count) }
+        if !Self.comeAgain(labels, bytes) {
+            labels = [SpeakerLabel.Found?](repeating: nil, count: lines.count)
+        }
         removeLists()
         addNames()
         removeHead()
@@ -61,7 +63,8 @@ struct LabelChoice {
         let isOnce = labels.map { label in
             label.map { $0.kind == .colon && counts[key($0)] == 1 } ?? false
         }
-        let isSpaced = lines.indices.count { labels[$0] != nil && lines[$0].followsBlank } * 2
+        let isSpaced =
+            lines.indices.count { labels[$0] != nil && lines[$0].followsBlank } * 2
             >= lines.indices.count { labels[$0] != nil }
         // Where `Q` asks and `A` or capitals answer, a name in small letters that comes once is quoted.
         let asks = counts[[UInt8(ascii: "Q")]] ?? 0
@@ -119,7 +122,9 @@ struct LabelChoice {
         guard names.count >= 3 else { return }
         var parts: [ArraySlice<UInt8>: [Int]] = [:]
         for (at, label) in names { parts[name(label), default: []].append(at) }
-        let recurring = parts.filter { $0.value.count >= 2 && isSpeaker(labels: $0.value, in: names) }
+        let recurring = parts.filter {
+            $0.value.count >= 2 && isSpeaker(labels: $0.value, in: names)
+        }
         let isBeside = !isEmpty
         guard recurring.count >= (isBeside ? 1 : 2),
             recurring.values.reduce(0, { $0 + $1.count }) >= (isBeside ? 3 : 4)
@@ -141,7 +146,9 @@ struct LabelChoice {
             }
         } else {
             for (at, label) in names
-            where recurring[name(label)] != nil || parts[name(label)]!.count != 2 && isPersonal(label) {
+            where recurring[name(label)] != nil
+                || parts[name(label)]!.count != 2 && isPersonal(label)
+            {
                 labels[at] = label
             }
             // "Me: …" within what somebody says.

@@ -44,7 +44,8 @@ enum LabelWords {
         "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
         "file photo", "media contact", "press contact", "for more information", "hashtags",
         "subjects", "interviewee", "interviewees", "interviewer", "interviewers", "length",
-        "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born", "appearances",
+        "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born",
+        "appearances",
         "conclusion", "introduction",
     ]
 

@@ -143,8 +143,8 @@ enum SpeakerLabel {
         var hasComma = false
         while at < end {
             let byte = bytes[at]
-            if byte == UInt8(ascii: ":") {
-                guard depth == 0, hasLetter, endsLabel(bytes, at, line.upperBound) else {
+            if byte == UInt8(ascii: ":"), depth == 0 {
+                guard hasLetter, endsLabel(bytes, at, line.upperBound) else {
                     return nil
                 }
                 if at > wordStart {

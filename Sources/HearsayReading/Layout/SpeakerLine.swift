@@ -5,18 +5,22 @@ enum SpeakerLine {
     private static let mostWords = 8
     /// Who took a picture or wrote a text comes again too, and speaks nowhere.
     private static let never: [StaticString] = [
-        "getty", "reuters", "afp", "epa", "ap", "associated press", "alamy", "shutterstock", "pa media",
-        "image source", "advertisement", "related", "read", "more", "share", "back", "next", "previous",
+        "getty", "reuters", "afp", "epa", "ap", "associated press", "alamy", "shutterstock",
+        "pa media",
+        "image source", "advertisement", "related", "read", "more", "share", "back", "next",
+        "previous",
         "chapter", "section", "part", "table", "figure", "page", "annex", "appendix", "contents",
     ]
 
     /// The name that is the line; `nil` if the line is anything else.
     static func at(_ bytes: Bytes, _ line: Range<Int>) -> SpeakerLabel.Found? {
-        guard line.count <= longest, ASCII.isUpper(bytes[line.lowerBound]) || bytes[line.lowerBound] >= 0xC3
+        guard line.count <= longest,
+            ASCII.isUpper(bytes[line.lowerBound]) || bytes[line.lowerBound] >= 0xC3
         else { return nil }
         let label = Clock.removed(from: line, bytes)
         let last = bytes[label.upperBound - 1]
-        guard ASCII.isLetter(last) || last >= 0x80 || last == UInt8(ascii: ")") || ASCII.isDigit(last)
+        guard
+            ASCII.isLetter(last) || last >= 0x80 || last == UInt8(ascii: ")") || ASCII.isDigit(last)
         else { return nil }
         let name = name(bytes, label)
         var words = 0
@@ -35,7 +39,8 @@ enum SpeakerLine {
         var at = label.lowerBound
         while at < label.upperBound {
             let byte = bytes[at]
-            let isDash = byte == UInt8(ascii: "-") || bytes.has("\u{2013}", at: at, before: label.upperBound)
+            let isDash =
+                byte == UInt8(ascii: "-") || bytes.has("\u{2013}", at: at, before: label.upperBound)
                 || bytes.has("\u{2014}", at: at, before: label.upperBound)
             if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[")
                 || isDash && at > label.lowerBound && ASCII.isSpace(bytes[at - 1])

@@ -10,8 +10,10 @@ enum TurnEdges {
 
     /// Phrases that open what a page says of itself.
     private static let notices: [StaticString] = [
-        "contact", "media contact", "press contact", "about the ", "follow us", "related", "subscribe",
-        "copyright", "\u{A9}", "this transcript", "transcribed by", "transcript by", "not an official",
+        "contact", "media contact", "press contact", "about the ", "follow us", "related",
+        "subscribe",
+        "copyright", "\u{A9}", "this transcript", "transcribed by", "transcript by",
+        "not an official",
         "for information media", "for more information", "notes to editors", "note to editors",
         "authorised by", "authorized by", "published", "reproduction is permitted", "to order ",
         "source:", "read more", "see also", "all rights reserved", "disclaimer", "publication",
@@ -80,7 +82,8 @@ enum TurnEdges {
             if isNotice || isTitle(line, bytes), followsBlank(at, blocks, bytes) { from = at }
         }
         guard let from else { return }
-        for at in from..<blocks.count where blocks[at].kind == .paragraph || blocks[at].kind == .heading {
+        for at in from..<blocks.count
+        where blocks[at].kind == .paragraph || blocks[at].kind == .heading {
             blocks[at] = Block(span: blocks[at].span, kind: .furniture)
         }
     }
@@ -99,7 +102,9 @@ enum TurnEdges {
 
     /// Whether a short line has capitals as a title has and no sentence's end.
     private static func isTitle(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
-        guard line.count <= longestHeading, ASCII.isUpper(bytes[line.lowerBound]) else { return false }
+        guard line.count <= longestHeading, ASCII.isUpper(bytes[line.lowerBound]) else {
+            return false
+        }
         let last = bytes[line.upperBound - 1]
         guard ASCII.isLetter(last) || ASCII.isDigit(last) || last == UInt8(ascii: ")") else {
             return false

@@ -27,13 +27,13 @@ enum PageFurniture {
             for at in group { isFurniture[at] = true }
         }
         guard isFurniture.contains(true) else { return lines }
-        // What comes again beside a line that counts belongs to the page as well.
+        // What comes again and always beside a line that counts, or at the end of the text, belongs to the page as well.
         for _ in 0..<2 {
-            for at in lines.indices where !isFurniture[at] {
-                guard let shape = shapes[at], places[shape.signs]!.count >= 2 else { continue }
-                isFurniture[at] = [at - 1, at + 1].contains {
-                    lines.indices.contains($0) && isFurniture[$0]
+            for group in places.values where group.count >= 2 && !isFurniture[group[0]] {
+                let isEdge = group.allSatisfy { at in
+                    at == 0 || at == lines.count - 1 || isFurniture[at - 1] || isFurniture[at + 1]
                 }
+                if isEdge { for at in group { isFurniture[at] = true } }
             }
         }
         var kept: [WrappedLine] = []
