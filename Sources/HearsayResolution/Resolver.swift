@@ -161,7 +161,11 @@ public struct Resolver: Sendable {
             "unidentified", "unknown", "operator", "interpreter",
         ]
         let lower = name.lowercased()
-        if name.count == 1 || generic.contains(where: lower.hasPrefix) { return nil }
+        if name.count == 1 || generic.contains(where: lower.hasPrefix)
+            || !name.contains(where: \.isLetter)
+        {
+            return nil
+        }
         if let mention = index.mentions(in: label).first, mention.span == label {
             return mention.entity
         }

@@ -53,14 +53,21 @@ struct LabelRoles {
         let label = text.string(turn.label)
         let name = names[label] ?? label
         let count = counts[name] ?? Counts()
+        // ">>": somebody else, whoever it is.
+        if !label.contains(where: \.isLetter) {
+            return Self.endsWithQuestion(turn, text) ? .question : .answer
+        }
         if LabelSigns.isQuestioner(label) || LabelSigns.isQuestioner(name) { return .question }
         if label.lowercased().hasPrefix("answer") || label == "A" || LabelSigns.isFacilitator(label)
         {
             return .answer
         }
         if title.contains(label), !isInterviewer(count) { return .answer }
-        if LabelSigns.isChair(label), !hasQuestioner, Self.endsWithQuestion(turn, text) {
-            return .question
+        if !hasQuestioner {
+            if LabelSigns.isChair(label), Self.endsWithQuestion(turn, text) { return .question }
+            if LabelSigns.isJustice(label) {
+                return asks(turn) || !label.uppercased().hasPrefix("CHIEF") ? .question : .answer
+            }
         }
         if LabelSigns.isOfficial(label) { return .answer }
         let isCapitals = LabelSigns.isCapitals(label)
@@ -70,7 +77,7 @@ struct LabelRoles {
         if hasQuestioner, isCapitals { return .answer }
         if LabelSigns.hasOffice(label), !isInterviewer(count) { return .answer }
         // "Ada Arden (Coast Wire)" asks for an outlet.
-        if label.contains("(") || count.asksMostly {
+        if label.contains("(") || count.asksMostly || isInterviewer(count) {
             return .question
         }
         if hasQuestioner || count.answering * 2 >= count.turns { return .answer }
@@ -78,12 +85,13 @@ struct LabelRoles {
         return count.turns == most || count.turns >= 4 ? .answer : .question
     }
 
-    /// Whether somebody asks whom the title or an office would have answer: an outlet's interview is called after the outlet. Others
-    /// answer then.
+    /// Whether somebody asks whom the title or an office would have answer.
+    ///
+    /// An outlet's interview is called after the outlet. Others answer then.
     private func isInterviewer(_ count: Counts) -> Bool {
-        count.asksMostly && count.turns >= 3
+        count.turns >= 3 && count.asking * 10 >= count.turns * 3
             && regulars.allSatisfy { $0.share <= count.share }
-            && regulars.contains { $0.turns * 4 >= count.turns && $0.share * 2 <= count.share }
+            && regulars.contains { $0.turns * 4 >= count.turns && $0.share * 3 <= count.share }
     }
 
     /// Whether a question stands under the label of the official who answers it next.
@@ -116,6 +124,11 @@ struct LabelRoles {
             names[label] = full.count == 1 ? full[0] : label
         }
         return names
+    }
+
+    /// Whether a question mark stands anywhere in the turn.
+    private func asks(_ turn: Turn) -> Bool {
+        turn.spans.contains { text.utf8[$0.start..<$0.end].contains(UInt8(ascii: "?")) }
     }
 
     private static func endsWithQuestion(_ turn: Turn, _ text: Text) -> Bool {

@@ -65,13 +65,18 @@ enum LabelSigns {
         words(label).contains { $0.hasPrefix("chair") }
     }
 
+    /// The justices of a court ask who argues before them.
+    static func isJustice(_ label: String) -> Bool {
+        label.hasPrefix("JUSTICE ") || label.hasPrefix("CHIEF JUSTICE ")
+    }
+
     /// Whether an office or a rank stands in the label.
     static func hasOffice(_ label: String) -> Bool {
         let words = words(label)
         // "Mr Speaker" presides, "Speaker 2" is anybody.
         return words.contains(where: offices.contains)
             || words.count > 1 && words.last == "speaker"
-                && ["mr", "madam", "the"].contains(words[0])
+                && ["mr", "madam", "the"].contains(words[0]) || label == "SPEAKER"
     }
 
     /// Whether the label is, or ends with, the name of an outlet.

@@ -72,12 +72,11 @@ struct CaptionReading {
 
     private mutating func add(_ line: Range<Int>) {
         var at = line.lowerBound
-        var opens = false
-        if bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: ">") {
-            let rest = line.drop { [UInt8(ascii: "-"), UInt8(ascii: ">")].contains(bytes[$0]) }
-            // ">> " and "- " before another speaker's words; "-- go on" is none.
-            opens = bytes[at] == UInt8(ascii: ">") || rest.lowerBound == at + 1
-            if opens { at = bytes.trimmed(rest).lowerBound }
+        // ">> " and "- " before another speaker's words; "-- go on" is none.
+        var opens = bytes[at] == UInt8(ascii: ">")
+        if bytes[at] == UInt8(ascii: "-"), line.count > 2, ASCII.isSpace(bytes[at + 1]) {
+            opens = true
+            at = bytes.trimmed(at + 1..<line.upperBound).lowerBound
         }
         if bytes.has("<v", at: at, before: line.upperBound), let name = voiceName(at, line) {
             if !bytes[name].elementsEqual(voice) {

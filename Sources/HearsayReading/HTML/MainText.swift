@@ -29,7 +29,7 @@ struct MainText {
     /// - Complexity: O(n) in blocks and containers.
     func choose() -> (blocks: [Int], found: Bool) {
         let all = page.blocks.indices.filter { !isCaption(page.blocks[$0]) }
-        guard let root = rootContainer() else { return (all, false) }
+        guard let root = rootContainer().map(withSiblings) else { return (all, false) }
         let inside = subtree(of: root)
         var chosen = all.filter {
             inside[page.blocks[$0].container] && !isLinkList(page.blocks[$0])
@@ -64,6 +64,23 @@ struct MainText {
         }
         if let dense, total[dense] >= 140, total[dense] * 4 >= everything { return dense }
         return best
+    }
+
+    /// The parent, where what was chosen is one of several parts of one text, each an article of its own, as contributions to a debate
+    /// are.
+    private func withSiblings(_ root: Int) -> Int {
+        let parent = page.containers[root].parent
+        guard page.containers[root].tag == .article, parent >= 0 else { return root }
+        var siblings = 0
+        var weight = 0
+        for at in page.containers.indices
+        where at != root && page.containers[at].parent == parent
+            && page.containers[at].tag == .article && total[at] > 0
+        {
+            siblings += 1
+            weight += total[at]
+        }
+        return siblings >= 4 && weight * 2 >= total[root] * 3 ? parent : root
     }
 
     /// The container whose own paragraphs weigh most; a grandparent counts half.

@@ -19,6 +19,7 @@ struct LabelChoice {
         removeLists()
         addNames()
         removeHead()
+        removeTail()
     }
 
     /// Whether any line opens a turn.
@@ -77,7 +78,7 @@ struct LabelChoice {
                 at > 0 && isOnce[at - 1] && !lines[at].followsBlank
                 || at + 1 < lines.count && isOnce[at + 1] && !lines[at + 1].followsBlank
             // "Chairman Roe, Member Doe: thank you" greets.
-            let label = labels[at]!
+            guard let label = labels[at] else { continue }
             let greets =
                 bytes[label.range].contains(UInt8(ascii: ","))
                 && label.words < lines[at].range.upperBound
@@ -110,25 +111,78 @@ struct LabelChoice {
             case .colon, .stop:
                 isTitle =
                     Self.isCapitals(ArraySlice(bytes[lines[at].range])) && !words.isEmpty
-                    || label.kind == .colon && bytes[words].last.map(ASCII.isLetter) ?? false
+                    || label.kind == .colon && !words.isEmpty && !endsSentence(words)
             }
             if isTitle { labels[at] = nil }
         }
+    }
+
+    /// Takes away what stands behind the last label that comes again and is the page's: "Press officer: Ada Roe".
+    private mutating func removeTail() {
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for case let label? in labels.lazy { counts[name(label), default: 0] += 1 }
+        for at in lines.indices.reversed() {
+            guard let label = labels[at] else { continue }
+            if counts[name(label)] != 1 || label.kind == .mark { return }
+            let words = bytes.trimmed(label.words..<lines[at].range.upperBound)
+            if label.kind == .colon, !words.isEmpty, !endsSentence(words) { labels[at] = nil }
+        }
+    }
+
+    /// Whether words end as a sentence, a broken sentence or a stage direction does.
+    private func endsSentence(_ words: Range<Int>) -> Bool {
+        var end = words.upperBound
+        while end > words.lowerBound {
+            let byte = bytes[end - 1]
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-"),
+                UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ":"):
+                return true
+            case 0x22, 0x27: end -= 1
+            default:
+                guard byte >= 0x80, end - 3 >= words.lowerBound, bytes[end - 3] == 0xE2 else {
+                    return false
+                }
+                // Closing quotation marks are passed over, dashes and an ellipsis end.
+                if byte != 0x99, byte != 0x9D { return true }
+                end -= 3
+            }
+        }
+        return false
     }
 
     /// Adds lines that are names alone, if they are speakers'.
     private mutating func addNames() {
         let names = candidates()
         guard names.count >= 3 else { return }
-        var parts: [ArraySlice<UInt8>: [Int]] = [:]
-        for (at, label) in names { parts[name(label), default: []].append(at) }
-        let recurring = parts.filter {
-            $0.value.count >= 2 && isSpeaker(labels: $0.value, in: names)
-        }
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for (_, label) in names { counts[name(label), default: 0] += 1 }
+        func comesAgain(_ label: SpeakerLabel.Found) -> Bool { counts[name(label), default: 0] > 1 }
+        let speakers = names.filter { comesAgain($0.name) && isPersonal($0.name) }
         let isBeside = !isEmpty
-        guard recurring.count >= (isBeside ? 1 : 2),
-            recurring.values.reduce(0, { $0 + $1.count }) >= (isBeside ? 3 : 4)
+        guard Set(speakers.map { name($0.name) }).count >= (isBeside ? 1 : 2),
+            speakers.count >= (isBeside ? 3 : 4), talks(names, besideOthers: isBeside)
         else { return }
+        for (at, label) in names
+        where comesAgain(label) && isPersonal(label)
+            || (isBeside ? isTitled(label) : isPersonal(label)) || counts[name(label), default: 0] > 2
+        {
+            labels[at] = label
+        }
+        if isBeside { return }
+        // "Me: …" within what somebody says.
+        let others = self.counts()
+        for at in lines.indices {
+            if let label = labels[at], label.kind == .colon, others[key(label), default: 0] <= 3 {
+                labels[at] = nil
+            }
+        }
+    }
+
+    /// Whether most of what stands below names is short and some of it asks.
+    private func talks(
+        _ names: [(at: Int, name: SpeakerLabel.Found)], besideOthers isBeside: Bool
+    ) -> Bool {
         let starts = names.map(\.at)
         var short = 0
         var asking = 0
@@ -137,32 +191,8 @@ struct LabelChoice {
             if part.count(where: { lines[$0].range.count > 20 }) <= 5 { short += 1 }
             if part.contains(where: { endsAsking(lines[$0].range) }) { asking += 1 }
         }
-        guard short * 5 >= names.count * 3, isBeside || asking >= 2 && asking * 8 >= names.count
-        else { return }
-        if isBeside {
-            // Beside other labels only names that come again, and those that have spoken before them.
-            for (at, label) in names where parts[name(label)]!.count >= 2 || isTitled(label) {
-                labels[at] = label
-            }
-        } else {
-            for (at, label) in names
-            where recurring[name(label)] != nil
-                || parts[name(label)]!.count != 2 && isPersonal(label)
-            {
-                labels[at] = label
-            }
-            // "Me: …" within what somebody says.
-            let counts = counts()
-            for at in lines.indices where labels[at]?.kind == .colon {
-                if counts[key(labels[at]!)] == 1 { labels[at] = nil }
-            }
-        }
-    }
-
-    private func isSpeaker(
-        labels places: [Int], in names: [(at: Int, name: SpeakerLabel.Found)]
-    ) -> Bool {
-        names.first { $0.at == places[0] }.map { isPersonal($0.name) } ?? false
+        return short * 5 >= names.count * 3
+            && (isBeside || asking >= 2 && asking * 8 >= names.count)
     }
 
     /// Whether a line reads as a person's name or part: of two words, with a time, or "Moderator"; headings of lists ("Pros") come

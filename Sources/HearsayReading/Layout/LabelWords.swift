@@ -14,7 +14,7 @@ enum LabelWords {
     private static let people: Set<String> = [
         "reporter", "journalist", "speaker", "official", "voice", "correspondent", "questioner",
         "moderator", "interpreter", "translator", "spokesperson", "minister", "telephone", "phone",
-        "videolink", "member",
+        "videolink", "member", "behalf",
     ]
 
     /// Parts in a talk that stand for a name.
@@ -40,13 +40,15 @@ enum LabelWords {
         "warning", "editor's note", "editor\u{2019}s note", "disclaimer", "breaking", "live",
         "exclusive", "analysis", "opinion", "background", "summary", "example", "important",
         "title", "author", "url", "language", "id", "section", "listen", "download", "more",
-        "speakers", "speaker", "participants", "present", "attendees", "in attendance",
+        "speakers", "participants", "present", "attendees", "in attendance",
         "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
         "file photo", "media contact", "press contact", "for more information", "hashtags",
         "subjects", "interviewee", "interviewees", "interviewer", "interviewers", "length",
         "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born",
         "appearances",
-        "conclusion", "introduction",
+        "conclusion", "introduction", "oral argument of", "apologies", "witnesses", "panel members",
+        "load-date", "signed", "call participants", "conference call participants",
+        "company participants", "prepared remarks", "questions and answers", "illustration",
     ]
 
     /// Titles whose full stop ends no label, in capitals.
@@ -55,6 +57,17 @@ enum LabelWords {
         "SGT", "CAPT", "CMDR", "PROF", "REV", "HON", "AMB", "DEL", "JR", "SR", "NO", "VOL", "ART",
         "INC", "CORP", "LTD", "DEPT", "RADM", "VADM", "BRIG", "COMM", "DIR", "PRES", "CH", "PP",
     ]
+
+    private static let titles: [StaticString] = [
+        "mr.", "mrs.", "ms.", "dr.", "chairman", "chairwoman", "chairperson", "chair", "senator",
+        "representative", "secretary", "general", "admiral", "governor", "ambassador", "judge",
+        "commissioner", "director", "administrator", "the chairman", "the chairwoman", "the chair",
+    ]
+
+    /// Whether a line begins as "Mr. Roe. …" does, or "Chairman Roe. …".
+    static func opensWithTitle(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        bytes.startsWithWord(of: titles, in: line)
+    }
 
     static func accepts(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
         let first = bytes[word.lowerBound]
@@ -99,7 +112,7 @@ enum LabelWords {
 
     /// Whether a label is the heading of a list, a caption or a note.
     static func isNever(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-        guard range.count <= 24 else { return false }
+        guard range.count <= 28 else { return false }
         let label = String(decoding: bytes[range].map(ASCII.lower), as: UTF8.self)
         if never.contains(label) { return true }
         // "Photo Caption", "Photo Credits", "Video by".

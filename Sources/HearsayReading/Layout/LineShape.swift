@@ -34,12 +34,7 @@ enum LineShape {
         {
             return true
         }
-        // "[00:02:52] (music)".
-        if line.count <= 60, last == UInt8(ascii: ")"), Clock.opens(bytes[line.lowerBound]),
-            let start = Clock.end(bytes, line), start < line.upperBound, Clock.opens(bytes[start])
-        {
-            return true
-        }
+        if line.count <= 60, isTimed(bytes, line) { return true }
         if isDateLine(bytes, line) || isByline(bytes, line) || isEndMark(bytes, line) {
             return true
         }
@@ -54,6 +49,20 @@ enum LineShape {
             || line.count <= 100 && bytes.startsWithWord(of: furnitureStarts, in: line)
                 && wordCount(bytes, line) <= 8
             || startsAsReference(bytes, line)
+    }
+
+    /// "[00:02:52] (music)", "12:07:45 Trade": a time to the second over nothing that is said.
+    private static func isTimed(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        let first = bytes[line.lowerBound]
+        guard Clock.opens(first) || ASCII.isDigit(first), let start = Clock.end(bytes, line) else {
+            return false
+        }
+        guard start < line.upperBound else { return true }
+        let last = bytes[line.upperBound - 1]
+        if Clock.opens(bytes[start]) { return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") }
+        let hasSeconds = bytes[line.lowerBound..<start].count { $0 == UInt8(ascii: ":") } == 2
+        return hasSeconds && ASCII.isUpper(bytes[start]) && (ASCII.isLetter(last) || ASCII.isDigit(last))
+            && SpeakerLabel.at(bytes, line) == nil
     }
 
     /// Whether the line only says that the text is over: `###`, `* * *`, `END`, `END 6:45 P.M.`.
@@ -83,7 +92,7 @@ enum LineShape {
         "photo:", "photos:", "photo credit:", "photo credits:", "photos credit:",
         "photos credits:", "photo by:",
         "photo caption:", "photo captions:", "photos caption:", "image:", "image credit:",
-        "image caption:", "picture:", "caption:",
+        "image caption:", "picture:", "caption:", "photograph:", "photographs:", "illustration:",
     ]
     private static let pointers: [StaticString] = [
         "read more:", "read also:", "also read:", "related:", "see also:", "tags:", "watch:",

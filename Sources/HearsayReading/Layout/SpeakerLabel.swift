@@ -30,15 +30,57 @@ enum SpeakerLabel {
     @inline(__always)
     static func at(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
         let first = bytes[line.lowerBound]
+        if first == UInt8(ascii: ">") { return changed(bytes, line) }
         if isMark(first), let bare = unmarked(bytes, line) { return bare }
         // Most lines of running text leave here or at the first lower-case word.
         guard ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 || Clock.opens(first)
         else { return nil }
-        if ASCII.isUpper(first) || first >= 0x80 { return labelled(bytes, line) }
+        if ASCII.isUpper(first) || first >= 0x80 {
+            return isQuoted(bytes, line) ? nil : labelled(bytes, line)
+        }
         if let start = Clock.end(bytes, line), start < line.upperBound {
             return labelled(bytes, start..<line.upperBound)
         }
-        return ASCII.isDigit(first) ? named(bytes, line) : nil
+        if ASCII.isDigit(first) {
+            // "1. ADA ROE to the Minister: …"
+            let rest = bytes.trimmed(line.drop { ASCII.isDigit(bytes[$0]) })
+            if rest.count > 2, bytes[rest.lowerBound] == UInt8(ascii: "."),
+                ASCII.isSpace(bytes[rest.lowerBound + 1])
+            {
+                return named(bytes, bytes.trimmed(rest.dropFirst()))
+            }
+            return named(bytes, line)
+        }
+        return first == UInt8(ascii: "(") ? bracketed(bytes, line) : nil
+    }
+
+    /// Whether a line begins with a quotation mark: it quotes a dialogue.
+    private static func isQuoted(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        let marks: [StaticString] = ["\u{201C}", "\u{2018}", "\u{AB}", "\u{201E}"]
+        return bytes[line.lowerBound] >= 0xC2
+            && marks.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
+    }
+
+    /// `>>` of captions, where somebody else speaks, and the label that may follow it.
+    private static func changed(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
+        let marks = line.prefix { bytes[$0] == UInt8(ascii: ">") }
+        let rest = bytes.trimmed(marks.endIndex..<line.upperBound)
+        guard marks.count == 2 || marks.count == 3, !rest.isEmpty, rest.lowerBound > marks.endIndex
+        else { return nil }
+        if let label = labelled(bytes, rest), label.kind == .colon { return label }
+        return Found(range: marks.startIndex..<marks.endIndex, words: rest.lowerBound, kind: .colon)
+    }
+
+    /// "(UNKNOWN): …".
+    private static func bracketed(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
+        let end = line.prefix { bytes[$0] != UInt8(ascii: ")") && $0 < line.lowerBound + 30 }.endIndex
+        guard end + 1 < line.upperBound, bytes[end] == UInt8(ascii: ")"),
+            bytes[end + 1] == UInt8(ascii: ":"),
+            bytes[line.lowerBound + 1..<end].allSatisfy({ ASCII.isUpper($0) || ASCII.isSpace($0) })
+        else { return nil }
+        return Found(
+            range: line.lowerBound..<end + 1, words: words(behind: end + 1, bytes, line),
+            kind: .colon)
     }
 
     private static func labelled(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
@@ -140,7 +182,8 @@ enum SpeakerLabel {
         var depth = 0
         var hasLetter = false
         var capitals = false
-        var hasComma = false
+        var most = 6
+        let isTitled = LabelWords.opensWithTitle(bytes, line)
         while at < end {
             let byte = bytes[at]
             if byte == UInt8(ascii: ":"), depth == 0 {
@@ -151,7 +194,7 @@ enum SpeakerLabel {
                     guard LabelWords.accepts(bytes, wordStart..<at) else { return nil }
                     words += 1
                 }
-                guard words >= 1, words <= (hasComma ? 8 : 6) else { return nil }
+                guard words >= 1, words <= most else { return nil }
                 let range = bytes.trimmed(line.lowerBound..<at)
                 if LabelWords.opensSentence(bytes, range) || LabelWords.isNever(bytes, range) {
                     return nil
@@ -166,14 +209,17 @@ enum SpeakerLabel {
                         let word = wordStart..<at
                         guard LabelWords.accepts(bytes, word) else { return nil }
                         if bytes[at - 1] == UInt8(ascii: "."),
-                            capitals || LabelWords.isSurname(bytes, word.dropLast()),
+                            capitals || LabelWords.isSurname(bytes, word.dropLast())
+                                || isTitled && words <= 3,
                             !LabelWords.isAbbreviation(bytes, word.dropLast())
                         {
                             return stopped(bytes, line, at)
                         }
-                        capitals = capitals || LabelWords.isSurname(bytes, word)
+                        if LabelWords.isSurname(bytes, word) { capitals = true }
                         words += 1
-                        if words > (hasComma ? 8 : 6) { return nil }
+                        // "ADA ROE to the Minister of Health".
+                        if capitals { most = 12 }
+                        if words > most { return nil }
                     }
                 }
                 at += byte == ASCII.space ? 1 : 2
@@ -181,7 +227,19 @@ enum SpeakerLabel {
                 continue
             }
             switch byte {
-            case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "("), UInt8(ascii: "["):
+                // "Ada Roe [00:12] Good morning."
+                if depth == 0, words > 0, at == wordStart,
+                    let end = Clock.bracketed(bytes, at..<line.upperBound),
+                    end < line.upperBound, ASCII.isSpace(bytes[end])
+                {
+                    let range = bytes.trimmed(line.lowerBound..<at)
+                    return LabelWords.isNever(bytes, range)
+                        ? nil
+                        : Found(
+                            range: range, words: self.words(behind: at, bytes, line), kind: .colon)
+                }
+                depth += 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"):
                 depth -= 1
                 if depth == 0 { wordStart = at + 1 }
@@ -190,7 +248,7 @@ enum SpeakerLabel {
                 return nil
             default:
                 if ASCII.isLetter(byte) || byte >= 0x80 { hasLetter = true }
-                if byte == UInt8(ascii: ",") { hasComma = true }
+                if byte == UInt8(ascii: ",") { most = max(most, 8) }
             }
             at += 1
         }

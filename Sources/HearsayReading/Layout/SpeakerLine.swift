@@ -22,6 +22,7 @@ enum SpeakerLine {
         guard
             ASCII.isLetter(last) || last >= 0x80 || last == UInt8(ascii: ")") || ASCII.isDigit(last)
         else { return nil }
+        if bytes[label].contains(UInt8(ascii: ":")) { return nil }
         let name = name(bytes, label)
         var words = 0
         for word in LabelWords.split(bytes, name) {
@@ -62,7 +63,9 @@ enum SpeakerLine {
         {
             return false
         }
-        if ASCII.isUpper(first) || first >= 0xC3 && first != 0xE2 { return true }
+        if ASCII.isUpper(first) || first >= 0xC3 && first != 0xE2 {
+            return !bytes[word].contains(where: ASCII.isDigit)
+        }
         if isFirst { return false }
         // "Speaker 2", "Reporter 1".
         if ASCII.isDigit(first) { return word.count <= 2 }

@@ -116,10 +116,14 @@ enum TurnEdges {
         }
     }
 
-    /// "The following questions were answered in writing:".
+    /// "The following questions were answered in writing:", "Questions & Answers:".
     private static func announcesQuestions(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
-        line.count <= 160 && bytes[line.upperBound - 1] == UInt8(ascii: ":")
-            && bytes.has("the following", at: line.lowerBound, before: line.upperBound)
+        if line.count <= 160, bytes.has("the following", at: line.lowerBound, before: line.upperBound) {
+            return bytes.first("question", in: line) != nil
+        }
+        let end = line.upperBound - 1
+        return bytes[end] == UInt8(ascii: ":") && line.count <= 40 && line.count > 1
+            && isTitle(line.lowerBound..<end, bytes)
     }
 
     private static func isCapitals(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
