@@ -22,6 +22,8 @@ struct LabelRoles {
     private var names: [String: String] = [:]
     private var counts: [String: Counts] = [:]
     private var hasQuestioner = false
+    /// The names of those whose labels say that they ask.
+    private var questioners: Set<String> = []
     private var most = 0
     /// Those who speak most, at most twenty who have spoken twice.
     private var regulars: [Counts] = []
@@ -43,7 +45,9 @@ struct LabelRoles {
             wasAsked = asks
             previous = name
         }
-        hasQuestioner = names.keys.contains(where: LabelSigns.isQuestioner)
+        let askers = labels.filter(LabelSigns.isQuestioner)
+        hasQuestioner = !askers.isEmpty
+        questioners = Set(askers.compactMap { names[$0] })
         most = counts.values.map(\.turns).max() ?? 0
         regulars = Array(
             counts.values.filter { $0.turns > 1 }.sorted { $0.turns > $1.turns }.prefix(20))
@@ -57,7 +61,7 @@ struct LabelRoles {
         if !label.contains(where: \.isLetter) {
             return Self.endsWithQuestion(turn, text) ? .question : .answer
         }
-        if LabelSigns.isQuestioner(label) || LabelSigns.isQuestioner(name) { return .question }
+        if questioners.contains(name) { return .question }
         if label.lowercased().hasPrefix("answer") || label == "A" || LabelSigns.isFacilitator(label)
         {
             return .answer
@@ -69,7 +73,7 @@ struct LabelRoles {
                 return asks(turn) || !label.uppercased().hasPrefix("CHIEF") ? .question : .answer
             }
         }
-        if LabelSigns.isOfficial(label) { return .answer }
+        if LabelSigns.isOfficial(label), !isInterviewer(count) { return .answer }
         let isCapitals = LabelSigns.isCapitals(label)
         // Of a programme's correspondents the anchor asks.
         if hasQuestioner, isCapitals, label.contains(",") { return .answer }
@@ -109,19 +113,19 @@ struct LabelRoles {
             && turn.spans.contains { text.utf8[$0.start..<$0.end].contains(UInt8(ascii: "?")) }
     }
 
-    /// For each label the longest one of the same speaker: a single word stands for the one label whose name ends with it.
+    /// For each label the name of its speaker, without office and outlet, in capitals; a single word stands for the one name that ends
+    /// with it.
     private static func names(of labels: Set<String>) -> [String: String] {
-        var byLast: [String: [String]] = [:]
-        for label in labels {
-            let words = LabelSigns.name(in: label).split(separator: " ")
-            if words.count > 1, let last = words.last {
-                byLast[last.uppercased(), default: []].append(label)
-            }
-        }
         var names: [String: String] = [:]
+        var byLast: [String: Set<String>] = [:]
         for label in labels {
-            let full = byLast[label.uppercased()] ?? []
-            names[label] = full.count == 1 ? full[0] : label
+            let name = LabelSigns.name(in: label).uppercased()
+            names[label] = name
+            let words = name.split(separator: " ")
+            if words.count > 1, let last = words.last { byLast[String(last), default: []].insert(name) }
+        }
+        for (label, name) in names {
+            if let full = byLast[name], full.count == 1, let first = full.first { names[label] = first }
         }
         return names
     }

@@ -33,7 +33,7 @@ enum LabelSigns {
     /// The name at the start of a label: before a comma, a bracket or a dash.
     static func name(in label: String) -> String {
         var name = label[...]
-        for mark in [",", " (", " [", " - ", " \u{2013} ", " \u{2014} "] {
+        for mark in [",", " (", " [", " - ", " -- ", " \u{2013} ", " \u{2014} ", " to the ", " on behalf of "] {
             if let range = name.firstRange(of: mark) { name = name[..<range.lowerBound] }
         }
         return String(name)
@@ -43,7 +43,7 @@ enum LabelSigns {
     static func isQuestioner(_ label: String) -> Bool {
         let lower = label.lowercased()
         if lower == "q" || lower == "press" || lower == "media" || lower.hasPrefix("question")
-            || lower.hasPrefix("member of the press")
+            || lower.hasPrefix("member of the press") || lower.contains(" to the minister")
         {
             return true
         }

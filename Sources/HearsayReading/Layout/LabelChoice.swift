@@ -12,7 +12,9 @@ struct LabelChoice {
     init(_ lines: [Layout.Line], _ bytes: Bytes) {
         self.lines = lines
         self.bytes = bytes
-        labels = lines.map(\.label)
+        labels = lines.map { line in
+            line.label.flatMap { Self.isTitle($0, line, bytes) ? nil : $0 }
+        }
         if !Self.comeAgain(labels, bytes) {
             labels = [SpeakerLabel.Found?](repeating: nil, count: lines.count)
         }
@@ -35,6 +37,15 @@ struct LabelChoice {
             comesAgain = !seen.insert(ArraySlice(bytes[unnumbered(label.range, bytes)])).inserted
         }
         return labelled >= 3 && comesAgain
+    }
+
+    /// "FORECASTING THE RIVERS: ARE WE READY?"
+    private static func isTitle(
+        _ label: SpeakerLabel.Found, _ line: Layout.Line, _ bytes: Bytes
+    ) -> Bool {
+        let words = bytes[label.words..<max(label.words, line.range.upperBound)]
+        return label.kind == .colon && words.count(where: ASCII.isLetter) >= 12
+            && isCapitals(ArraySlice(bytes[line.range]))
     }
 
     /// How often each label stands there.
@@ -61,6 +72,9 @@ struct LabelChoice {
     private mutating func removeLists() {
         let counts = counts()
         if counts.isEmpty { return }
+        // Whether turns begin with a capital here.
+        let lower = lines.indices.count { at in labels[at].map { startsLower($0, at) } ?? false }
+        let isSpoken = lower * 5 <= counts.values.reduce(0, +)
         let isOnce = labels.map { label in
             label.map { $0.kind == .colon && counts[key($0)] == 1 } ?? false
         }
@@ -74,19 +88,21 @@ struct LabelChoice {
             && counts.allSatisfy { $0.value == 1 || Self.isCapitals($0.key) }
             && counts.reduce(0) { $1.value > 1 ? $0 + $1.value : $0 } >= asks + 3
         for at in lines.indices where isOnce[at] {
+            guard let label = labels[at] else { continue }
             let isBeside =
                 at > 0 && isOnce[at - 1] && !lines[at].followsBlank
                 || at + 1 < lines.count && isOnce[at + 1] && !lines[at + 1].followsBlank
-            // "Chairman Roe, Member Doe: thank you" greets.
-            guard let label = labels[at] else { continue }
-            let greets =
-                bytes[label.range].contains(UInt8(ascii: ","))
-                && label.words < lines[at].range.upperBound
-                && ASCII.isLetter(bytes[label.words]) && !ASCII.isUpper(bytes[label.words])
+            // "Chairman Roe, Member Doe: thank you" greets, "First: we know more" counts.
+            let greets = isSpoken && startsLower(label, at)
             if greets || isSpaced && isBeside || isMarked && !Self.isCapitals(key(label)) {
                 labels[at] = nil
             }
         }
+    }
+
+    private func startsLower(_ label: SpeakerLabel.Found, _ at: Int) -> Bool {
+        label.words < lines[at].range.upperBound && ASCII.isLetter(bytes[label.words])
+            && !ASCII.isUpper(bytes[label.words])
     }
 
     private static func isCapitals(_ name: ArraySlice<UInt8>) -> Bool {
@@ -136,7 +152,7 @@ struct LabelChoice {
             let byte = bytes[end - 1]
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-"),
-                UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ":"):
+                UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ":"):
                 return true
             case 0x22, 0x27: end -= 1
             default:
@@ -169,9 +185,11 @@ struct LabelChoice {
         {
             labels[at] = label
         }
-        if isBeside { return }
         // "Me: …" within what somebody says.
         let others = self.counts()
+        let alone = labels.count { $0?.kind == .line }
+        let colons = labels.count { $0?.kind == .colon }
+        if isBeside, colons * 2 > alone { return }
         for at in lines.indices {
             if let label = labels[at], label.kind == .colon, others[key(label), default: 0] <= 3 {
                 labels[at] = nil
@@ -210,10 +228,18 @@ struct LabelChoice {
         for (at, line) in lines.enumerated() {
             if line.isFurniture(bytes) { continue }
             let name = labels[at] == nil ? SpeakerLine.at(bytes, line.range) : nil
-            if let held = pending, name == nil, labels[at] == nil { found.append(held) }
+            if let held = pending, name == nil, labels[at] == nil, isSaid(line.range, under: held.name) {
+                found.append(held)
+            }
             pending = name.map { (at, $0) }
         }
         return found
+    }
+
+    /// Whether a line reads as what somebody says, not as a line of a list.
+    private func isSaid(_ line: Range<Int>, under name: SpeakerLabel.Found) -> Bool {
+        name.words > name.range.upperBound || line.count >= 60
+            || bytes[line].last != UInt8(ascii: ":") && endsSentence(line)
     }
 
     private func name(_ label: SpeakerLabel.Found) -> ArraySlice<UInt8> {

@@ -51,6 +51,9 @@ enum SpeakerLabel {
             }
             return named(bytes, line)
         }
+        if bytes.has("[*]", at: line.lowerBound, before: line.upperBound), line.count > 4 {
+            return labelled(bytes, line.lowerBound + 3..<line.upperBound)
+        }
         return first == UInt8(ascii: "(") ? bracketed(bytes, line) : nil
     }
 
@@ -143,6 +146,7 @@ enum SpeakerLabel {
         let start = line.lowerBound
         let isQuestion = bytes[start] == UInt8(ascii: "Q")
         let next = start + 1
+        if let named = namedMark(bytes, line) { return named }
         if next == line.upperBound {
             return isQuestion ? Found(range: start..<next, words: next, kind: .mark) : nil
         }
@@ -166,6 +170,18 @@ enum SpeakerLabel {
             return lower && rest.lowerBound - next < 2 ? nil : found
         default: return nil
         }
+    }
+
+    /// "A (Dr. Roe). …", "Q (Doe): …".
+    private static func namedMark(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
+        guard bytes.has("(", at: line.lowerBound + 2, before: line.upperBound),
+            let close = line.prefix(40).first(where: { bytes[$0] == UInt8(ascii: ")") }),
+            close + 1 < line.upperBound,
+            bytes[close + 1] == UInt8(ascii: ".") || bytes[close + 1] == UInt8(ascii: ":")
+        else { return nil }
+        return Found(
+            range: line.lowerBound..<close + 1, words: words(behind: close + 2, bytes, line),
+            kind: .mark)
     }
 
     /// Whether `A. Smith`-like initials continue: a name, not a mark.
@@ -260,6 +276,7 @@ enum SpeakerLabel {
         let rest = bytes.trimmed(end..<line.upperBound)
         guard !rest.isEmpty else { return nil }
         let first = bytes[rest.lowerBound]
+        if ASCII.isDigit(bytes[line.lowerBound]) { return nil }
         // A section's number or a sentence that goes on is no turn.
         if ASCII.isDigit(first) && line.count - (end - line.lowerBound) < 40 { return nil }
         if ASCII.isLetter(first), !ASCII.isUpper(first) { return nil }

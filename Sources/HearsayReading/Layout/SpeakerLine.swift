@@ -29,6 +29,11 @@ enum SpeakerLine {
             guard isPart(bytes, word, isFirst: words == 0) else { return nil }
             words += 1
         }
+        // An office or an outlet has no number and no small words: "Right, but in the end".
+        for word in LabelWords.split(bytes, name.upperBound..<label.upperBound)
+        where bytes[word].contains(where: ASCII.isDigit) || !LabelWords.accepts(bytes, word) {
+            return nil
+        }
         guard (1...mostWords).contains(words), !bytes.startsWithWord(of: never, in: label),
             !LabelWords.isNever(bytes, label), !LabelWords.opensSentence(bytes, label)
         else { return nil }
