@@ -204,6 +204,11 @@ extension QuestionPairing {
             return nil
         }
         let isOther = open.speaker != speaker
+        if isOther,
+            remark.clauses.prefix(2).contains(where: { $0.starts(with: FloorPhrases.additions) })
+        {
+            return adds
+        }
         if open.isClosed, isOther || remark.clauses[0].words[0].lower != "oh" { return nil }
         if last.isPaired {
             // What the other asked of this one is part of the answer, however short.

@@ -41,6 +41,15 @@ enum FloorPhrases {
     /// The fillers that agree when they stand alone.
     static let agreeing: Set<String> = ["yes", "yeah", "right", "okay"]
 
+    /// Phrases by which another official adds to an answer.
+    static let additions: Phrases = [
+        "if i may add", "if i can add", "if i could add", "if i may just", "if i can just",
+        "just to add",
+        "to add to that", "let me add", "let me just add", "i would add", "i'd add", "i'd just add",
+        "i would just add", "i will add", "i'll add", "i want to add", "i'd like to add",
+        "i would like to add", "i agree", "i fully agree",
+    ]
+
     /// Phrases that ask another to answer.
     static let delegations: Phrases = [
         "why don't you", "do you want to", "you want to take", "you want to start",

@@ -155,33 +155,19 @@ public struct Resolver: Sendable {
     private func labelled(
         _ label: Span, _ role: Turn.Role, _ text: Text, _ index: inout EntityIndex
     ) -> EntityID? {
-        let (name, label) = Self.withoutNote(label, text)
-        let generic = [
-            "question", "answer", "reporter", "journalist", "moderator", "member of",
-            "unidentified", "unknown", "operator", "interpreter",
-        ]
-        let lower = name.lowercased()
-        if name.count == 1 || generic.contains(where: lower.hasPrefix)
-            || !name.contains(where: \.isLetter)
+        guard let found = LabelName.name(in: label, of: text) else { return nil }
+        let mentions = index.mentions(in: found.span)
+        if let mention = mentions.first, mention.span == found.span { return mention.entity }
+        // "Smt. Ada Roe": the title is no part of the name.
+        if let mention = mentions.last, mention.span.end == found.span.end,
+            found.isPersons, index.entity(mention.entity).kind == .person
         {
-            return nil
-        }
-        if let mention = index.mentions(in: label).first, mention.span == label {
             return mention.entity
         }
+        let isPerson = role == .answer || found.isPersons
         return index.entity(
-            named: name, kind: role == .question ? .organization : .person, at: label)
-    }
-
-    /// "Coast Wire (follow-up)" without what the brackets say of the turn.
-    private static func withoutNote(_ label: Span, _ text: Text) -> (String, Span) {
-        let name = text.string(label)
-        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("),
-            name[open...].lowercased().contains("follow")
-        else { return (name, label) }
-        let length = name.utf8.distance(from: name.startIndex, to: open)
-        let bare = text.trimmed(Span(label.start, label.start + length))
-        return (text.string(bare), bare)
+            named: text.string(found.span), kind: isPerson ? .person : .organization,
+            at: found.span)
     }
 
     private func statement(

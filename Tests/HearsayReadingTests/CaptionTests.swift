@@ -67,8 +67,31 @@ import Testing
             """)
         #expect(
             string(document)
-                == "ROE: Good morning. We keep the fee.\n\nDOE: Is the pier safe?\n\nROE: It is.\n\nDOE: Who says so?"
+                == "ROE: Good morning. We keep the fee.\n\n>> DOE: Is the pier safe?\n\nROE: It is.\n\nDOE: Who says so?"
         )
+    }
+
+    @Test("keep the sign of another speaker who has no name") func changes() throws {
+        let document = try read(
+            """
+            00:00:01.000 --> 00:00:04.000
+            >> MODERATOR: Is there a question?
+
+            00:00:04.100 --> 00:00:06.000
+            >> Is the pier
+            safe?
+
+            00:00:06.500 --> 00:00:08.000
+            >> BO DOE: It is.
+
+            00:00:08.500 --> 00:00:09.000
+            >> Who says so?
+
+            00:00:09.500 --> 00:00:10.000
+            >> BO DOE: I do.
+            """)
+        #expect(labels(document) == ["MODERATOR", ">>", "BO DOE", ">>", "BO DOE"])
+        #expect(document.genre.value == .transcript)
     }
 
     @Test(

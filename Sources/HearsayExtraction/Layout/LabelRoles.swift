@@ -122,10 +122,14 @@ struct LabelRoles {
             let name = LabelSigns.name(in: label).uppercased()
             names[label] = name
             let words = name.split(separator: " ")
-            if words.count > 1, let last = words.last { byLast[String(last), default: []].insert(name) }
+            if words.count > 1, let last = words.last {
+                byLast[String(last), default: []].insert(name)
+            }
         }
         for (label, name) in names {
-            if let full = byLast[name], full.count == 1, let first = full.first { names[label] = first }
+            if let full = byLast[name], full.count == 1, let first = full.first {
+                names[label] = first
+            }
         }
         return names
     }

@@ -33,7 +33,10 @@ enum LabelSigns {
     /// The name at the start of a label: before a comma, a bracket or a dash.
     static func name(in label: String) -> String {
         var name = label[...]
-        for mark in [",", " (", " [", " - ", " -- ", " \u{2013} ", " \u{2014} ", " to the ", " on behalf of "] {
+        for mark in [
+            ",", " (", " [", " - ", " -- ", " \u{2013} ", " \u{2014} ", " to the ",
+            " on behalf of ",
+        ] {
             if let range = name.firstRange(of: mark) { name = name[..<range.lowerBound] }
         }
         return String(name)
@@ -76,7 +79,8 @@ enum LabelSigns {
         // "Mr Speaker" presides, "Speaker 2" is anybody.
         return words.contains(where: offices.contains)
             || words.count > 1 && words.last == "speaker"
-                && ["mr", "madam", "the"].contains(words[0]) || label == "SPEAKER"
+                && ["mr", "madam", "the"].contains(words[0])
+            || label == "SPEAKER"
     }
 
     /// Whether the label is, or ends with, the name of an outlet.
@@ -89,7 +93,7 @@ enum LabelSigns {
         return letters.count > 3 && letters.allSatisfy(\.isUppercase)
     }
 
-    /// "MS. ARDEN", "THE PRESIDENT", "SENIOR OFFICIAL".
+    /// Whether a label in capitals has a title: "THE PRESIDENT", "MS ARDEN" with its full stop, "SENIOR OFFICIAL".
     static func isOfficial(_ label: String) -> Bool {
         isCapitals(label)
             && (label.contains(".") || label.hasPrefix("THE ") || label.contains(" OFFICIAL"))

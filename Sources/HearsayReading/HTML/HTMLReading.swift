@@ -49,11 +49,18 @@ enum HTMLReading {
     private static func assemble(_ page: HTMLPage, _ chosen: [Int]) -> Cleaned {
         var cleaned = Cleaned(text: [], map: SourceMap())
         var seen: Set<ArraySlice<UInt8>> = []
+        var headings: [ArraySlice<UInt8>: Int] = [:]
+        for at in chosen where page.blocks[at].tag == .heading {
+            headings[page.text[page.blocks[at].start..<page.blocks[at].end], default: 0] += 1
+        }
         var previous: HTMLTag?
         for at in chosen {
             let block = page.blocks[at]
             let bytes = page.text[block.start..<block.end]
-            if bytes.count >= 40, !seen.insert(bytes).inserted { continue }
+            // A heading that comes more than twice is a speaker's name.
+            if bytes.count >= 40, !seen.insert(bytes).inserted, headings[bytes, default: 0] < 3 {
+                continue
+            }
             if !cleaned.text.isEmpty { cleaned.text.append(ASCII.newline) }
             // Preformatted lines stay lines: they may be wrapped.
             let isNextLine =

@@ -7,13 +7,17 @@ struct LabelChoice {
     private(set) var labels: [SpeakerLabel.Found?]
     private let lines: [Layout.Line]
     private let bytes: Bytes
+    /// Whether most lines are in capitals, as captions for the deaf are.
+    private let isShouted: Bool
 
     /// - Complexity: O(n) in lines.
     init(_ lines: [Layout.Line], _ bytes: Bytes) {
         self.lines = lines
         self.bytes = bytes
-        labels = lines.map { line in
-            line.label.flatMap { Self.isTitle($0, line, bytes) ? nil : $0 }
+        isShouted = lines.count { Self.isCapitals(ArraySlice(bytes[$0.range])) } * 2 > lines.count
+        labels = lines.map(\.label)
+        if labels.contains(where: { $0 != nil }), !isShouted {
+            for at in lines.indices where isTitle(at) { labels[at] = nil }
         }
         if !Self.comeAgain(labels, bytes) {
             labels = [SpeakerLabel.Found?](repeating: nil, count: lines.count)
@@ -24,8 +28,7 @@ struct LabelChoice {
         removeTail()
     }
 
-    /// Whether any line opens a turn.
-    var isEmpty: Bool { labels.allSatisfy { $0 == nil } }
+    private var isEmpty: Bool { labels.allSatisfy { $0 == nil } }
 
     private static func comeAgain(_ labels: [SpeakerLabel.Found?], _ bytes: Bytes) -> Bool {
         var labelled = 0
@@ -39,13 +42,17 @@ struct LabelChoice {
         return labelled >= 3 && comesAgain
     }
 
-    /// "FORECASTING THE RIVERS: ARE WE READY?"
-    private static func isTitle(
-        _ label: SpeakerLabel.Found, _ line: Layout.Line, _ bytes: Bytes
-    ) -> Bool {
-        let words = bytes[label.words..<max(label.words, line.range.upperBound)]
-        return label.kind == .colon && words.count(where: ASCII.isLetter) >= 12
-            && isCapitals(ArraySlice(bytes[line.range]))
+    /// "FORECASTING THE RIVERS: ARE WE READY?", in one line or two.
+    private func isTitle(_ at: Int) -> Bool {
+        guard let label = labels[at], label.kind == .colon,
+            Self.isCapitals(ArraySlice(bytes[lines[at].range]))
+        else { return false }
+        var words = label.words..<lines[at].range.upperBound
+        if words.isEmpty, at + 1 < lines.count, !lines[at + 1].followsBlank {
+            words = lines[at + 1].range
+        }
+        return bytes[words].count(where: ASCII.isLetter) >= 12
+            && Self.isCapitals(ArraySlice(bytes[words]))
     }
 
     /// How often each label stands there.
@@ -126,7 +133,8 @@ struct LabelChoice {
                     !isTitled(label) && label.range.upperBound == lines[at].range.upperBound
             case .colon, .stop:
                 isTitle =
-                    Self.isCapitals(ArraySlice(bytes[lines[at].range])) && !words.isEmpty
+                    !isShouted && Self.isCapitals(ArraySlice(bytes[lines[at].range]))
+                    && !words.isEmpty
                     || label.kind == .colon && !words.isEmpty && !endsSentence(words)
             }
             if isTitle { labels[at] = nil }
@@ -181,7 +189,8 @@ struct LabelChoice {
         else { return }
         for (at, label) in names
         where comesAgain(label) && isPersonal(label)
-            || (isBeside ? isTitled(label) : isPersonal(label)) || counts[name(label), default: 0] > 2
+            || (isBeside ? isTitled(label) : isPersonal(label))
+            || counts[name(label), default: 0] > 2
         {
             labels[at] = label
         }
@@ -228,7 +237,9 @@ struct LabelChoice {
         for (at, line) in lines.enumerated() {
             if line.isFurniture(bytes) { continue }
             let name = labels[at] == nil ? SpeakerLine.at(bytes, line.range) : nil
-            if let held = pending, name == nil, labels[at] == nil, isSaid(line.range, under: held.name) {
+            if let held = pending, name == nil, labels[at] == nil,
+                isSaid(line.range, under: held.name)
+            {
                 found.append(held)
             }
             pending = name.map { (at, $0) }

@@ -64,7 +64,7 @@ enum LabelWords {
         "commissioner", "director", "administrator", "the chairman", "the chairwoman", "the chair",
     ]
 
-    /// Whether a line begins as "Mr. Roe. …" does, or "Chairman Roe. …".
+    /// Whether a line begins with a title that stands before names ("Chairman Roe").
     static func opensWithTitle(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
         bytes.startsWithWord(of: titles, in: line)
     }

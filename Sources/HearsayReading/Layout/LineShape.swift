@@ -59,9 +59,12 @@ enum LineShape {
         }
         guard start < line.upperBound else { return true }
         let last = bytes[line.upperBound - 1]
-        if Clock.opens(bytes[start]) { return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") }
+        if Clock.opens(bytes[start]) {
+            return last == UInt8(ascii: ")") || last == UInt8(ascii: "]")
+        }
         let hasSeconds = bytes[line.lowerBound..<start].count { $0 == UInt8(ascii: ":") } == 2
-        return hasSeconds && ASCII.isUpper(bytes[start]) && (ASCII.isLetter(last) || ASCII.isDigit(last))
+        return hasSeconds && ASCII.isUpper(bytes[start])
+            && (ASCII.isLetter(last) || ASCII.isDigit(last))
             && SpeakerLabel.at(bytes, line) == nil
     }
 

@@ -76,7 +76,8 @@ enum SpeakerLabel {
 
     /// "(UNKNOWN): …".
     private static func bracketed(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
-        let end = line.prefix { bytes[$0] != UInt8(ascii: ")") && $0 < line.lowerBound + 30 }.endIndex
+        let end = line.prefix { bytes[$0] != UInt8(ascii: ")") && $0 < line.lowerBound + 30 }
+            .endIndex
         guard end + 1 < line.upperBound, bytes[end] == UInt8(ascii: ")"),
             bytes[end + 1] == UInt8(ascii: ":"),
             bytes[line.lowerBound + 1..<end].allSatisfy({ ASCII.isUpper($0) || ASCII.isSpace($0) })
@@ -172,7 +173,7 @@ enum SpeakerLabel {
         }
     }
 
-    /// "A (Dr. Roe). …", "Q (Doe): …".
+    /// A mark with a name in brackets: "A (Roe): …".
     private static func namedMark(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
         guard bytes.has("(", at: line.lowerBound + 2, before: line.upperBound),
             let close = line.prefix(40).first(where: { bytes[$0] == UInt8(ascii: ")") }),

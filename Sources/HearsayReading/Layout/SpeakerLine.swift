@@ -1,5 +1,7 @@
-/// Recognises lines that may be a speaker's name alone, over what he says: `Jane Roe`, `JANE ROE`, `Jane Roe (Norvik) (Ind)`,
-/// `Jane Roe - Chief Executive`, `Jane Roe  0:12`, `Operator`. Whether they are depends on the other lines (`LabelChoice`).
+/// Recognises lines that may be a speaker's name alone, over what he says.
+///
+/// `Jane Roe`, `JANE ROE`, `Jane Roe (Norvik) (Ind)`, `Jane Roe - Chief Executive`, `Jane Roe  0:12`, `Operator`. Whether they are
+/// depends on the other lines (`LabelChoice`).
 enum SpeakerLine {
     private static let longest = 100
     private static let mostWords = 8
@@ -29,11 +31,7 @@ enum SpeakerLine {
             guard isPart(bytes, word, isFirst: words == 0) else { return nil }
             words += 1
         }
-        // An office or an outlet has no number and no small words: "Right, but in the end".
-        for word in LabelWords.split(bytes, name.upperBound..<label.upperBound)
-        where bytes[word].contains(where: ASCII.isDigit) || !LabelWords.accepts(bytes, word) {
-            return nil
-        }
+        guard isOffice(bytes, name.upperBound..<label.upperBound) else { return nil }
         guard (1...mostWords).contains(words), !bytes.startsWithWord(of: never, in: label),
             !LabelWords.isNever(bytes, label), !LabelWords.opensSentence(bytes, label)
         else { return nil }
@@ -57,6 +55,22 @@ enum SpeakerLine {
             at += 1
         }
         return label
+    }
+
+    /// Whether what follows a name, brackets aside, has no number and no small words: an office or an outlet, not "Right, but in the
+    /// end".
+    private static func isOffice(_ bytes: Bytes, _ rest: Range<Int>) -> Bool {
+        var depth = 0
+        for word in LabelWords.split(bytes, rest) {
+            if bytes[word.lowerBound] == UInt8(ascii: "(") { depth += 1 }
+            if depth == 0,
+                bytes[word].contains(where: ASCII.isDigit) || !LabelWords.accepts(bytes, word)
+            {
+                return false
+            }
+            if bytes[word.upperBound - 1] == UInt8(ascii: ")") { depth -= 1 }
+        }
+        return true
     }
 
     /// Whether a word may be part of a name: with a capital, or small between others.

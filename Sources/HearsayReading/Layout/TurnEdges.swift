@@ -111,14 +111,17 @@ enum TurnEdges {
         }
         return bytes[line].split(separator: ASCII.space).allSatisfy { word in
             // "Long live Norvik. (Applause.)" is said.
-            if word.count > 3, word.last == UInt8(ascii: ".") { return false }
-            return word.count <= 3 || ASCII.isUpper(word.first!) || !ASCII.isLetter(word.first!)
+            guard word.count > 3, let first = word.first else { return true }
+            return word.last != UInt8(ascii: ".")
+                && (ASCII.isUpper(first) || !ASCII.isLetter(first))
         }
     }
 
     /// "The following questions were answered in writing:", "Questions & Answers:".
     private static func announcesQuestions(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
-        if line.count <= 160, bytes.has("the following", at: line.lowerBound, before: line.upperBound) {
+        if line.count <= 160,
+            bytes.has("the following", at: line.lowerBound, before: line.upperBound)
+        {
             return bytes.first("question", in: line) != nil
         }
         let end = line.upperBound - 1

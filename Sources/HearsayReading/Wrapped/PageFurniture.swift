@@ -17,23 +17,25 @@ enum PageFurniture {
     ///
     /// - Complexity: O(n) in bytes.
     static func removed(from lines: [WrappedLine], _ bytes: Bytes) -> [WrappedLine] {
-        let shapes = lines.map { shape(of: $0, bytes) }
-        var places: [[UInt8]: [Int]] = [:]
-        for (at, shape) in shapes.enumerated() where shape != nil {
-            places[shape!.signs, default: []].append(at)
+        var places: [[UInt8]: [(at: Int, shape: Shape)]] = [:]
+        for (at, line) in lines.enumerated() {
+            if let shape = shape(of: line, bytes) {
+                places[shape.signs, default: []].append((at, shape))
+            }
         }
+        let groups = places.values.filter { $0.count >= 2 }.sorted { $0[0].at < $1[0].at }
         var isFurniture = [Bool](repeating: false, count: lines.count)
-        for group in places.values where countsPages(group.map { ($0, shapes[$0]!) }) {
-            for at in group { isFurniture[at] = true }
+        for group in groups where countsPages(group) {
+            for line in group { isFurniture[line.at] = true }
         }
         guard isFurniture.contains(true) else { return lines }
         // What comes again and always beside a line that counts, or at the end of the text, belongs to the page as well.
         for _ in 0..<2 {
-            for group in places.values where group.count >= 2 && !isFurniture[group[0]] {
-                let isEdge = group.allSatisfy { at in
+            for group in groups where !isFurniture[group[0].at] {
+                let isEdge = group.allSatisfy { at, _ in
                     at == 0 || at == lines.count - 1 || isFurniture[at - 1] || isFurniture[at + 1]
                 }
-                if isEdge { for at in group { isFurniture[at] = true } }
+                if isEdge { for line in group { isFurniture[line.at] = true } }
             }
         }
         var kept: [WrappedLine] = []
@@ -52,7 +54,7 @@ enum PageFurniture {
 
     /// Whether lines of one shape stand a page apart and count up.
     private static func countsPages(_ group: [(at: Int, shape: Shape)]) -> Bool {
-        guard group.count >= 2, group[0].shape.first != nil else { return false }
+        guard group[0].shape.first != nil else { return false }
         for number in [\Shape.first, \Shape.last] {
             let counts = zip(group, group.dropFirst()).allSatisfy { line, next in
                 next.at - line.at >= shortestPage
