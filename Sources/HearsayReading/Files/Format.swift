@@ -1,6 +1,6 @@
 /// How the bytes of an input are to be read.
 public enum Format: String, Sendable, CaseIterable {
-    /// Plain text: kept as it is.
+    /// Plain text: kept as it is, but that hard-wrapped lines become paragraphs; captions (WebVTT, SubRip) become running text.
     case text
     /// Markdown: its marks are taken out.
     case markdown
@@ -12,7 +12,7 @@ public enum Format: String, Sendable, CaseIterable {
     /// The format that a path's extension names, whatever its case; `nil` for any other extension.
     public init?(path: String) {
         switch Self.ending(of: path) {
-        case "txt", "text": self = .text
+        case "txt", "text", "vtt", "srt": self = .text
         case "md", "markdown": self = .markdown
         case "html", "htm", "xhtml": self = .html
         case "jsonl", "ndjson": self = .jsonl

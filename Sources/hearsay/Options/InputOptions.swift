@@ -11,7 +11,7 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp(
             "Files, folders or - for standard input.",
             discussion:
-                "Text, Markdown, HTML and JSONL ({\"id\", \"text\", …} one document a line)."))
+                "Text, captions, Markdown, HTML and JSONL ({\"id\", \"text\", …} one document a line)."))
     var paths: [String] = []
 
     @Option(
