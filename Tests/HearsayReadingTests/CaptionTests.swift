@@ -94,6 +94,36 @@ import Testing
         #expect(document.genre.value == .transcript)
     }
 
+    @Test("copied from a player, in capitals, are put together") func copied() throws {
+        let document = try read(
+            """
+            Transcript
+            0:00
+            >> ADA: IS THE PIER SAFE?
+            0:03
+            >> BO: IT IS. THE BAD
+            0:05
+            NEWS: THE FERRY IS LATE.
+            0:07
+            >> ADA: HOW LATE
+            0:08
+            IS IT?
+            0:09
+            >> BO: AN HOUR
+            0:11
+            OR TWO.
+            0:12
+            >> ADA: WHY?
+            """)
+        #expect(
+            lines(document, .paragraph)
+                == [
+                    ">> ADA: IS THE PIER SAFE?", ">> BO: IT IS. THE BAD NEWS: THE FERRY IS LATE.",
+                    ">> ADA: HOW LATE IS IT?", ">> BO: AN HOUR OR TWO.", ">> ADA: WHY?",
+                ])
+        #expect(labels(document) == ["ADA", "BO", "ADA", "BO", "ADA"])
+    }
+
     @Test(
         "are not what only speaks of times",
         arguments: [

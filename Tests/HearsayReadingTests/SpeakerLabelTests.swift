@@ -110,11 +110,36 @@ import Testing
                 ])
     }
 
+    static let forms: [(String, String)] = [
+        ("Ada Roe (Ind). – Is it safe?", "Bo Doe, Member of the Board. – It is."),
+        ("HB   Is it safe?", "DK   It is."),
+        ("Q41 Chair: Is it safe?", "Bo Doe: It is."),
+        ("Q1. Is it safe?", "A1. It is."),
+        ("Q (Ada Roe). Is it safe?", "A (Dr. Doe). It is."),
+        ("1. ADA ROE (Norvik) to the Minister of Ports: Is it safe?", "Hon BO DOE: It is."),
+        ("(UNKNOWN): Is it safe?", "MR. DOE: It is."),
+        ("[*]MS. ROE: Is it safe?", "MR. DOE: It is."),
+        ("Chairman Roe. Is it safe?", "Mrs. Doe. It is."),
+        (">> Is it safe?", ">> BO DOE: It is."),
+    ]
+
+    @Test("of many forms open turns", arguments: forms) func form(ask: String, answer: String)
+        throws
+    {
+        let text = [ask, answer, ask, answer, ask].joined(separator: "\n\n")
+        let document = try read(text)
+        #expect(document.genre.value == .transcript)
+        let words = document.blocks.map { document.text.string(Span($0.words, $0.span.end)) }
+        #expect(words == ["Is it safe?", "It is.", "Is it safe?", "It is.", "Is it safe?"])
+    }
+
     @Test(
         "are not what comes again in other texts",
         arguments: [
             "Pros\n\nIt is cheap, is it not?\n\nCons\n\nIt is slow. Why?\n\nPros\n\nIt is red.\n\nCons\n\nIt is loud?",
             "Getty Images\n\nThe pier was shut. Why?\n\nReuters\n\nIt was ice.\n\nGetty Images\n\nWho knew?\n\nReuters\n\nIt thawed.",
+            "Me: is it safe?\n\nHim: It is.\n\nMe: Who says so?\n\nHim: I do.\n\nMe: And why?",
+            "HB   Hanna Berg\nDK   Dan Kileo\nHB   Hanna Berg\nDK   Dan Kileo\n\nIs it safe? Who knows?",
             "SEC. 101. SHORT TITLE. This is the Pier Act.\n\nSEC. 102. FEES. Is there one?\n\nSEC. 103. END. No?",
         ]) func others(_ text: String) throws
     {

@@ -114,6 +114,24 @@ import Testing
         #expect(!text.contains("REPORTER") && !text.contains("Direct") && !text.contains("11"))
     }
 
+    @Test("in mails loses the signs of quotation") func quoted() throws {
+        let document = try read(
+            """
+            > Q1. You grew up on the pier, but you studied insurance. How did
+            > you come to sell tickets?
+
+            A1. Through a friend. In the winter of that year I was asked to
+            price the ferry, and I went to look at it.
+
+            > Q2. Who pays for it? The board says that it has not decided
+            > anything at all yet.
+
+            A2. The board.
+            """)
+        #expect(labels(document) == ["Q1", "A1", "Q2", "A2"])
+        #expect(!string(document).contains(">"))
+    }
+
     @Test("stands in preformatted pages too") func preformatted() throws {
         let html =
             "<html><body><pre>\n"

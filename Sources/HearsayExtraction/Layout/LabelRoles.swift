@@ -62,8 +62,7 @@ struct LabelRoles {
             return Self.endsWithQuestion(turn, text) ? .question : .answer
         }
         if questioners.contains(name) { return .question }
-        if label.lowercased().hasPrefix("answer") || label == "A" || LabelSigns.isFacilitator(label)
-        {
+        if LabelSigns.isAnswer(label) || LabelSigns.isFacilitator(label) {
             return .answer
         }
         if title.contains(label), !isInterviewer(count) { return .answer }

@@ -45,7 +45,8 @@ enum LabelSigns {
     /// "Q", "Question 2", "QUESTION", "Reporter", "Unidentified journalist", "Ada Roe, Coast Anchor".
     static func isQuestioner(_ label: String) -> Bool {
         let lower = label.lowercased()
-        if lower == "q" || lower == "press" || lower == "media" || lower.hasPrefix("question")
+        if lower.first == "q" && lower.dropFirst().allSatisfy({ $0.isNumber || $0 == "b" })
+            || lower == "press" || lower == "media" || lower.hasPrefix("question")
             || lower.hasPrefix("member of the press") || lower.contains(" to the minister")
         {
             return true
@@ -55,6 +56,12 @@ enum LabelSigns {
         // An outlet's correspondent may be who is asked: the turns tell.
         if lower.contains(",") { return last == "anchor" || last == "host" || last == "presenter" }
         return questioners.contains(first) || questioners.contains(last)
+    }
+
+    /// "A", "A2", "Answer".
+    static func isAnswer(_ label: String) -> Bool {
+        label.first == "A" && label.dropFirst().allSatisfy(\.isNumber)
+            || label.lowercased().hasPrefix("answer")
     }
 
     static func isFacilitator(_ label: String) -> Bool {
@@ -71,6 +78,8 @@ enum LabelSigns {
     /// The justices of a court ask who argues before them.
     static func isJustice(_ label: String) -> Bool {
         label.hasPrefix("JUSTICE ") || label.hasPrefix("CHIEF JUSTICE ")
+            || isCapitals(label)
+                && ["J", "CJ", "JA", "ACJ"].contains(label.split(separator: " ").last)
     }
 
     /// Whether an office or a rank stands in the label.

@@ -13,6 +13,8 @@ struct CaptionReading {
     private var cleaned = Cleaned(text: [], map: SourceMap())
     private var voice: [UInt8] = []
     private var paragraph = 0
+    /// Whether `>>` says where the speaker changes, so that labels need not.
+    private var hasChanges = false
 
     /// The text of captions; `nil` if the text is none.
     ///
@@ -21,6 +23,8 @@ struct CaptionReading {
         whole.text.withUnsafeBufferPointer { bytes in
             guard let cues = cues(of: bytes) else { return nil }
             var reading = CaptionReading(bytes: bytes)
+            reading.hasChanges =
+                cues.count { bytes.has(">>", at: $0.lowerBound, before: $0.upperBound) } >= 3
             for line in cues { reading.add(line) }
             var cleaned = whole
             cleaned.text = reading.cleaned.text
@@ -53,10 +57,41 @@ struct CaptionReading {
             } else {
                 others += 1
                 // A cue's number, a note or a style; more of them than cues is another text.
-                if others > 40, others > times * 3 { return nil }
+                if others > 40, others > times * 3 { return copied(bytes) }
             }
         }
-        return times >= 3 && others <= times * 3 ? cues : nil
+        return times >= 3 && others <= times * 3 ? cues : copied(bytes)
+    }
+
+    /// In bytes: longer lines are not those of captions.
+    private static let longestCue = 60
+
+    /// The lines of captions as copied from a player: each time alone on its line, and short lines without gaps between.
+    private static func copied(_ bytes: Bytes) -> [Range<Int>]? {
+        var cues: [Range<Int>] = []
+        var times = 0
+        var long = 0
+        var begun = false
+        for line in bytes.indices.split(
+            omittingEmptySubsequences: true,
+            whereSeparator: {
+                bytes[$0] == ASCII.newline
+            })
+        {
+            let line = bytes.trimmed(line)
+            if line.isEmpty { continue }
+            if Clock.end(bytes, line) == line.upperBound {
+                times += 1
+                begun = true
+            } else if begun {
+                cues.append(line)
+                if line.count > longestCue { long += 1 }
+                if long > 8, long * 10 > cues.count { return nil }
+            } else if line.count > 120 {
+                return nil
+            }
+        }
+        return times >= 8 && times * 4 >= cues.count && long * 10 <= cues.count ? cues : nil
     }
 
     /// Whether a line has the times of a cue: `00:01.000 --> 00:04,000`.
@@ -86,7 +121,7 @@ struct CaptionReading {
                 cleaned.text.append(contentsOf: [UInt8(ascii: ":")])
             }
             opens = false
-        } else if opens || voice.isEmpty && isLabelled(at..<line.upperBound)
+        } else if opens || voice.isEmpty && !hasChanges && isLabelled(at..<line.upperBound)
             || cleaned.text.count - paragraph > Self.longParagraph && endsSentence
         {
             begin()

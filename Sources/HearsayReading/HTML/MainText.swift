@@ -5,14 +5,26 @@ struct MainText {
     private let page: HTMLPage
     /// Paragraph bytes of each container with all that lies in it, link text counted against.
     private var total: [Int]
+    /// The headings that come again, with how often they do: speakers' names, which may be links.
+    private var headings: [ArraySlice<UInt8>: Int] = [:]
 
     init(_ page: HTMLPage) {
         self.page = page
         total = Array(repeating: 0, count: page.containers.count)
-        for block in page.blocks { total[block.container] += Self.worth(block) }
+        for block in page.blocks {
+            total[block.container] += Self.worth(block)
+            if block.tag == .heading { headings[text(of: block), default: 0] += 1 }
+        }
+        headings = headings.filter { $0.value > 1 }
+        // Two names at least take turns; other headings that come again are teasers.
+        if headings.count < 2 || headings.values.reduce(0, +) < 6 { headings = [:] }
         for at in page.containers.indices.reversed() where page.containers[at].parent >= 0 {
             total[page.containers[at].parent] += total[at]
         }
+    }
+
+    private func text(of block: HTMLPage.Block) -> ArraySlice<UInt8> {
+        page.text[block.start..<block.end]
     }
 
     private static func worth(_ block: HTMLPage.Block) -> Int {
@@ -126,6 +138,7 @@ struct MainText {
         if block.tag == .heading, block.level == 1 { return false }
         if block.tag == .listItem || block.tag == .cell || block.tag == .heading {
             return block.linkBytes * 10 >= length * 9
+                && !(block.tag == .heading && headings[text(of: block)] != nil)
         }
         return block.linkBytes * 10 >= length * 9 && length < 200
     }

@@ -77,6 +77,7 @@ struct LabelChoice {
     /// Takes away what labels nobody: lines right below one another that come only once ("Born: …", "Length: …"), and single names
     /// in an answer, as where it quotes a dialogue.
     private mutating func removeLists() {
+        removeKeys()
         let counts = counts()
         if counts.isEmpty { return }
         // Whether turns begin with a capital here.
@@ -101,9 +102,26 @@ struct LabelChoice {
                 || at + 1 < lines.count && isOnce[at + 1] && !lines[at + 1].followsBlank
             // "Chairman Roe, Member Doe: thank you" greets, "First: we know more" counts.
             let greets = isSpoken && startsLower(label, at)
-            if greets || isSpaced && isBeside || isMarked && !Self.isCapitals(key(label)) {
+            if greets || label.range.count == 1 || isSpaced && isBeside
+                || isMarked && !Self.isCapitals(key(label))
+            {
                 labels[at] = nil
             }
+        }
+    }
+
+    /// Takes away the key to initials: lines right below one another whose words end as no sentence does.
+    private mutating func removeKeys() {
+        let isKey = lines.indices.map { at in
+            guard let label = labels[at], label.kind == .colon else { return false }
+            let words = bytes.trimmed(label.words..<lines[at].range.upperBound)
+            return !words.isEmpty && words.count <= 60 && !endsSentence(words)
+        }
+        for at in lines.indices where isKey[at] {
+            let isBeside =
+                at > 0 && isKey[at - 1] && !lines[at].followsBlank
+                || at + 1 < lines.count && isKey[at + 1] && !lines[at + 1].followsBlank
+            if isBeside { labels[at] = nil }
         }
     }
 

@@ -43,6 +43,7 @@ enum LabelWords {
         "speakers", "participants", "present", "attendees", "in attendance",
         "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
         "file photo", "media contact", "press contact", "for more information", "hashtags",
+        "me", "him", "her", "them", "us", "you", "he", "she", "they",
         "subjects", "interviewee", "interviewees", "interviewer", "interviewers", "length",
         "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born",
         "appearances",

@@ -89,9 +89,17 @@ enum SpeakerLabel {
 
     private static func labelled(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
         let first = bytes[line.lowerBound]
-        if first == UInt8(ascii: "Q") || first == UInt8(ascii: "A"), let mark = mark(bytes, line) {
-            return mark
+        if first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") {
+            // "Q41  Chair: …" is the chair's.
+            if let number = number(behind: line.lowerBound, bytes, line) {
+                let rest = bytes.trimmed(number..<line.upperBound)
+                if rest.lowerBound > number, let label = named(bytes, rest), label.kind == .colon {
+                    return label
+                }
+            }
+            if let mark = mark(bytes, line) { return mark }
         }
+        if let initials = initials(bytes, line) { return initials }
         guard ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 else { return nil }
         return named(bytes, line)
     }
@@ -127,7 +135,7 @@ enum SpeakerLabel {
     }
 
     /// Where the words begin behind a label: after its colon, its time and the marks that set it in bold.
-    private static func words(behind label: Int, _ bytes: Bytes, _ line: Range<Int>) -> Int {
+    static func words(behind label: Int, _ bytes: Bytes, _ line: Range<Int>) -> Int {
         var at = label
         while at < line.upperBound {
             if bytes[at] == UInt8(ascii: ":") || isMark(bytes[at]) || ASCII.isSpace(bytes[at]) {
@@ -141,157 +149,5 @@ enum SpeakerLabel {
             }
         }
         return at
-    }
-
-    private static func mark(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
-        let start = line.lowerBound
-        let isQuestion = bytes[start] == UInt8(ascii: "Q")
-        let next = start + 1
-        if let named = namedMark(bytes, line) { return named }
-        if next == line.upperBound {
-            return isQuestion ? Found(range: start..<next, words: next, kind: .mark) : nil
-        }
-        let isStop = bytes[next] == UInt8(ascii: ".")
-        let found = Found(
-            range: start..<next, words: words(behind: next + (isStop ? 1 : 0), bytes, line),
-            kind: .mark)
-        switch bytes[next] {
-        case UInt8(ascii: ":"): return found
-        case UInt8(ascii: "."):
-            return next + 1 < line.upperBound && ASCII.isSpace(bytes[next + 1])
-                && next + 2 < line.upperBound && !isInitial(bytes, next + 2, line.upperBound)
-                ? found : nil
-        case 0x20, 0x09, 0xC2:
-            guard isQuestion else { return nil }
-            let rest = bytes.trimmed(next..<line.upperBound)
-            guard !rest.isEmpty, rest.lowerBound > next else { return nil }
-            let byte = bytes[rest.lowerBound]
-            // "Q and A" is no question; "Q   and then?" is one that goes on.
-            let lower = ASCII.isLetter(byte) && !ASCII.isUpper(byte)
-            return lower && rest.lowerBound - next < 2 ? nil : found
-        default: return nil
-        }
-    }
-
-    /// A mark with a name in brackets: "A (Roe): …".
-    private static func namedMark(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
-        guard bytes.has("(", at: line.lowerBound + 2, before: line.upperBound),
-            let close = line.prefix(40).first(where: { bytes[$0] == UInt8(ascii: ")") }),
-            close + 1 < line.upperBound,
-            bytes[close + 1] == UInt8(ascii: ".") || bytes[close + 1] == UInt8(ascii: ":")
-        else { return nil }
-        return Found(
-            range: line.lowerBound..<close + 1, words: words(behind: close + 2, bytes, line),
-            kind: .mark)
-    }
-
-    /// Whether `A. Smith`-like initials continue: a name, not a mark.
-    private static func isInitial(_ bytes: Bytes, _ at: Int, _ end: Int) -> Bool {
-        at + 1 < end && ASCII.isUpper(bytes[at]) && bytes[at + 1] == UInt8(ascii: ".")
-    }
-
-    /// A name that a colon ends, or a full stop if it is in capitals.
-    private static func named(_ bytes: Bytes, _ line: Range<Int>) -> Found? {
-        let end = min(line.upperBound, line.lowerBound + longest)
-        var at = line.lowerBound
-        var wordStart = at
-        var words = 0
-        var depth = 0
-        var hasLetter = false
-        var capitals = false
-        var most = 6
-        let isTitled = LabelWords.opensWithTitle(bytes, line)
-        while at < end {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: ":"), depth == 0 {
-                guard hasLetter, endsLabel(bytes, at, line.upperBound) else {
-                    return nil
-                }
-                if at > wordStart {
-                    guard LabelWords.accepts(bytes, wordStart..<at) else { return nil }
-                    words += 1
-                }
-                guard words >= 1, words <= most else { return nil }
-                let range = bytes.trimmed(line.lowerBound..<at)
-                if LabelWords.opensSentence(bytes, range) || LabelWords.isNever(bytes, range) {
-                    return nil
-                }
-                return Found(
-                    range: Clock.removed(from: range, bytes),
-                    words: self.words(behind: at, bytes, line), kind: .colon)
-            }
-            if byte == ASCII.space || byte == 0xC2 && at + 1 < end && bytes[at + 1] == 0xA0 {
-                if at > wordStart {
-                    if depth == 0 {
-                        let word = wordStart..<at
-                        guard LabelWords.accepts(bytes, word) else { return nil }
-                        if bytes[at - 1] == UInt8(ascii: "."),
-                            capitals || LabelWords.isSurname(bytes, word.dropLast())
-                                || isTitled && words <= 3,
-                            !LabelWords.isAbbreviation(bytes, word.dropLast())
-                        {
-                            return stopped(bytes, line, at)
-                        }
-                        if LabelWords.isSurname(bytes, word) { capitals = true }
-                        words += 1
-                        // "ADA ROE to the Minister of Health".
-                        if capitals { most = 12 }
-                        if words > most { return nil }
-                    }
-                }
-                at += byte == ASCII.space ? 1 : 2
-                wordStart = at
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "("), UInt8(ascii: "["):
-                // "Ada Roe [00:12] Good morning."
-                if depth == 0, words > 0, at == wordStart,
-                    let end = Clock.bracketed(bytes, at..<line.upperBound),
-                    end < line.upperBound, ASCII.isSpace(bytes[end])
-                {
-                    let range = bytes.trimmed(line.lowerBound..<at)
-                    return LabelWords.isNever(bytes, range)
-                        ? nil
-                        : Found(
-                            range: range, words: self.words(behind: at, bytes, line), kind: .colon)
-                }
-                depth += 1
-            case UInt8(ascii: ")"), UInt8(ascii: "]"):
-                depth -= 1
-                if depth == 0 { wordStart = at + 1 }
-            case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), 0x22, UInt8(ascii: "="),
-                UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "|"):
-                return nil
-            default:
-                if ASCII.isLetter(byte) || byte >= 0x80 { hasLetter = true }
-                if byte == UInt8(ascii: ",") { most = max(most, 8) }
-            }
-            at += 1
-        }
-        return nil
-    }
-
-    /// `Mr. ROE.`, `The CHAIRMAN.`, `Ms. ROE of Norvik.` before a sentence.
-    private static func stopped(_ bytes: Bytes, _ line: Range<Int>, _ end: Int) -> Found? {
-        let rest = bytes.trimmed(end..<line.upperBound)
-        guard !rest.isEmpty else { return nil }
-        let first = bytes[rest.lowerBound]
-        if ASCII.isDigit(bytes[line.lowerBound]) { return nil }
-        // A section's number or a sentence that goes on is no turn.
-        if ASCII.isDigit(first) && line.count - (end - line.lowerBound) < 40 { return nil }
-        if ASCII.isLetter(first), !ASCII.isUpper(first) { return nil }
-        let label = line.lowerBound..<end - 1
-        guard !LabelWords.isNever(bytes, label) else { return nil }
-        return Found(range: label, words: rest.lowerBound, kind: .stop)
-    }
-
-    /// Whether white space or nothing follows the colon: no clock, no address.
-    private static func endsLabel(_ bytes: Bytes, _ colon: Int, _ end: Int) -> Bool {
-        let next = colon + 1
-        if next >= end { return true }
-        if ASCII.isSpace(bytes[next]) || bytes[next] == 0xC2 { return true }
-        // Machine-made texts lose the space: "Reuters:The …".
-        return ASCII.isUpper(bytes[next]) || bytes[next] == 0xE2
     }
 }

@@ -25,7 +25,7 @@ struct WrappedLine {
         while at < bytes.count {
             var end = at
             while end < bytes.count, bytes[end] != ASCII.newline { end += 1 }
-            let range = bytes.trimmed(at..<end)
+            let range = bytes.trimmed(unquoted(at..<end, bytes))
             if range.isEmpty {
                 blank = true
             } else {
@@ -42,6 +42,14 @@ struct WrappedLine {
         }
         guard lines.count >= 6, tooLong * 20 <= lines.count else { return nil }
         return numbered(lines, bytes) ?? lines
+    }
+
+    /// A line without the signs by which mails quote: "> ".
+    private static func unquoted(_ line: Range<Int>, _ bytes: Bytes) -> Range<Int> {
+        let rest = line.drop { bytes[$0] == UInt8(ascii: ">") }
+        let count = rest.lowerBound - line.lowerBound
+        guard count == 1, rest.isEmpty || ASCII.isSpace(bytes[rest.lowerBound]) else { return line }
+        return rest
     }
 
     /// The lines without their numbers, if most count from 1 as the pages of a court's transcript do.
@@ -105,6 +113,9 @@ struct WrappedLine {
         return false
     }
 
+    /// The length of the initials that a gap parts from the words, 0 without.
+    func initials(_ bytes: Bytes) -> Int { SpeakerLabel.initials(bytes, range)?.range.count ?? 0 }
+
     /// Whether it opens an item of a list: "- …", "• …", "(a) …".
     func isItem(_ bytes: Bytes) -> Bool {
         let first = bytes[range.lowerBound]
@@ -117,6 +128,9 @@ struct WrappedLine {
         return range.count > 4 && first == UInt8(ascii: "(")
             && bytes[range.lowerBound + 2] == UInt8(ascii: ")")
     }
+
+    /// Whether it is a time and nothing else.
+    func isClock(_ bytes: Bytes) -> Bool { Clock.end(bytes, range) == range.upperBound }
 
     /// Whether it opens with a bracket, as stage directions do: "[Laughter.]", "(Recess taken.)".
     func isAside(_ bytes: Bytes) -> Bool {

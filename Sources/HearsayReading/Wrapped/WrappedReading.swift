@@ -76,9 +76,12 @@ struct WrappedReading {
                 start = end
                 while start < line.range.upperBound, ASCII.isSpace(bytes[start]) { start += 1 }
                 if start < line.range.upperBound, start > end {
+                    // A gap behind initials parts them from what is said.
+                    let isLabel = end == line.range.lowerBound + line.initials(bytes)
+                    let width = isLabel ? 2 : 1
                     cleaned.map.append(
-                        SourceMap.Run(text: cleaned.text.count, source: end, units: 1))
-                    cleaned.text.append(ASCII.space)
+                        SourceMap.Run(text: cleaned.text.count, source: end, units: width))
+                    cleaned.text.append(contentsOf: repeatElement(ASCII.space, count: width))
                 }
             }
             previous = line
@@ -93,13 +96,16 @@ struct WrappedReading {
     /// Whether a line goes on with the paragraph of the line before it.
     private func goesOn(_ line: WrappedLine, after previous: WrappedLine) -> Bool {
         let endsSentence = previous.endsSentence(bytes)
+        if line.isClock(bytes) || previous.isClock(bytes) { return false }
         if line.followsPage {
             return !endsSentence && line.startsLower(bytes)
         }
         if line.followsBlank || line.isItem(bytes) { return false }
         if !endsSentence, line.startsLower(bytes) { return true }
         let label = SpeakerLabel.at(bytes, line.range)
-        if let label, endsSentence || label.isQuestionMark { return false }
+        if let label, endsSentence || label.isQuestionMark || line.initials(bytes) > 0 {
+            return false
+        }
         if line.isCapitals(bytes) != previous.isCapitals(bytes) { return false }
         if line.indent >= previous.indent + 2, endsSentence || label != nil { return false }
         guard isFull(previous) else { return false }

@@ -11,7 +11,8 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp(
             "Files, folders or - for standard input.",
             discussion:
-                "Text, captions, Markdown, HTML and JSONL ({\"id\", \"text\", …} one document a line)."))
+                "Text, captions, Markdown, HTML and JSONL ({\"id\", \"text\", …} one document a line)."
+        ))
     var paths: [String] = []
 
     @Option(
