@@ -55,7 +55,7 @@ enum WordLists {
         economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
         emeritus senior second assistant councilor councillor actress actor comedian archbishop coordinating rapporteur
         coordinator secretary-general director-general editor-in-chief co-chair co-founder co-anchor co-host
-        extraordinary plenipotentiary datuk seri dato honourable honorable h.e h.r.h majesty highness excellency eminence
+        extraordinary plenipotentiary datuk seri dato shri smt dame hon honourable honorable h.e h.r.h majesty highness excellency eminence
         """)
 
     /// Titles that begin a person's name even behind other names: "Ohio Governor Ada Arden".
@@ -112,7 +112,7 @@ enum WordLists {
     /// Titles that tell he from she.
     static let maleTitles = set("mr king prince pope sir lord chairman spokesman congressman")
     static let femaleTitles = set(
-        "mrs ms miss queen princess lady chairwoman spokeswoman congresswoman")
+        "mrs ms miss queen princess lady dame smt chairwoman spokeswoman congresswoman")
 
     /// Common nouns that name a role; a definite one is bound to who holds it.
     static let roles = set(
