@@ -62,8 +62,11 @@ struct LabelRoles {
             return Self.endsWithQuestion(turn, text) ? .question : .answer
         }
         if questioners.contains(name) { return .question }
-        if LabelSigns.isAnswer(label) || LabelSigns.isFacilitator(label) {
-            return .answer
+        if LabelSigns.isAnswer(label) { return .answer }
+        if LabelSigns.isFacilitator(label) {
+            // The moderator of a panel asks where nobody else does.
+            let asks = !hasQuestioner && isInterviewer(count) && Self.endsWithQuestion(turn, text)
+            return asks ? .question : .answer
         }
         if title.contains(label), !isInterviewer(count) { return .answer }
         if !hasQuestioner {
@@ -80,7 +83,7 @@ struct LabelRoles {
         if hasQuestioner, isCapitals { return .answer }
         if LabelSigns.hasOffice(label), !isInterviewer(count) { return .answer }
         // "Ada Arden (Coast Wire)" asks for an outlet.
-        if label.contains("(") || count.asksMostly || isInterviewer(count) {
+        if label.contains("(") || label.contains("/") || count.asksMostly || isInterviewer(count) {
             return .question
         }
         if hasQuestioner || count.answering * 2 >= count.turns { return .answer }

@@ -34,6 +34,7 @@ enum LabelSigns {
     static func name(in label: String) -> String {
         var name = label[...]
         for mark in [
+            "/",
             ",", " (", " [", " - ", " -- ", " \u{2013} ", " \u{2014} ", " to the ",
             " on behalf of ",
         ] {

@@ -5,6 +5,8 @@
 struct LabelChoice {
     /// For each line the label that opens a turn there.
     private(set) var labels: [SpeakerLabel.Found?]
+    /// The lines below names that say their office.
+    private(set) var offices: Set<Int> = []
     private let lines: [Layout.Line]
     private let bytes: Bytes
     /// Whether most lines are in capitals, as captions for the deaf are.
@@ -200,7 +202,14 @@ struct LabelChoice {
         var counts: [ArraySlice<UInt8>: Int] = [:]
         for (_, label) in names { counts[name(label), default: 0] += 1 }
         func comesAgain(_ label: SpeakerLabel.Found) -> Bool { counts[name(label), default: 0] > 1 }
-        let speakers = names.filter { comesAgain($0.name) && isPersonal($0.name) }
+        // A surname in capitals alone is one beside other names.
+        let hasPersons = names.contains { comesAgain($0.name) && isPersonal($0.name) }
+        func speaks(_ label: SpeakerLabel.Found) -> Bool {
+            isPersonal(label)
+                || hasPersons && counts[name(label), default: 0] > 2
+                    && Self.isCapitals(ArraySlice(bytes[label.range]))
+        }
+        let speakers = names.filter { comesAgain($0.name) && speaks($0.name) }
         let isBeside = !isEmpty
         guard Set(speakers.map { name($0.name) }).count >= (isBeside ? 1 : 2),
             speakers.count >= (isBeside ? 3 : 4), talks(names, besideOthers: isBeside)
@@ -211,6 +220,12 @@ struct LabelChoice {
             || counts[name(label), default: 0] > 2
         {
             labels[at] = label
+            // The office below a name is nobody's words.
+            if at + 1 < lines.count, !lines[at + 1].followsBlank,
+                SpeakerLine.at(bytes, lines[at + 1].range) != nil
+            {
+                offices.insert(at + 1)
+            }
         }
         // "Me: …" within what somebody says.
         let others = self.counts()
@@ -259,6 +274,13 @@ struct LabelChoice {
                 isSaid(line.range, under: held.name)
             {
                 found.append(held)
+            }
+            // "Ada Roe", "Chief Executive, Roe plc", and what she says.
+            if let held = pending, held.at == at - 1, name != nil, !line.followsBlank,
+                at + 1 < lines.count, lines[at + 1].followsBlank,
+                LabelWords.split(bytes, self.lines[held.at].range).count > 1
+            {
+                continue
             }
             pending = name.map { (at, $0) }
         }

@@ -14,7 +14,7 @@ enum LabelWords {
     private static let people: Set<String> = [
         "reporter", "journalist", "speaker", "official", "voice", "correspondent", "questioner",
         "moderator", "interpreter", "translator", "spokesperson", "minister", "telephone", "phone",
-        "videolink", "member", "behalf",
+        "videolink", "member", "members", "hon.", "behalf",
     ]
 
     /// Parts in a talk that stand for a name.
@@ -47,7 +47,7 @@ enum LabelWords {
         "subjects", "interviewee", "interviewees", "interviewer", "interviewers", "length",
         "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born",
         "appearances",
-        "conclusion", "introduction", "oral argument of", "apologies", "witnesses", "panel members",
+        "conclusion", "introduction", "related news", "more news", "oral argument of", "apologies", "witnesses", "panel members",
         "load-date", "signed", "call participants", "conference call participants",
         "company participants", "prepared remarks", "questions and answers", "illustration",
     ]
@@ -62,7 +62,9 @@ enum LabelWords {
     private static let titles: [StaticString] = [
         "mr.", "mrs.", "ms.", "dr.", "chairman", "chairwoman", "chairperson", "chair", "senator",
         "representative", "secretary", "general", "admiral", "governor", "ambassador", "judge",
-        "commissioner", "director", "administrator", "the chairman", "the chairwoman", "the chair",
+        "commissioner", "director", "administrator", "colonel", "captain", "major", "lieutenant",
+        "sergeant", "sheriff", "chief", "mayor", "professor", "justice", "minister", "president",
+        "inspector", "superintendent", "vice chairman", "vice chair", "ranking member", "the chairman", "the chairwoman", "the chair",
     ]
 
     /// Whether a line begins with a title that stands before names ("Chairman Roe").
@@ -75,7 +77,7 @@ enum LabelWords {
         if ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0x80 { return true }
         if !ASCII.isLetter(first) { return true }
         if word.count > 3 {
-            return word.count >= 5 && word.count <= 12 && people.contains(bytes.string(word))
+            return word.count <= 12 && people.contains(bytes.string(word))
         }
         return connecting.contains(bytes.string(word))
     }

@@ -35,16 +35,19 @@ struct Layout {
     /// - Complexity: O(n) in bytes; long lines are only searched for their end.
     init(_ bytes: Bytes, hints: [Int: Block.Kind] = [:]) {
         let lines = Self.lines(of: bytes)
-        let labels = LabelChoice(lines, bytes).labels
+        let choice = LabelChoice(lines, bytes)
+        let labels = choice.labels
         hasLabels = labels.contains { $0 != nil }
         blocks.reserveCapacity(lines.count)
         var inHead = true
         var inTurns = false
-        for (line, label) in zip(lines, labels) {
+        for (at, (line, label)) in zip(lines, labels).enumerated() {
             if label != nil { inTurns = true }
             let kind: Block.Kind
             if label != nil {
                 kind = .paragraph
+            } else if choice.offices.contains(at) {
+                kind = .furniture
             } else if let hint = hints[line.range.lowerBound] {
                 kind = hint
             } else {

@@ -18,7 +18,7 @@ enum LineShape {
         "modified",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
         "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "am", "pm", "a", "p", "m",
-        "est",
+        "est", "cst", "cdt", "mst", "mdt",
         "edt", "gmt", "utc", "cet", "cest", "pst", "pdt", "bst", "ist", "z", "t", "time", "local",
         "release", "issued", "of", "et", "hrs", "noon",
     ]

@@ -42,6 +42,13 @@ extension SpeakerLabel {
                                 || isTitled && words <= 3,
                             !LabelWords.isAbbreviation(bytes, word.dropLast())
                         {
+                            // "USEC. ROE: …" goes on.
+                            let rest = bytes.trimmed(at..<end)
+                            if !rest.isEmpty, let more = named(bytes, rest), more.kind == .colon {
+                                return Found(
+                                    range: line.lowerBound..<more.range.upperBound,
+                                    words: more.words, kind: .colon)
+                            }
                             return stopped(bytes, line, at)
                         }
                         if LabelWords.isSurname(bytes, word) { capitals = true }

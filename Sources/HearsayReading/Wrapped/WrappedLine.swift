@@ -67,13 +67,36 @@ struct WrappedLine {
             counted += 1
             starts.append(end)
         }
-        guard counted >= 10, counted * 5 >= lines.count * 3 else { return nil }
+        guard counted >= 10, counted * 5 >= lines.count * 3 else { return spaced(lines, bytes) }
         return zip(lines, starts).compactMap { line, start in
             guard let start else { return line }
             var bare = line
             bare.range = bytes.trimmed(start..<line.range.upperBound)
             bare.indent = bare.range.lowerBound - start
             return bare.range.isEmpty ? nil : bare
+        }
+    }
+
+    /// The lines without their numbers, if every fifth or tenth has one before a gap.
+    private static func spaced(_ lines: [WrappedLine], _ bytes: Bytes) -> [WrappedLine]? {
+        let ends = lines.map { line -> Int? in
+            guard let (number, end) = number(bytes, line.range), number % 5 == 0, number > 0,
+                end + 1 < line.range.upperBound, ASCII.isSpace(bytes[end]),
+                ASCII.isSpace(bytes[end + 1])
+            else { return nil }
+            return end
+        }
+        let numbers = zip(lines, ends).compactMap { line, end in
+            end.flatMap { _ in number(bytes, line.range)?.0 }
+        }
+        let counts = zip(numbers, numbers.dropFirst()).allSatisfy { $1 - $0 == numbers[0] || $1 == numbers[0] }
+        guard numbers.count >= 3, counts else { return nil }
+        return zip(lines, ends).map { line, end in
+            guard let end else { return line }
+            var bare = line
+            bare.range = bytes.trimmed(end..<line.range.upperBound)
+            bare.indent = bare.range.lowerBound - end
+            return bare
         }
     }
 
