@@ -79,6 +79,9 @@ enum GenreDecision {
         return Located(.article, basis: "default")
     }
 
+    /// In paragraphs a turn, on the average.
+    private static let longestPart = 30
+
     private static func transcript(_ bytes: Bytes, _ layout: Layout) -> String? {
         guard layout.hasLabels else { return nil }
         var turns = 0
@@ -87,7 +90,9 @@ enum GenreDecision {
         var hasAsked = true
         var distinct: Set<ArraySlice<UInt8>> = []
         var previous: Span?
+        var paragraphs = 0
         for block in layout.blocks {
+            if turns > 0, block.kind == .paragraph { paragraphs += 1 }
             if !hasAsked, asks(bytes, block.span) {
                 hasAsked = true
                 asked += 1
@@ -110,6 +115,8 @@ enum GenreDecision {
             bytes.holds(anyOf: transcriptWords, in: $0.span.start..<$0.span.end)
         }
         guard asked >= 2 && asked * 8 >= turns || isNamed && asked > 0 else { return nil }
+        // A dialogue within a long list is not the whole.
+        guard isNamed || paragraphs <= turns * longestPart else { return nil }
         return "\(turns) turns of \(distinct.count) labels"
     }
 
