@@ -47,7 +47,8 @@ enum LabelWords {
         "subjects", "interviewee", "interviewees", "interviewer", "interviewers", "length",
         "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born",
         "appearances",
-        "conclusion", "introduction", "related news", "more news", "oral argument of", "apologies", "witnesses", "panel members",
+        "conclusion", "introduction", "related news", "more news", "oral argument of", "apologies",
+        "witnesses", "panel members",
         "load-date", "signed", "call participants", "conference call participants",
         "company participants", "prepared remarks", "questions and answers", "illustration",
     ]
@@ -64,7 +65,8 @@ enum LabelWords {
         "representative", "secretary", "general", "admiral", "governor", "ambassador", "judge",
         "commissioner", "director", "administrator", "colonel", "captain", "major", "lieutenant",
         "sergeant", "sheriff", "chief", "mayor", "professor", "justice", "minister", "president",
-        "inspector", "superintendent", "vice chairman", "vice chair", "ranking member", "the chairman", "the chairwoman", "the chair",
+        "inspector", "superintendent", "vice chairman", "vice chair", "ranking member",
+        "the chairman", "the chairwoman", "the chair",
     ]
 
     /// Whether a line begins with a title that stands before names ("Chairman Roe").

@@ -89,7 +89,9 @@ struct WrappedLine {
         let numbers = zip(lines, ends).compactMap { line, end in
             end.flatMap { _ in number(bytes, line.range)?.0 }
         }
-        let counts = zip(numbers, numbers.dropFirst()).allSatisfy { $1 - $0 == numbers[0] || $1 == numbers[0] }
+        let counts = zip(numbers, numbers.dropFirst()).allSatisfy {
+            $1 - $0 == numbers[0] || $1 == numbers[0]
+        }
         guard numbers.count >= 3, counts else { return nil }
         return zip(lines, ends).map { line, end in
             guard let end else { return line }
