@@ -132,6 +132,16 @@ import Testing
         #expect(!string(document).contains(">"))
     }
 
+    @Test("keeps headings that count") func chapters() throws {
+        let chapter = (1...12).map { _ in
+            "and so the ferry went out in the fog, which nobody on the pier saw\nuntil it was late, said the crew of the other boat to all who heard\nit."
+        }.joined(separator: "\n")
+        for word in ["Chapter", "Ferry"] {
+            let text = "\(word) 1\n\(chapter)\n\n\(word) 2\n\(chapter)\n"
+            #expect(string(try read(text)).contains("\(word) 2"))
+        }
+    }
+
     @Test("stands in preformatted pages too") func preformatted() throws {
         let html =
             "<html><body><pre>\n"

@@ -25,7 +25,7 @@ enum PageFurniture {
         }
         let groups = places.values.filter { $0.count >= 2 }.sorted { $0[0].at < $1[0].at }
         var isFurniture = [Bool](repeating: false, count: lines.count)
-        for group in groups where countsPages(group) {
+        for group in groups where countsPages(group, lines, bytes) {
             for line in group { isFurniture[line.at] = true }
         }
         guard isFurniture.contains(true) else { return lines }
@@ -52,9 +52,28 @@ enum PageFurniture {
         return kept
     }
 
+    /// What counts as well and is a heading.
+    private static let headings: [StaticString] = [
+        "chapter", "section", "article", "part", "question", "table", "figure", "rule", "item",
+        "step", "annex", "appendix", "title", "day", "week", "act", "scene", "episode", "exhibit",
+    ]
+
     /// Whether lines of one shape stand a page apart and count up.
-    private static func countsPages(_ group: [(at: Int, shape: Shape)]) -> Bool {
+    private static func countsPages(
+        _ group: [(at: Int, shape: Shape)], _ lines: [WrappedLine], _ bytes: Bytes
+    ) -> Bool {
         guard group[0].shape.first != nil else { return false }
+        let first = lines[group[0].at].range
+        if bytes.startsWithWord(of: headings, in: first) { return false }
+        // Lines that neither call themselves pages nor are set apart by gaps stand at even distances.
+        if bytes.first("page", in: first) == nil,
+            !group.allSatisfy({ isSetApart(lines[$0.at], bytes) })
+        {
+            let gaps = zip(group, group.dropFirst()).map { $1.at - $0.at }
+            guard gaps.count >= 2, let least = gaps.min(), let most = gaps.max(),
+                most * 2 <= least * 3 + 8
+            else { return false }
+        }
         for number in [\Shape.first, \Shape.last] {
             let counts = zip(group, group.dropFirst()).allSatisfy { line, next in
                 next.at - line.at >= shortestPage
@@ -63,6 +82,11 @@ enum PageFurniture {
             if counts { return true }
         }
         return false
+    }
+
+    /// Whether a line stands far in, or three blanks part its words, as the edges of a page have it.
+    private static func isSetApart(_ line: WrappedLine, _ bytes: Bytes) -> Bool {
+        line.indent >= 16 || bytes.first("   ", in: line.range) != nil
     }
 
     /// The shape of a line; `nil` for lines that stand at no page's edge.
