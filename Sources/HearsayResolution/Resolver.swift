@@ -156,10 +156,14 @@ public struct Resolver: Sendable {
         _ label: Span, _ role: Turn.Role, _ text: Text, _ index: inout EntityIndex
     ) -> EntityID? {
         guard let found = LabelName.name(in: label, of: text) else { return nil }
-        let mentions = index.mentions(in: found.span)
-        if let mention = mentions.first, mention.span == found.span { return mention.entity }
+        // Values, for a slice kept while mentions are added would copy them all.
+        let (first, last) = {
+            let mentions = index.mentions(in: found.span)
+            return (mentions.first, mentions.last)
+        }()
+        if let mention = first, mention.span == found.span { return mention.entity }
         // "Smt. Ada Roe": the title is no part of the name.
-        if let mention = mentions.last, mention.span.end == found.span.end,
+        if let mention = last, mention.span.end == found.span.end,
             found.isPersons, index.entity(mention.entity).kind == .person
         {
             return mention.entity

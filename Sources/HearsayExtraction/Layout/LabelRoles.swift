@@ -79,9 +79,14 @@ struct LabelRoles {
         let isCapitals = LabelSigns.isCapitals(label)
         // Of a programme's correspondents the anchor asks.
         if hasQuestioner, isCapitals, label.contains(",") { return .answer }
-        if LabelSigns.isOutlet(label), !LabelSigns.hasOffice(label) { return .question }
+        let onlyAnswers = count.asking == 0 && count.answering * 2 >= count.turns && count.turns > 1
+        if LabelSigns.isOutlet(label), !LabelSigns.hasOffice(label), !onlyAnswers { return .question }
         if hasQuestioner, isCapitals { return .answer }
-        if LabelSigns.hasOffice(label), !isInterviewer(count) { return .answer }
+        if LabelSigns.hasOffice(label), !isInterviewer(count),
+            count.asking < count.turns || count.turns == 1 && !count.asksMostly
+        {
+            return .answer
+        }
         // "Ada Arden (Coast Wire)" asks for an outlet.
         if label.contains("(") || label.contains("/") || count.asksMostly || isInterviewer(count) {
             return .question

@@ -2,7 +2,7 @@
 enum LabelSigns {
     private static let questioners: Set<String> = [
         "reporter", "reporters", "journalist", "journalists", "correspondent", "interviewer",
-        "anchor", "presenter", "analyst", "caller",
+        "anchor", "presenter",
     ]
     private static let facilitators: Set<String> = [
         "moderator", "operator", "interpreter", "translator", "announcer", "facilitator", "staff",
@@ -13,12 +13,10 @@ enum LabelSigns {
         "mayor", "chair", "chairman", "chairwoman", "chairperson", "director", "head", "chief",
         "officer", "commissioner", "ambassador", "general", "admiral", "colonel", "lieutenant",
         "commander", "captain", "sheriff", "superintendent", "inspector", "spokesperson",
-        "spokesman", "spokeswoman", "king", "queen", "prince", "princess", "judge",
-        "justice", "court", "witness", "treasurer", "deputy", "envoy", "representative", "engineer",
+        "spokesman", "spokeswoman",         "witness", "treasurer", "deputy", "envoy", "representative", "engineer",
         "administrator", "coordinator", "official", "ceo", "cfo", "coo", "founder", "professor",
         "dr",
-        "vice",
-    ]
+            ]
     private static let outlets: Set<String> = [
         "news", "agency", "tv", "television", "radio", "broadcasting", "times", "daily", "post",
         "herald", "journal", "gazette", "tribune", "courier", "wire", "weekly", "channel",
@@ -78,7 +76,7 @@ enum LabelSigns {
 
     /// The justices of a court ask who argues before them.
     static func isJustice(_ label: String) -> Bool {
-        label.hasPrefix("JUSTICE ") || label.hasPrefix("CHIEF JUSTICE ")
+        (label.hasPrefix("JUSTICE ") && !hasOffice(label)) || label.hasPrefix("CHIEF JUSTICE ")
             || isCapitals(label)
                 && ["J", "CJ", "JA", "ACJ"].contains(label.split(separator: " ").last)
     }

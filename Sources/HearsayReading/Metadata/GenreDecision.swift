@@ -79,6 +79,13 @@ enum GenreDecision {
         return Located(.article, basis: "default")
     }
 
+    /// "Q" of "Q4": questions alone are no talk.
+    private static func name(of label: Span, _ bytes: Bytes) -> Range<Int> {
+        let rest = label.start + 1..<label.end
+        let isNumber = !rest.isEmpty && rest.allSatisfy { ASCII.isDigit(bytes[$0]) }
+        return isNumber ? label.start..<label.start + 1 : label.start..<label.end
+    }
+
     /// In paragraphs a turn, on the average.
     private static let longestPart = 30
 
@@ -101,7 +108,7 @@ enum GenreDecision {
             turns += 1
             hasAsked = asks(bytes, block.span)
             if hasAsked { asked += 1 }
-            distinct.insert(ArraySlice(bytes[label.start..<label.end]))
+            distinct.insert(ArraySlice(bytes[name(of: label, bytes)]))
             if let previous,
                 !bytes[previous.start..<previous.end].elementsEqual(bytes[label.start..<label.end])
             {

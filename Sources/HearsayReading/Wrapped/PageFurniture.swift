@@ -64,7 +64,12 @@ enum PageFurniture {
     ) -> Bool {
         guard group[0].shape.first != nil else { return false }
         let first = lines[group[0].at].range
-        if bytes.startsWithWord(of: headings, in: first) { return false }
+        if bytes.startsWithWord(of: headings, in: first) || lines[group[0].at].endsSentence(bytes)
+            || lines[group[0].at].isClock(bytes) || bytes.first(".m.", in: first) != nil
+            || (group[0].shape.first ?? 0) >= 1000 && group[0].shape.signs.count <= 3
+        {
+            return false
+        }
         // Lines that neither call themselves pages nor are set apart by gaps stand at even distances.
         if bytes.first("page", in: first) == nil,
             !group.allSatisfy({ isSetApart(lines[$0.at], bytes) })

@@ -11,6 +11,8 @@ struct WrappedLine {
     var indent: Int
     /// Whether an empty line stands before it.
     var followsBlank: Bool
+    /// How often it is quoted in a mail: the signs ">" before it.
+    var quotes = 0
     /// Whether a page ends before it.
     var followsPage = false
 
@@ -25,13 +27,15 @@ struct WrappedLine {
         while at < bytes.count {
             var end = at
             while end < bytes.count, bytes[end] != ASCII.newline { end += 1 }
-            let range = bytes.trimmed(unquoted(at..<end, bytes))
+            let bare = unquoted(at..<end, bytes)
+            let range = bytes.trimmed(bare)
             if range.isEmpty {
                 blank = true
             } else {
                 lines.append(
                     WrappedLine(
-                        range: range, indent: range.lowerBound - at, followsBlank: blank))
+                        range: range, indent: range.lowerBound - at, followsBlank: blank,
+                        quotes: bare.lowerBound - at))
                 blank = false
                 if range.count > widest {
                     tooLong += 1
@@ -67,7 +71,13 @@ struct WrappedLine {
             counted += 1
             starts.append(end)
         }
-        guard counted >= 10, counted * 5 >= lines.count * 3 else { return spaced(lines, bytes) }
+        // Every page begins anew; a table does not.
+        let pages = zip(lines, starts).count { line, end in
+            end != nil && number(bytes, line.range)?.0 == 1
+        }
+        guard counted >= 10, counted * 5 >= lines.count * 3, pages > 1 || counted >= 24 else {
+            return spaced(lines, bytes)
+        }
         return zip(lines, starts).compactMap { line, start in
             guard let start else { return line }
             var bare = line
@@ -92,7 +102,9 @@ struct WrappedLine {
         let counts = zip(numbers, numbers.dropFirst()).allSatisfy {
             $1 - $0 == numbers[0] || $1 == numbers[0]
         }
-        guard numbers.count >= 3, counts else { return nil }
+        guard numbers.count >= 4, counts, numbers.count * numbers[0] * 2 >= lines.count else {
+            return nil
+        }
         return zip(lines, ends).map { line, end in
             guard let end else { return line }
             var bare = line
@@ -150,8 +162,18 @@ struct WrappedLine {
             return true
         }
         if bytes.has("\u{2022}", at: range.lowerBound, before: range.upperBound) { return true }
-        return range.count > 4 && first == UInt8(ascii: "(")
-            && bytes[range.lowerBound + 2] == UInt8(ascii: ")")
+        if first == UInt8(ascii: "(") || ASCII.isDigit(first) {
+            // "(a) …", "(ii) …", "12. …", "3) …", "09:30 …".
+            if let end = Clock.end(bytes, range), end < range.upperBound { return true }
+            let rest = range.dropFirst().prefix(5).drop {
+                ASCII.isDigit(bytes[$0]) || ASCII.isLetter(bytes[$0])
+            }
+            guard let mark = rest.first, mark + 1 < range.upperBound, ASCII.isSpace(bytes[mark + 1])
+            else { return false }
+            return bytes[mark] == UInt8(ascii: ")")
+                || ASCII.isDigit(first) && bytes[mark] == UInt8(ascii: ".")
+        }
+        return false
     }
 
     /// Whether it is a time and nothing else.

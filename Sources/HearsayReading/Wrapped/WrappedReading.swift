@@ -28,11 +28,19 @@ struct WrappedReading {
         }
     }
 
+    /// How often each label opens a line.
+    private var labels: [[UInt8]: Int] = [:]
+
     private init(_ bytes: Bytes, _ lines: [WrappedLine]) {
         self.bytes = bytes
         self.lines = PageFurniture.removed(from: lines, bytes)
         let lengths = self.lines.map(\.range.count).sorted()
         width = lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
+        for line in self.lines {
+            if let label = SpeakerLabel.at(bytes, line.range) {
+                labels[Array(bytes[label.range]), default: 0] += 1
+            }
+        }
     }
 
     /// Whether long lines go on in the next ones, which then begin with a small letter more often than not.
@@ -58,6 +66,8 @@ struct WrappedReading {
                 if goesOn(line, after: previous) {
                     let isHyphen =
                         bytes[previous.range.upperBound - 1] == UInt8(ascii: "-")
+                        && previous.range.count > 1
+                        && ASCII.isLetter(bytes[previous.range.upperBound - 2])
                         && line.startsLower(bytes)
                     if !isHyphen { cleaned.text.append(ASCII.space) }
                 } else {
@@ -88,6 +98,11 @@ struct WrappedReading {
         }
     }
 
+    /// Whether three blanks stand within a line, as between the columns of a table.
+    private func hasGap(_ line: WrappedLine) -> Bool {
+        line.initials(bytes) == 0 && bytes.first("   ", in: line.range) != nil
+    }
+
     /// Whether two blanks or more begin here.
     private func isGap(_ at: Int, in line: Range<Int>) -> Bool {
         ASCII.isSpace(bytes[at]) && at + 1 < line.upperBound && ASCII.isSpace(bytes[at + 1])
@@ -96,17 +111,24 @@ struct WrappedReading {
     /// Whether a line goes on with the paragraph of the line before it.
     private func goesOn(_ line: WrappedLine, after previous: WrappedLine) -> Bool {
         let endsSentence = previous.endsSentence(bytes)
-        if line.isClock(bytes) || previous.isClock(bytes) { return false }
+        if line.isClock(bytes) || previous.isClock(bytes) || line.quotes != previous.quotes {
+            return false
+        }
         if line.followsPage {
             return !endsSentence && line.startsLower(bytes)
         }
         if line.followsBlank || line.isItem(bytes) { return false }
-        if !endsSentence, line.startsLower(bytes) { return true }
+        if !endsSentence, line.startsLower(bytes) { return previous.range.count * 10 >= width * 4 }
         let label = SpeakerLabel.at(bytes, line.range)
         if let label, endsSentence || label.isQuestionMark || line.initials(bytes) > 0 {
             return false
         }
-        if line.isCapitals(bytes) != previous.isCapitals(bytes) { return false }
+        if let label, labels[Array(bytes[label.range]), default: 0] > 1 { return false }
+        if line.isCapitals(bytes) != previous.isCapitals(bytes) {
+            // "… now turn to" "NATO."
+            return isFull(previous) && !endsSentence && line.endsSentence(bytes) && line.range.count < 20
+        }
+        if hasGap(line), hasGap(previous) { return false }
         if line.indent >= previous.indent + 2, endsSentence || label != nil { return false }
         guard isFull(previous) else { return false }
         if !endsSentence { return true }

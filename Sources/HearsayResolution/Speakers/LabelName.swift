@@ -21,7 +21,9 @@ enum LabelName {
     /// The name in a label; `nil` if it names nobody ("Q", "Operator", ">>").
     static func name(in label: Span, of text: Text) -> Found? {
         let whole = text.string(label)
-        if whole.count == 1 || !whole.contains(where: \.isLetter) { return nil }
+        let isMark =
+            ["Q", "A"].contains(whole.prefix(1)) && whole.dropFirst().prefix(1).allSatisfy(\.isNumber)
+        if whole.count == 1 || isMark || !whole.contains(where: \.isLetter) { return nil }
         let (head, rest) = parts(of: label, text)
         if head.count == 1 || isGeneric(text.string(head)) {
             // "Question – Ada Roe", "Reporter (Ada Roe, Coast Wire)"; "Question 2" is nobody's.
