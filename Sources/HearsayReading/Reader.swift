@@ -96,12 +96,19 @@ public struct Reader: Sendable {
             id: id, path: path, text: Text(validated: cleaned.text), origin: cleaned.map,
             diagnostics: cleaned.diagnostics)
         cleaned.text.withUnsafeBufferPointer { bytes in
-            let layout = Layout(bytes, hints: cleaned.hints)
-            document.blocks = layout.blocks
+            var layout = Layout(bytes, hints: cleaned.hints)
+            let title = cleaned.fields.title?.value
             document.genre =
-                cleaned.fields.genre
-                ?? GenreDecision.decide(
-                    bytes, layout, title: cleaned.fields.title?.value)
+                cleaned.fields.genre ?? GenreDecision.decide(bytes, layout, title: title)
+            if document.genre.value == .transcript {
+                layout.markEdges(bytes)
+            } else if layout.hasLabels {
+                layout = Layout(bytes, hints: cleaned.hints, asTranscript: false)
+                document.genre =
+                    cleaned.fields.genre
+                    ?? GenreDecision.decide(bytes, layout, title: title, asTranscript: false)
+            }
+            document.blocks = layout.blocks
             let fields = HeadMetadata(bytes, layout.blocks).fill(
                 cleaned.fields, genre: document.genre.value)
             document.title = fields.title

@@ -80,7 +80,9 @@ struct LabelRoles {
         // Of a programme's correspondents the anchor asks.
         if hasQuestioner, isCapitals, label.contains(",") { return .answer }
         let onlyAnswers = count.asking == 0 && count.answering * 2 >= count.turns && count.turns > 1
-        if LabelSigns.isOutlet(label), !LabelSigns.hasOffice(label), !onlyAnswers { return .question }
+        if LabelSigns.isOutlet(label), !LabelSigns.hasOffice(label), !onlyAnswers {
+            return .question
+        }
         if hasQuestioner, isCapitals { return .answer }
         if LabelSigns.hasOffice(label), !isInterviewer(count),
             count.asking < count.turns || count.turns == 1 && !count.asksMostly

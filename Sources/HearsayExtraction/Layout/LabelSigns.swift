@@ -13,10 +13,11 @@ enum LabelSigns {
         "mayor", "chair", "chairman", "chairwoman", "chairperson", "director", "head", "chief",
         "officer", "commissioner", "ambassador", "general", "admiral", "colonel", "lieutenant",
         "commander", "captain", "sheriff", "superintendent", "inspector", "spokesperson",
-        "spokesman", "spokeswoman",         "witness", "treasurer", "deputy", "envoy", "representative", "engineer",
+        "spokesman", "spokeswoman", "witness", "treasurer", "deputy", "envoy", "representative",
+        "engineer",
         "administrator", "coordinator", "official", "ceo", "cfo", "coo", "founder", "professor",
         "dr",
-            ]
+    ]
     private static let outlets: Set<String> = [
         "news", "agency", "tv", "television", "radio", "broadcasting", "times", "daily", "post",
         "herald", "journal", "gazette", "tribune", "courier", "wire", "weekly", "channel",

@@ -21,11 +21,16 @@ struct CaptionReading {
     /// - Complexity: O(n) in bytes.
     static func clean(_ whole: Cleaned) -> Cleaned? {
         whole.text.withUnsafeBufferPointer { bytes in
-            guard let cues = cues(of: bytes) else { return nil }
+            guard let cues = CaptionCues.find(in: bytes) else { return nil }
             var reading = CaptionReading(bytes: bytes)
             reading.hasChanges =
-                cues.count { bytes.has(">>", at: $0.lowerBound, before: $0.upperBound) } >= 3
-            for line in cues { reading.add(line) }
+                cues.shown.count { bytes.has(">>", at: $0.lowerBound, before: $0.upperBound) } >= 3
+            for line in cues.head {
+                reading.begin()
+                reading.shown(line)
+            }
+            if !cues.head.isEmpty { reading.begin() }
+            for line in cues.shown { reading.add(line) }
             var cleaned = whole
             cleaned.text = reading.cleaned.text
             cleaned.map = reading.cleaned.map.following(whole.map)
@@ -34,76 +39,6 @@ struct CaptionReading {
     }
 
     private init(bytes: Bytes) { self.bytes = bytes }
-
-    /// The lines that captions show, without white space at their edges; `nil` if no times stand over them.
-    private static func cues(of bytes: Bytes) -> [Range<Int>]? {
-        var cues: [Range<Int>] = []
-        var times = 0
-        var others = 0
-        var inCue = false
-        var at = 0
-        while at < bytes.count {
-            var end = at
-            while end < bytes.count, bytes[end] != ASCII.newline { end += 1 }
-            let line = bytes.trimmed(at..<end)
-            at = end + 1
-            if line.isEmpty {
-                inCue = false
-            } else if isTimes(bytes, line) {
-                times += 1
-                inCue = true
-            } else if inCue {
-                cues.append(line)
-            } else {
-                others += 1
-                // A cue's number, a note or a style; more of them than cues is another text.
-                if others > 40, others > times * 3 { return copied(bytes) }
-            }
-        }
-        return times >= 3 && others <= times * 3 ? cues : copied(bytes)
-    }
-
-    /// In bytes: longer lines are not those of captions.
-    private static let longestCue = 60
-
-    /// The lines of captions as copied from a player: each time alone on its line, and short lines without gaps between.
-    private static func copied(_ bytes: Bytes) -> [Range<Int>]? {
-        var cues: [Range<Int>] = []
-        var times = 0
-        var long = 0
-        var begun = false
-        for line in bytes.indices.split(
-            omittingEmptySubsequences: true,
-            whereSeparator: {
-                bytes[$0] == ASCII.newline
-            })
-        {
-            let line = bytes.trimmed(line)
-            if line.isEmpty { continue }
-            if Clock.end(bytes, line) == line.upperBound {
-                times += 1
-                begun = true
-            } else if begun {
-                cues.append(line)
-                if line.count > longestCue { long += 1 }
-                if long > 8, long * 10 > cues.count { return nil }
-            } else if line.count > 120 {
-                return nil
-            }
-        }
-        return times >= 8 && times * 4 >= cues.count && long * 10 <= cues.count ? cues : nil
-    }
-
-    /// Whether a line has the times of a cue: `00:01.000 --> 00:04,000`.
-    private static func isTimes(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
-        guard ASCII.isDigit(bytes[line.lowerBound]), let arrow = bytes.first("-->", in: line) else {
-            return false
-        }
-        return bytes[line.lowerBound..<arrow].allSatisfy {
-            ASCII.isDigit($0) || ASCII.isSpace($0) || $0 == UInt8(ascii: ":")
-                || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-        }
-    }
 
     private mutating func add(_ line: Range<Int>) {
         var at = line.lowerBound

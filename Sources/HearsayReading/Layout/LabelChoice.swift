@@ -13,20 +13,23 @@ struct LabelChoice {
     let isShouted: Bool
 
     /// - Complexity: O(n) in lines.
-    init(_ lines: [Layout.Line], _ bytes: Bytes) {
+    init(_ lines: [Layout.Line], _ bytes: Bytes, asTranscript: Bool) {
         self.lines = lines
         self.bytes = bytes
-        labels = lines.map(\.label)
+        labels = lines.map { line in
+            asTranscript || line.label?.kind != .stop ? line.label : nil
+        }
         let hasLabels = labels.contains { $0 != nil }
         isShouted =
             hasLabels
             && lines.count { Self.isCapitals(bytes, $0.range) } * 2 > lines.count
-        if hasLabels, !isShouted {
+        if hasLabels, !isShouted, asTranscript {
             for at in lines.indices where isTitle(at) { labels[at] = nil }
         }
         if !Self.comeAgain(labels, bytes) {
             labels = [SpeakerLabel.Found?](repeating: nil, count: lines.count)
         }
+        guard asTranscript else { return }
         removeLists()
         addNames()
         removeHead()

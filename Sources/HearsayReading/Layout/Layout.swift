@@ -10,6 +10,9 @@ struct Layout {
     /// Whether a closing such as "Yours sincerely," stands over a name.
     private(set) var hasClosing = false
 
+    /// Marks what is nobody's words between and behind the turns; for transcripts.
+    mutating func markEdges(_ bytes: Bytes) { TurnEdges.mark(&blocks, bytes) }
+
     /// A line that is not empty.
     struct Line {
         let range: Range<Int>
@@ -31,11 +34,13 @@ struct Layout {
 
     /// Reads the layout of `bytes`.
     ///
-    /// - Parameter hints: parts known from marks, by the byte at which their line begins.
+    /// - Parameters:
+    ///   - hints: parts known from marks, by the byte at which their line begins.
+    ///   - asTranscript: `false` once the genre is another: names alone and names that end with a full stop are no labels then.
     /// - Complexity: O(n) in bytes; long lines are only searched for their end.
-    init(_ bytes: Bytes, hints: [Int: Block.Kind] = [:]) {
+    init(_ bytes: Bytes, hints: [Int: Block.Kind] = [:], asTranscript: Bool = true) {
         let lines = Self.lines(of: bytes)
-        let choice = LabelChoice(lines, bytes)
+        let choice = LabelChoice(lines, bytes, asTranscript: asTranscript)
         let labels = choice.labels
         hasLabels = labels.contains { $0 != nil }
         blocks.reserveCapacity(lines.count)
@@ -61,7 +66,6 @@ struct Layout {
                     label: label.map { Span($0.range.lowerBound, $0.range.upperBound) },
                     words: label?.words))
         }
-        if hasLabels { TurnEdges.mark(&blocks, bytes) }
         (hasIssuer, hasClosing) = SignatureMarks.mark(&blocks, bytes, hasLabels: hasLabels)
     }
 

@@ -70,10 +70,12 @@ enum LineShape {
 
     /// Whether the line only says that the text is over: `###`, `* * *`, `END`, `END 6:45 P.M.`.
     private static func isEndMark(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        // A rule of dashes or dots, however long.
+        if !bytes[line].contains(where: { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 }) {
+            return true
+        }
         if line.count > 40 { return false }
-        if !bytes[line].contains(where: { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 })
-            || bytes.has("<\u{2026}>", at: line.lowerBound, before: line.upperBound)
-        {
+        if bytes.has("<\u{2026}>", at: line.lowerBound, before: line.upperBound) {
             return true
         }
         guard bytes.hasWord("end", at: line.lowerBound, before: line.upperBound) else {

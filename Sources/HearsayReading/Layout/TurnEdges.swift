@@ -4,6 +4,9 @@ internal import HearsayCore
 /// page says after the last.
 enum TurnEdges {
     private static let longestHeading = 90
+    private static let firstPerson: [StaticString] = [
+        " i ", "i\u{2019}", "i'", "we have ", "we do ", "we are ", " my ",
+    ]
     /// What follows the last turn on a page is made of short lines, in bytes.
     private static let longestTail = 420
     private static let longestNotice = 900
@@ -22,6 +25,13 @@ enum TurnEdges {
     /// Signs of it anywhere in a line.
     private static let signs: [StaticString] = [
         "http://", "https://", "www.", "\u{A9}", "all rights reserved", "subscribe", "newsletter",
+    ]
+    /// Notices that are sentences.
+    private static let sentences: [StaticString] = [
+        "copyright", "\u{A9}", "this transcript was", "this transcript is", "not an official",
+        "for information media", "for more information", "reproduction is permitted", "to order ",
+        "authorised by", "authorized by", "transcribed by", "all rights reserved", "disclaimer",
+        "note to editors", "notes to editors", "all transcripts", "published", "contact:",
     ]
     /// What says that the session is over; whatever follows is the page's.
     private static let ends: [StaticString] = [
@@ -66,26 +76,38 @@ enum TurnEdges {
         let start = last + (isLabelAlone(blocks[last]) ? 2 : 1)
         guard start < blocks.count else { return }
         var from: Int?
+        // Titles alone may be what somebody says.
+        var isPages = false
         for at in (start..<blocks.count).reversed() {
             let line = line(blocks[at])
             if ends.contains(where: { bytes.has($0, at: line.lowerBound, before: line.upperBound) })
                 || blocks[at].kind == .furniture && isEnd(line, bytes)
             {
                 from = at
+                isPages = true
                 continue
             }
-            let isNotice =
-                line.count <= longestNotice
-                && (notices.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
-                    || bytes.holds(anyOf: signs, in: line))
+            let isNotice = isNotice(line, bytes)
             if line.count > longestTail, !isNotice { break }
+            if isNotice || blocks[at].kind == .furniture { isPages = true }
             if isNotice || isTitle(line, bytes), followsBlank(at, blocks, bytes) { from = at }
         }
-        guard let from else { return }
+        guard let from, isPages else { return }
         for at in from..<blocks.count
         where blocks[at].kind == .paragraph || blocks[at].kind == .heading {
             blocks[at] = Block(span: blocks[at].span, kind: .furniture)
         }
+    }
+
+    /// Whether a line says something of the page: a notice without a sentence's end, or one of those that are sentences.
+    private static func isNotice(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        guard line.count <= longestNotice else { return false }
+        func opens(_ phrases: [StaticString]) -> Bool {
+            phrases.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
+        }
+        return opens(sentences)
+            || opens(notices) && !LineShape.isEnding(bytes[line.upperBound - 1])
+            || bytes.holds(anyOf: signs, in: line) && !bytes.holds(anyOf: firstPerson, in: line)
     }
 
     /// "END", "###", "<…>".
@@ -119,7 +141,7 @@ enum TurnEdges {
 
     /// "The following questions were answered in writing:", "Questions & Answers:".
     private static func announcesQuestions(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
-        if line.count <= 160,
+        if line.count <= 160, !bytes.holds(anyOf: firstPerson, in: line),
             bytes.has("the following", at: line.lowerBound, before: line.upperBound)
         {
             return bytes.first("question", in: line) != nil
@@ -130,6 +152,9 @@ enum TurnEdges {
     }
 
     private static func isCapitals(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
-        line.count > 6 && !bytes[line].contains { ASCII.isLetter($0) && !ASCII.isUpper($0) }
+        bytes[line].count(where: ASCII.isUpper) >= 6
+            && ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(
+                bytes[line.upperBound - 1])
+            && !bytes[line].contains { ASCII.isLetter($0) && !ASCII.isUpper($0) }
     }
 }

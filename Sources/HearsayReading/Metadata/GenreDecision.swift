@@ -35,9 +35,15 @@ enum GenreDecision {
         " said", " told ", "according to", " reported", " says ", " tells ",
     ]
 
-    /// - Parameter title: a title that came as a field, not read off the text.
-    static func decide(_ bytes: Bytes, _ layout: Layout, title: String?) -> Located<Genre> {
-        if let basis = transcript(bytes, layout) { return Located(.transcript, basis: basis) }
+    /// - Parameters:
+    ///   - title: a title that came as a field, not read off the text.
+    ///   - asTranscript: whether it may be one.
+    static func decide(
+        _ bytes: Bytes, _ layout: Layout, title: String?, asTranscript: Bool = true
+    ) -> Located<Genre> {
+        if asTranscript, let basis = transcript(bytes, layout) {
+            return Located(.transcript, basis: basis)
+        }
         let blocks = layout.blocks
         if let salutation = blocks.prefix(8).first(where: { $0.kind == .salutation }),
             blocks.contains(where: { $0.kind == .signature })

@@ -162,18 +162,23 @@ struct WrappedLine {
             return true
         }
         if bytes.has("\u{2022}", at: range.lowerBound, before: range.upperBound) { return true }
-        if first == UInt8(ascii: "(") || ASCII.isDigit(first) {
-            // "(a) …", "(ii) …", "12. …", "3) …", "09:30 …".
-            if let end = Clock.end(bytes, range), end < range.upperBound { return true }
-            let rest = range.dropFirst().prefix(5).drop {
-                ASCII.isDigit(bytes[$0]) || ASCII.isLetter(bytes[$0])
-            }
-            guard let mark = rest.first, mark + 1 < range.upperBound, ASCII.isSpace(bytes[mark + 1])
-            else { return false }
-            return bytes[mark] == UInt8(ascii: ")")
-                || ASCII.isDigit(first) && bytes[mark] == UInt8(ascii: ".")
+        guard first == UInt8(ascii: "(") else { return false }
+        // "(a) …", "(ii) …".
+        let rest = range.dropFirst().prefix(5).drop { ASCII.isLetter(bytes[$0]) }
+        guard let mark = rest.first, mark + 1 < range.upperBound else { return false }
+        return bytes[mark] == UInt8(ascii: ")") && ASCII.isSpace(bytes[mark + 1])
+    }
+
+    /// Whether a number or a time opens it as an item's does, if the line before is at an end: "12. …", "3) …", "09:30 …".
+    func isNumbered(_ bytes: Bytes) -> Bool {
+        guard ASCII.isDigit(bytes[range.lowerBound]) else { return false }
+        if let end = Clock.end(bytes, range), end < range.upperBound {
+            return ASCII.isSpace(bytes[end - 1])
         }
-        return false
+        let rest = range.prefix(4).drop { ASCII.isDigit(bytes[$0]) }
+        guard let mark = rest.first, mark + 1 < range.upperBound else { return false }
+        return ASCII.isSpace(bytes[mark + 1])
+            && (bytes[mark] == UInt8(ascii: ")") || bytes[mark] == UInt8(ascii: "."))
     }
 
     /// Whether it is a time and nothing else.

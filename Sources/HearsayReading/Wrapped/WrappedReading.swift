@@ -118,6 +118,7 @@ struct WrappedReading {
             return !endsSentence && line.startsLower(bytes)
         }
         if line.followsBlank || line.isItem(bytes) { return false }
+        if line.isNumbered(bytes), endsSentence || !isFull(previous) { return false }
         if !endsSentence, line.startsLower(bytes) { return previous.range.count * 10 >= width * 4 }
         let label = SpeakerLabel.at(bytes, line.range)
         if let label, endsSentence || label.isQuestionMark || line.initials(bytes) > 0 {
@@ -126,7 +127,8 @@ struct WrappedReading {
         if let label, labels[Array(bytes[label.range]), default: 0] > 1 { return false }
         if line.isCapitals(bytes) != previous.isCapitals(bytes) {
             // "… now turn to" "NATO."
-            return isFull(previous) && !endsSentence && line.endsSentence(bytes) && line.range.count < 20
+            return isFull(previous) && !endsSentence && line.endsSentence(bytes)
+                && line.range.count < 20
         }
         if hasGap(line), hasGap(previous) { return false }
         if line.indent >= previous.indent + 2, endsSentence || label != nil { return false }

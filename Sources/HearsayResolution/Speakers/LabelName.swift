@@ -22,7 +22,8 @@ enum LabelName {
     static func name(in label: Span, of text: Text) -> Found? {
         let whole = text.string(label)
         let isMark =
-            ["Q", "A"].contains(whole.prefix(1)) && whole.dropFirst().prefix(1).allSatisfy(\.isNumber)
+            ["Q", "A"].contains(whole.prefix(1))
+            && whole.dropFirst().prefix(1).allSatisfy(\.isNumber)
         if whole.count == 1 || isMark || !whole.contains(where: \.isLetter) { return nil }
         let (head, rest) = parts(of: label, text)
         if head.count == 1 || isGeneric(text.string(head)) {
