@@ -124,11 +124,20 @@ import Testing
         #expect(labels(document) == ["ADA", "BO", "ADA", "BO", "ADA"])
     }
 
+    @Test("may be spaced, and go on over an empty line") func spaced() throws {
+        let cue = "1\n\n00:00:01,000 --> 00:00:02,000\n\nThe pier\n\nis safe.\n\n"
+        #expect(
+            string(try read(String(repeating: cue, count: 3)))
+                == "The pier is safe. The pier is safe. The pier is safe.")
+    }
+
     @Test(
         "are not what only speaks of times",
         arguments: [
             "The ferry sails 10:30 --> 11:30.\n\nIt is late.",
             "00:00:01.000 --> 00:00:04.000\nOne.\n\nTwo lines are no captions.",
+            "TV tonight\n17:00\nNews\n17:30\nWeather\n18:00\nFilm\n20:00\nNews\n20:15\nTalk\n21:00\nSport\n22:00\nNews\n23:00\nEnd",
+            "09:00 --> 09:45 Talk by Ada Roe\n10:00 --> 10:45 Talk by Bo Doe\n11:00 --> 11:30 Tea\n",
             "The board met.\n\n10:30 --> 11:30\nOne.\n\n11:30 --> 12:30\nTwo.\n",
         ]) func others(_ text: String) throws
     {

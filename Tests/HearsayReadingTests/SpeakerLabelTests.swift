@@ -133,12 +133,70 @@ import Testing
         #expect(words == ["Is it safe?", "It is.", "Is it safe?", "It is.", "Is it safe?"])
     }
 
+    @Test("of quoted dialogues are none where others have names") func quoted() throws {
+        let document = try read(
+            """
+            Ada Roe: What did you say?
+
+            Bo Doe: I said what I always say. It went like this:
+
+            Me: Is it safe?
+
+            Him: It is.
+
+            Me: Sure?
+
+            Ada Roe: And then?
+
+            Bo Doe: Nothing.
+
+            Ada Roe: Really?
+
+            Bo Doe: Yes.
+            """)
+        #expect(Set(labels(document)) == ["Ada Roe", "Bo Doe"])
+        let dialogue = try read("Me: Is it safe?\n\nHer: It is.\n\nMe: Sure?\n\nHer: Yes.")
+        #expect(labels(dialogue) == ["Me", "Her", "Me", "Her"])
+    }
+
+    static let plainTexts: [String] = [
+        "Norvik buys two ferries\n\nMonday: Two ferries leave.\n\nTuesday: One ferry leaves.\n\nMonday: Three ferries leave.\n\nAbout the ferries, Ada Roe said that the town needed them.",
+        "Tea\n\nWhere To Eat\n\nIt is good there, is it not?\n\nWhere To Stay\n\nThe inn is old. Why not?\n\nSea\n\nWhere To Eat\n\nOn the pier?\n\nWhere To Stay\n\nNowhere.",
+        "Dear Bo,\n\n>>> Who pays for it?\n\n>> The builder does.\n\n>>> Why is that?\n\n>> He broke it.\n\nYours,\nAda",
+        "The ferry\n\nIt was late.\n\nQ1. Why was it late?\n\nQ2. Who pays?\n\nQ3. Who says so?\n\nQ4. And then?",
+    ]
+
+    @Test("leave other texts as they are", arguments: plainTexts) func untouched(_ text: String)
+        throws
+    {
+        let document = try read(text)
+        #expect(document.genre.value != .transcript)
+        #expect(!document.blocks.contains { $0.kind == .furniture })
+    }
+
+    @Test("keep what the last speaker says of himself") func lastWords() throws {
+        let document = try read(
+            """
+            Q: Is the pier safe?
+
+            A: It is.
+
+            Q: Who pays?
+
+            A: The builder does.
+
+            I do not subscribe to the view that the town is poor.
+
+            We have money.
+            """)
+        #expect(lines(document, .paragraph).last == "We have money.")
+    }
+
     @Test(
         "are not what comes again in other texts",
         arguments: [
             "Pros\n\nIt is cheap, is it not?\n\nCons\n\nIt is slow. Why?\n\nPros\n\nIt is red.\n\nCons\n\nIt is loud?",
             "Getty Images\n\nThe pier was shut. Why?\n\nReuters\n\nIt was ice.\n\nGetty Images\n\nWho knew?\n\nReuters\n\nIt thawed.",
-            "Me: is it safe?\n\nHim: It is.\n\nMe: Who says so?\n\nHim: I do.\n\nMe: And why?",
             "HB   Hanna Berg\nDK   Dan Kileo\nHB   Hanna Berg\nDK   Dan Kileo\n\nIs it safe? Who knows?",
             "SEC. 101. SHORT TITLE. This is the Pier Act.\n\nSEC. 102. FEES. Is there one?\n\nSEC. 103. END. No?",
         ]) func others(_ text: String) throws

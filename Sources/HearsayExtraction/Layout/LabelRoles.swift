@@ -85,7 +85,7 @@ struct LabelRoles {
         }
         if hasQuestioner, isCapitals { return .answer }
         if LabelSigns.hasOffice(label), !isInterviewer(count),
-            count.asking < count.turns || count.turns == 1 && !count.asksMostly
+            count.asking < count.turns || count.turns < 3
         {
             return .answer
         }

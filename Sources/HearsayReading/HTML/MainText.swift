@@ -83,6 +83,13 @@ struct MainText {
     private func withSiblings(_ root: Int) -> Int {
         let parent = page.containers[root].parent
         guard page.containers[root].tag == .article, parent >= 0 else { return root }
+        // A headline makes an article of its own.
+        let inside = subtree(of: root)
+        if page.blocks.contains(where: { $0.level == 1 && inside[$0.container] }) { return root }
+        let linked = page.blocks.count {
+            $0.tag == .heading && $0.linkBytes * 2 > $0.end - $0.start
+        }
+        if linked * 2 > page.blocks.count(where: { $0.tag == .heading }) { return root }
         var siblings = 0
         var weight = 0
         for at in page.containers.indices

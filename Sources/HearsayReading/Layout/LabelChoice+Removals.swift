@@ -22,27 +22,39 @@ extension LabelChoice {
         // Whether turns begin with a capital here.
         let lower = lines.indices.count { at in labels[at].map { startsLower($0, at) } ?? false }
         let isSpoken = lower * 5 <= counts.values.reduce(0, +)
+        // "Mr. ROE" is "MR. ROE".
+        var lowered: [[UInt8]: Int] = [:]
+        for (key, count) in counts { lowered[folded(key), default: 0] += count }
         let isOnce = labels.map { label in
-            label.map { $0.kind == .colon && counts[key($0)] == 1 } ?? false
+            label.map { $0.kind == .colon && lowered[folded(key($0))] == 1 } ?? false
         }
         let isSpaced =
             lines.indices.count { labels[$0] != nil && lines[$0].followsBlank } * 2
             >= lines.indices.count { labels[$0] != nil }
         // Where `Q` asks and `A` or capitals answer, a name in small letters that comes once is quoted.
-        let asks = counts[[UInt8(ascii: "Q")]] ?? 0
+        let questions = counts[[UInt8(ascii: "Q")]] ?? 0
         let isMarked =
-            asks >= 3
+            questions >= 3
             && counts.allSatisfy {
                 $0.value == 1 || !$0.key.contains { ASCII.isLetter($0) && !ASCII.isUpper($0) }
             }
-            && counts.reduce(0) { $1.value > 1 ? $0 + $1.value : $0 } >= asks + 3
+            && counts.reduce(0) { $1.value > 1 ? $0 + $1.value : $0 } >= questions + 3
+        // "Me: …" is quoted where others have names.
+        let named = counts.count { $0.value > 2 && !isPronoun($0.key) }
+        if named >= 2 {
+            for at in lines.indices {
+                if let label = labels[at], LabelWords.isPronoun(bytes, label.range) {
+                    labels[at] = nil
+                }
+            }
+        }
         for at in lines.indices where isOnce[at] {
             guard let label = labels[at] else { continue }
             let isBeside =
                 at > 0 && isOnce[at - 1] && !lines[at].followsBlank
                 || at + 1 < lines.count && isOnce[at + 1] && !lines[at + 1].followsBlank
             // "Chairman Roe, Member Doe: thank you" greets, "First: we know more" counts.
-            let greets = isSpoken && startsLower(label, at)
+            let greets = isSpoken && startsLower(label, at) && !asks(lines[at].range)
             if greets || label.range.count == 1 || isSpaced && isBeside
                 || isMarked && !Self.isCapitals(bytes, label.range)
             {
@@ -58,13 +70,27 @@ extension LabelChoice {
             let words = bytes.trimmed(label.words..<lines[at].range.upperBound)
             return !words.isEmpty && words.count <= 60 && !endsSentence(words)
         }
-        for at in lines.indices where isKey[at] {
+        // A key stands over all that is said.
+        let first = lines.indices.first { at in
+            labels[at].map { endsSentence(bytes.trimmed($0.words..<lines[at].range.upperBound)) }
+                ?? false
+        }
+        for at in lines.indices where isKey[at] && at < first ?? 0 {
             let isBeside =
                 at > 0 && isKey[at - 1] && !lines[at].followsBlank
                 || at + 1 < lines.count && isKey[at + 1] && !lines[at + 1].followsBlank
             if isBeside { labels[at] = nil }
         }
     }
+
+    private func folded(_ key: ArraySlice<UInt8>) -> [UInt8] { key.map(ASCII.lower) }
+
+    private func isPronoun(_ key: ArraySlice<UInt8>) -> Bool {
+        key.withUnsafeBufferPointer { LabelWords.isPronoun($0, 0..<$0.count) }
+    }
+
+    /// Whether a question mark stands in a line.
+    private func asks(_ line: Range<Int>) -> Bool { bytes[line].contains(UInt8(ascii: "?")) }
 
     private func startsLower(_ label: SpeakerLabel.Found, _ at: Int) -> Bool {
         label.words < lines[at].range.upperBound && ASCII.isLetter(bytes[label.words])

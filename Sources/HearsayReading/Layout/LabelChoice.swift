@@ -24,12 +24,24 @@ struct LabelChoice {
             hasLabels
             && lines.count { Self.isCapitals(bytes, $0.range) } * 2 > lines.count
         if hasLabels, !isShouted, asTranscript {
-            for at in lines.indices where isTitle(at) { labels[at] = nil }
+            // Titles stand over the first turn.
+            for at in lines.indices where labels[at] != nil {
+                guard isTitle(at) else { break }
+                labels[at] = nil
+            }
         }
         if !Self.comeAgain(labels, bytes) {
             labels = [SpeakerLabel.Found?](repeating: nil, count: lines.count)
         }
         guard asTranscript else { return }
+        // ">>" alone quotes a mail; captions name some speakers.
+        let isNamed = counts().contains { $0.value > 1 && $0.key.contains(where: ASCII.isLetter) }
+        if !isNamed {
+            for at in lines.indices
+            where labels[at].map({ bytes[$0.range.lowerBound] == UInt8(ascii: ">") }) ?? false {
+                labels[at] = nil
+            }
+        }
         removeLists()
         addNames()
         removeHead()

@@ -26,6 +26,17 @@ enum LabelWords {
         "spokesman", "spokeswoman",
     ]
 
+    /// Who speaks in a dialogue that somebody quotes.
+    private static let pronouns: Set<String> = [
+        "me", "him", "her", "them", "us", "you", "he", "she", "they", "i",
+    ]
+
+    /// Words of headings that are written with capitals as names are.
+    private static let functionWords: Set<String> = [
+        "to", "it", "is", "we", "you", "our", "your", "my", "what", "where", "why", "who", "how",
+        "when", "do", "does", "will", "can", "should", "like", "need", "try", "not", "this", "that",
+    ]
+
     /// Words that open a sentence, never a name.
     private static let openers: [StaticString] = ["so", "and", "on", "but", "because", "about"]
     private static let never: Set<String> = [
@@ -43,8 +54,8 @@ enum LabelWords {
         "speakers", "participants", "present", "attendees", "in attendance",
         "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
         "file photo", "media contact", "press contact", "for more information", "hashtags",
-        "me", "him", "her", "them", "us", "you", "he", "she", "they",
-        "subjects", "interviewee", "interviewees", "interviewer", "interviewers", "length",
+
+        "subjects", "interviewees", "interviewers", "length",
         "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born",
         "appearances",
         "conclusion", "introduction", "related news", "more news", "oral argument of", "apologies",
@@ -102,6 +113,16 @@ enum LabelWords {
     static func isAbbreviation(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
         if word.count < 2 || bytes[word].contains(UInt8(ascii: ".")) { return true }
         return word.count <= 4 && honorifics.contains(bytes.string(word).uppercased())
+    }
+
+    static func isPronoun(_ bytes: Bytes, _ label: Range<Int>) -> Bool {
+        label.count <= 4
+            && pronouns.contains(String(decoding: bytes[label].map(ASCII.lower), as: UTF8.self))
+    }
+
+    static func isFunctionWord(_ bytes: Bytes, _ word: Range<Int>) -> Bool {
+        word.count <= 6
+            && functionWords.contains(String(decoding: bytes[word].map(ASCII.lower), as: UTF8.self))
     }
 
     /// Whether a label is a part in a talk: "Question", "Moderator".

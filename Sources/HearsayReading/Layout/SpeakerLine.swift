@@ -84,6 +84,7 @@ enum SpeakerLine {
         }
         if ASCII.isUpper(first) || first >= 0xC3 && first != 0xE2 {
             return !bytes[word].contains(where: ASCII.isDigit)
+                && !LabelWords.isFunctionWord(bytes, word)
         }
         if isFirst { return false }
         // "Speaker 2", "Reporter 1".

@@ -108,6 +108,7 @@ enum TurnEdges {
         return opens(sentences)
             || opens(notices) && !LineShape.isEnding(bytes[line.upperBound - 1])
             || bytes.holds(anyOf: signs, in: line) && !bytes.holds(anyOf: firstPerson, in: line)
+                && !bytes.startsWithWord(of: ["i", "we"], in: line)
     }
 
     /// "END", "###", "<…>".

@@ -169,7 +169,7 @@ struct WrappedLine {
         return bytes[mark] == UInt8(ascii: ")") && ASCII.isSpace(bytes[mark + 1])
     }
 
-    /// Whether a number or a time opens it as an item's does, if the line before is at an end: "12. …", "3) …", "09:30 …".
+    /// Whether a number with its mark or a time opens it, as an item's does.
     func isNumbered(_ bytes: Bytes) -> Bool {
         guard ASCII.isDigit(bytes[range.lowerBound]) else { return false }
         if let end = Clock.end(bytes, range), end < range.upperBound {
