@@ -28,7 +28,7 @@ struct LabelRoles {
     /// Those who speak most, at most twenty who have spoken twice.
     private var regulars: [Counts] = []
 
-    /// - Complexity: O(n) in turns, O(m²) in different labels.
+    /// - Complexity: O(n) in turns.
     init(_ turns: [Turn], in document: Document) {
         text = document.text
         title = document.title?.value ?? ""
@@ -50,7 +50,8 @@ struct LabelRoles {
         questioners = Set(askers.compactMap { names[$0] })
         most = counts.values.map(\.turns).max() ?? 0
         regulars = Array(
-            counts.values.filter { $0.turns > 1 }.sorted { $0.turns > $1.turns }.prefix(20))
+            counts.values.filter { $0.turns > 1 }
+                .sorted { ($0.turns, $0.asking) > ($1.turns, $1.asking) }.prefix(20))
     }
 
     func role(of turn: Turn) -> Turn.Role {

@@ -45,7 +45,7 @@ enum LabelSigns {
     /// "Q", "Question 2", "QUESTION", "Reporter", "Unidentified journalist", "Ada Roe, Coast Anchor".
     static func isQuestioner(_ label: String) -> Bool {
         let lower = label.lowercased()
-        if lower.first == "q" && lower.dropFirst().allSatisfy({ $0.isNumber || $0 == "b" })
+        if isMark("q", lower)
             || lower == "press" || lower == "media" || lower.hasPrefix("question")
             || lower.hasPrefix("member of the press") || lower.contains(" to the minister")
         {
@@ -58,9 +58,17 @@ enum LabelSigns {
         return questioners.contains(first) || questioners.contains(last)
     }
 
+    /// A mark with the number it may have: "Q", "Q4", "Q4b".
+    private static func isMark(_ mark: Character, _ label: String) -> Bool {
+        guard label.first == mark else { return false }
+        let number = label.dropFirst().prefix(while: \.isNumber)
+        let rest = label.dropFirst(1 + number.count)
+        return rest.isEmpty || !number.isEmpty && rest.count == 1 && rest.allSatisfy(\.isLetter)
+    }
+
     /// "A", "A2", "Answer".
     static func isAnswer(_ label: String) -> Bool {
-        label.first == "A" && label.dropFirst().allSatisfy(\.isNumber)
+        isMark("A", label)
             || label.lowercased().hasPrefix("answer")
     }
 
@@ -102,7 +110,7 @@ enum LabelSigns {
         return letters.count > 3 && letters.allSatisfy(\.isUppercase)
     }
 
-    /// Whether a label in capitals has a title: "THE PRESIDENT", "MS ARDEN" with its full stop, "SENIOR OFFICIAL".
+    /// Whether a label in capitals has an article, an abbreviated title or "OFFICIAL": THE PRESIDENT, SENIOR OFFICIAL.
     static func isOfficial(_ label: String) -> Bool {
         isCapitals(label)
             && (label.contains(".") || label.hasPrefix("THE ") || label.contains(" OFFICIAL"))

@@ -54,7 +54,6 @@ enum LabelWords {
         "speakers", "participants", "present", "attendees", "in attendance",
         "panelists", "panellists", "briefers", "transcript", "moderated by", "hosted by",
         "file photo", "media contact", "press contact", "for more information", "hashtags",
-
         "subjects", "interviewees", "interviewers", "length",
         "duration", "recorded", "recorded by", "transcribed by", "transcriber", "born",
         "appearances",

@@ -1,5 +1,7 @@
-/// Recognises what opens a turn: `Mao Ning:`, `MS. DOE:`, `Q:`, a bare `Q` before its question, `Mr. ROE.` in capitals, each with a
-/// time before or after it, and lines that are a name alone (`SpeakerLine`).
+/// Recognises what opens a turn: `Mao Ning:`, `MS. DOE:`, `Q:`, a bare `Q` before its question, `Mr. ROE.`, each with a time before or
+/// after it.
+///
+/// One line is looked at by itself: lines that are a name alone are `SpeakerLine`'s, and which of all count `LabelChoice` decides.
 enum SpeakerLabel {
     /// How the label tells that it is one.
     enum Kind {
@@ -7,7 +9,7 @@ enum SpeakerLabel {
         case mark
         /// A colon ends it.
         case colon
-        /// A full stop ends it; the name is in capitals.
+        /// A full stop ends it; the name is in capitals, has a title, or a dash follows.
         case stop
         /// It is the whole line, with the time it may have.
         case line
@@ -16,7 +18,7 @@ enum SpeakerLabel {
     struct Found {
         /// The label without its colon, its full stop and its time.
         let range: Range<Int>
-        /// Where the turn's words begin, or the line ends.
+        /// Where the turn's words begin; the line's end where it has none.
         let words: Int
         let kind: Kind
 

@@ -11,22 +11,17 @@ enum TurnEdges {
     private static let longestTail = 420
     private static let longestNotice = 900
 
-    /// Phrases that open what a page says of itself.
+    /// Phrases that open what a page says of itself, if no sentence's end follows.
     private static let notices: [StaticString] = [
         "contact", "media contact", "press contact", "about the ", "follow us", "related",
-        "subscribe",
-        "copyright", "\u{A9}", "this transcript", "transcribed by", "transcript by",
-        "not an official",
-        "for information media", "for more information", "notes to editors", "note to editors",
-        "authorised by", "authorized by", "published", "reproduction is permitted", "to order ",
-        "source:", "read more", "see also", "all rights reserved", "disclaimer", "publication",
-        "share this", "tags:", "image:", "photo", "video:",
+        "subscribe", "this transcript", "transcript by", "source:", "read more", "see also",
+        "publication", "share this", "tags:", "image:", "photo", "video:",
     ]
     /// Signs of it anywhere in a line.
     private static let signs: [StaticString] = [
         "http://", "https://", "www.", "\u{A9}", "all rights reserved", "subscribe", "newsletter",
     ]
-    /// Notices that are sentences.
+    /// Phrases that open it whatever follows.
     private static let sentences: [StaticString] = [
         "copyright", "\u{A9}", "this transcript was", "this transcript is", "not an official",
         "for information media", "for more information", "reproduction is permitted", "to order ",

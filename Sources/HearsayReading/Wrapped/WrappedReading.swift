@@ -36,11 +36,6 @@ struct WrappedReading {
         self.lines = PageFurniture.removed(from: lines, bytes)
         let lengths = self.lines.map(\.range.count).sorted()
         width = lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
-        for line in self.lines {
-            if let label = SpeakerLabel.at(bytes, line.range) {
-                labels[Array(bytes[label.range]), default: 0] += 1
-            }
-        }
     }
 
     /// Whether long lines go on in the next ones, which then begin with a small letter more often than not.
@@ -59,6 +54,11 @@ struct WrappedReading {
     private func isFull(_ line: WrappedLine) -> Bool { line.range.count * 10 >= width * 7 }
 
     private mutating func read(hints: [Int: Block.Kind]) {
+        for line in lines {
+            if let label = SpeakerLabel.at(bytes, line.range) {
+                labels[Array(bytes[label.range]), default: 0] += 1
+            }
+        }
         var previous: WrappedLine?
         for line in lines {
             var start = line.range.lowerBound
