@@ -69,7 +69,7 @@ public struct Turn: Hashable, Sendable {
 
     /// Whether it asks or answers.
     public var role: Role
-    /// The label that opens it, without its colon, in UTF-8 bytes.
+    /// The label that opens it, without its colon, in UTF-8 bytes; empty, where the turn begins, if it has none.
     public var label: Span
     /// The paragraphs it is made of, in UTF-8 bytes, without the label.
     public var spans: [Span]

@@ -58,8 +58,11 @@ public struct Block: Hashable, Sendable {
     public let span: Span
     /// The part it plays.
     public let kind: Kind
-    /// The speaker's label that opens a turn, without its colon, as `Mao Ning` of `Mao Ning: …`.
+    /// The speaker's label that opens a turn, without its colon, as `Mao Ning` of `Mao Ning: …`; empty, at the start of the block, where
+    /// type alone tells that a turn begins.
     public let label: Span?
+    /// Whether the turn that opens here asks or answers, where type tells it: questions in bold.
+    public let role: Turn.Role?
     /// Where the turn's words begin, behind the label, its colon and its time, in UTF-8 bytes; the block's end where the label stands
     /// alone, its start without a label.
     public let words: Int
@@ -67,8 +70,11 @@ public struct Block: Hashable, Sendable {
     /// Creates a block.
     ///
     /// - Parameter words: `nil` for the end of the label, else the start of the block.
-    public init(span: Span, kind: Kind, label: Span? = nil, words: Int? = nil) {
+    public init(
+        span: Span, kind: Kind, label: Span? = nil, words: Int? = nil, role: Turn.Role? = nil
+    ) {
         self.span = span
+        self.role = role
         self.kind = kind
         self.label = label
         self.words = words ?? label?.end ?? span.start

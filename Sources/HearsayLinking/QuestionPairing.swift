@@ -91,7 +91,10 @@ package struct QuestionPairing {
     private mutating func ask(_ at: Int) {
         if isStale { waiting.removeAll() }
         isStale = false
-        let kind = QuestionKind(remarks[at], after: lastKind, isReply: last.asksBack)
+        // What type sets apart as a question is one, whatever it says.
+        let kind =
+            turns[at].label.isEmpty
+            ? .asks : QuestionKind(remarks[at], after: lastKind, isReply: last.asksBack)
         kinds[at] = kind
         lastKind = kind
         wasAsked = wasAsked || kind == .asks

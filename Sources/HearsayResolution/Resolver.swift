@@ -52,7 +52,7 @@ public struct Resolver: Sendable {
         }
         let chains = ChainBuilder(
             readings.map(\.attribution), findings, turns: turns, hops: hops, text: text,
-            index: index)
+            index: index, interviewee: found.speakers.interviewee)
         let addressees = AddresseeReader(document, turns: turns, index: index)
         var statements: [Statement] = []
         for (reading, finding) in zip(readings, findings) {
@@ -131,11 +131,30 @@ public struct Resolver: Sendable {
         for i in turns.indices {
             turns[i].speaker = labelled(turns[i].label, turns[i].role, text, &index)
         }
+        let interviewee = interviewee(document, turns, &index)
+        for i in turns.indices where turns[i].role == .answer && turns[i].speaker == nil {
+            turns[i].speaker = interviewee?.entity
+        }
         return (
             SpeakerResolver(
-                text: text, index: index, turns: turns, documentSpeaker: own, appended: parts),
+                text: text, index: index, turns: turns, documentSpeaker: own, appended: parts,
+                interviewee: interviewee),
             own, turns
         )
+    }
+
+    /// Who answers where no label names anybody who does.
+    private func interviewee(
+        _ document: Document, _ turns: [Turn], _ index: inout EntityIndex
+    ) -> Interviewee? {
+        let answers = turns.lazy.filter { $0.role == .answer }
+        guard let first = turns.first, !answers.isEmpty,
+            answers.allSatisfy({ turn in
+                turn.speaker == nil
+                    && (turn.label.isEmpty || LabelName.isAnswer(turn.label, document.text))
+            })
+        else { return nil }
+        return Interviewee(document, before: first.label.start, &index)
     }
 
     /// In UTF-8 bytes.

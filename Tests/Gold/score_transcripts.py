@@ -10,6 +10,7 @@ may be seen (`--errors` refuses).
 - boundaries: F1 of the turns whose first and last words are the gold's.
 - labels: of the turns that begin where the gold's do, those whose label reads the same.
 - roles: of the same turns, those that ask or answer as in the gold.
+- speakers: of the answer turns found that have no label, those whose speaker is the one the document introduces, another, nobody.
 - pairing: of all answer turns of the gold, those whose turn is found and has the gold's question, or rightly none.
 
 Words are compared without the punctuation at their edges, since labels and lines differ by format.
@@ -54,8 +55,9 @@ def answered(record):
     return {turn[l["from"]]: turn[l["to"]] for l in record.get("links", []) if l["kind"] == "answers"}
 
 
-def score(gold, record, count, errors):
+def score(gold, answerer, record, count, errors):
     """Adds one document to the counts."""
+    names = {entity["id"]: entity["name"] for entity in record.get("entities", [])}
     text, turns = record["text"], record.get("turns", [])
     among, at = words(text), 0
     starts = {turn["spans"][0][0]: i for i, turn in enumerate(turns)}
@@ -82,9 +84,12 @@ def score(gold, record, count, errors):
         label = text[slice(*found["label"])]
         right = {
             "bounds": abs(found["spans"][-1][1] - end) <= 2,
-            "labels": label.strip(".: ") == turn["label"].strip(".: "),
+            "labels": label.strip(".: ") == (turn["label"] or "").strip(".: "),
             "roles": found["role"] == turn["role"],
         }
+        if turn["role"] == "answer" and not turn["label"] and answerer:
+            name = names.get(found.get("speaker"))
+            count["named" if name == answerer else "misnamed" if name else "unnamed"] += 1
         for name, is_right in right.items():
             count[name] += is_right
             if errors and not is_right:
@@ -112,19 +117,22 @@ def main():
     if options.errors and options.half != "tune":
         sys.exit("only errors of 'tune' may be looked at")
     folder = os.path.join(HERE, "layouts", options.half)
-    count = dict.fromkeys("turns found begun bounds labels roles answers pairs".split(), 0)
+    count = dict.fromkeys(
+        "turns found begun bounds labels roles answers pairs named misnamed unnamed".split(), 0)
     names = sorted(name for name in os.listdir(folder) if not name.endswith(".json"))
     for name in names:
         with open(os.path.join(folder, name.rsplit(".", 1)[0] + ".json"), encoding="utf-8") as file:
-            gold = json.load(file)["turns"]
+            gold = json.load(file)
         if options.errors:
             print(name)
-        score(gold, read(options.program, os.path.join(folder, name)), count, options.errors)
+        record = read(options.program, os.path.join(folder, name))
+        score(gold["turns"], gold.get("answerer"), record, count, options.errors)
     f1 = 2 * count["bounds"] / (count["turns"] + count["found"])
     print(f"documents   {len(names)} ({options.half})")
     print(f"boundaries  F1 {f1:.3f}  P {rate(count['bounds'], count['found'])}  R {rate(count['bounds'], count['turns'])}")
     print(f"labels      {rate(count['labels'], count['begun'])}")
     print(f"roles       {rate(count['roles'], count['begun'])}")
+    print("speakers    {named} right, {misnamed} wrong, {unnamed} open".format(**count))
     print(f"pairing     {rate(count['pairs'], count['answers'])} of the answer turns")
 
 

@@ -28,7 +28,9 @@ struct RandomDocumentTests {
         "\nStatement by the Spokesperson of the Embassy\n", "\n# ", "\n* ", "<p>", "</p>", "<b>",
         "&amp;", "&eacute;",
         "🙂", "e\u{301}", "\u{200B}", "\u{FEFF}", "\t", "--", "1,000.5", "2024-02-23",
-        "February 3, 2021", "[", "](x)",
+        "February 3, 2021", "[", "](x)", "</b>", "<br>", "<dt>", "</dt><dd>", "<h3>", "</h3>", "**",
+        "\n\n**Why did you go?**\n\nI had my reasons.\n\n",
+        "<p><b>Why did you go?</b></p><p>I had my reasons.</p>",
     ]
 
     /// How many there are; more can be asked for with `HEARSAY_RANDOM_DOCUMENTS`.

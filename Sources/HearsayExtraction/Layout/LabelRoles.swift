@@ -37,6 +37,11 @@ struct LabelRoles {
         var wasAsked = false
         var previous = ""
         for (turn, label) in zip(turns, labels) {
+            if turn.label.isEmpty {
+                wasAsked = turn.role == .question
+                previous = ""
+                continue
+            }
             let name = names[label] ?? label
             let asks = Self.endsWithQuestion(turn, text)
             counts[name, default: Counts()].turns += 1
@@ -46,7 +51,8 @@ struct LabelRoles {
             previous = name
         }
         let askers = labels.filter(LabelSigns.isQuestioner)
-        hasQuestioner = !askers.isEmpty
+        hasQuestioner =
+            !askers.isEmpty || turns.contains { $0.label.isEmpty && $0.role == .question }
         questioners = Set(askers.compactMap { names[$0] })
         most = counts.values.map(\.turns).max() ?? 0
         regulars = Array(

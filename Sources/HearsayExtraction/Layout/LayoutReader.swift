@@ -10,6 +10,7 @@ package struct LayoutReader {
         let turn: Int?
         let sentences: [Span]
         let basis: String
+        var isLabelled = true
     }
 
     private let modes = ModeClassifier()
@@ -66,11 +67,17 @@ package struct LayoutReader {
                         source: part.source.map { [$0] } ?? [], cue: [], content: [own],
                         mode: .direct,
                         evidence: .layout, turn: part.turn,
-                        confidence: part.turn == nil ? 0.9 : 0.97,
+                        confidence: confidence(of: part),
                         reasons: [part.basis]))
             }
         }
         return found
+    }
+
+    /// A label is surest; where type or words tell whose a turn is, less is sure than where a title does.
+    private func confidence(of part: Part) -> Double {
+        guard part.turn != nil else { return 0.9 }
+        return part.isLabelled ? 0.97 : 0.85
     }
 
     private func parts(
@@ -98,9 +105,11 @@ package struct LayoutReader {
         }
         parts += turns.enumerated().map { index, turn in
             Part(
-                source: turn.label, turn: index,
+                source: turn.label.isEmpty ? nil : turn.label, turn: index,
                 sentences: sentences(turn.spans, document.text),
-                basis: "sentence of the turn labelled so")
+                basis: turn.label.isEmpty
+                    ? "sentence of a turn that has no label" : "sentence of the turn labelled so",
+                isLabelled: !turn.label.isEmpty)
         }
         return parts
     }

@@ -7,6 +7,8 @@ struct BlockCollector {
     private var tag = HTMLTag.other
     private var level: UInt8 = 0
     private var isLink = false
+    private var style: LineStyle?
+    private var marker = LineMarker()
     private var blockStart = 0
     private var firstRun = 0
     private var linkBytes = 0
@@ -19,14 +21,20 @@ struct BlockCollector {
     init(source: Bytes) { self.source = source }
 
     /// Says in which element the next characters stand.
-    mutating func enter(container: Int, tag: HTMLTag, level: UInt8, isLink: Bool) {
+    mutating func enter(
+        container: Int, tag: HTMLTag, level: UInt8, isLink: Bool, style: LineStyle?
+    ) {
         self.isLink = isLink
+        self.style = style
         if self.container != container || self.tag != tag {
             self.container = container
             self.tag = tag
             self.level = level
         }
     }
+
+    /// The stretches that open lines in a style of their own, in bytes of the page's text.
+    var marks: [LineMark] { marker.marks }
 
     /// One `<br>` is a line break; two in a row end the block.
     mutating func lineBreak(_ page: inout HTMLPage) {
@@ -37,6 +45,7 @@ struct BlockCollector {
 
     /// Ends the block, if it holds anything.
     mutating func finishBlock(_ page: inout HTMLPage) {
+        marker.endLine()
         if page.text.count > blockStart {
             page.blocks.append(
                 HTMLPage.Block(
@@ -135,6 +144,7 @@ struct BlockCollector {
             append(
                 SourceMap.Run(text: page.text.count, source: start + from, units: at - from),
                 to: &page)
+            marker.write(chunk[from..<at], at: page.text.count, in: style)
             page.text.append(contentsOf: chunk[from..<at])
             breaks = 0
         }
@@ -150,6 +160,7 @@ struct BlockCollector {
             SourceMap.Run(
                 text: page.text.count, source: range.lowerBound, units: 1, textUnit: chunk.count,
                 sourceUnit: range.count), to: &page)
+        marker.write(chunk[...], at: page.text.count, in: style)
         page.text.append(contentsOf: chunk)
         breaks = 0
     }
@@ -182,6 +193,7 @@ struct BlockCollector {
                     text: page.text.count, source: range.lowerBound, units: 1,
                     sourceUnit: range.count), to: &page)
         }
+        if range.isEmpty { marker.endLine() }
         page.text.append(range.isEmpty ? ASCII.newline : ASCII.space)
     }
 

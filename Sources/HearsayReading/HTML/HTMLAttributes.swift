@@ -31,6 +31,24 @@ struct HTMLAttributes {
         return style.contains("display:none") || style.contains("display: none")
     }
 
+    /// Whether its own style makes it bold.
+    var isBold: Bool {
+        guard let style = self["style"]?.lowercased().filter({ $0 != " " }) else { return false }
+        return ["bold", "600", "700", "800"].contains { style.contains("font-weight:" + $0) }
+    }
+
+    /// Whether its class calls the element a question, as "qa__question".
+    var namesQuestion: Bool { classNames { $0.last == "question" || $0.last == "q" } }
+    /// Whether its class calls the element an answer.
+    var namesAnswer: Bool { classNames { $0.last == "answer" || $0.last == "a" } }
+
+    private func classNames(_ holds: ([String]) -> Bool) -> Bool {
+        guard let value = self["class"], !value.isEmpty else { return false }
+        return value.lowercased().split(separator: " ").contains { name in
+            holds(name.split { $0 == "-" || $0 == "_" }.map(String.init))
+        }
+    }
+
     var roleIsMain: Bool { self["role"] == "main" }
 
     var marksPublication: Bool {

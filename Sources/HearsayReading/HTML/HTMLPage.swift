@@ -37,6 +37,8 @@ struct HTMLPage {
     var blocks: [Block] = []
     var text: [UInt8] = []
     var runs: [SourceMap.Run] = []
+    /// The stretches that open lines in a style of their own, in bytes of `text` and its order.
+    var marks: [LineMark] = []
     var fields = HTMLFields()
 }
 

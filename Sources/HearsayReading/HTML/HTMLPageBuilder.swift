@@ -8,6 +8,7 @@ final class HTMLPageBuilder {
         let container: Int
         let isSkipped: Bool
         let isLink: Bool
+        let style: LineStyle?
     }
 
     var parser: htmlParserCtxtPtr?
@@ -57,11 +58,12 @@ final class HTMLPageBuilder {
                     insideArticle: insideArticle))
         }
         let isLink = parent?.isLink == true || tag == .anchor
+        let style = style(tag, name, attributes, within: parent?.style)
         open.append(
-            Open(tag: tag, container: index, isSkipped: skipped, isLink: isLink))
+            Open(tag: tag, container: index, isSkipped: skipped, isLink: isLink, style: style))
         collector.enter(
             container: index, tag: blockTag(tag, parent: index), level: headingLevel(tag, name),
-            isLink: isLink)
+            isLink: isLink, style: style)
     }
 
     func end(_ name: UnsafePointer<UInt8>) {
@@ -75,7 +77,7 @@ final class HTMLPageBuilder {
         let container = parent?.container ?? 0
         collector.enter(
             container: container, tag: page.containers[container].tag, level: 0,
-            isLink: parent?.isLink == true)
+            isLink: parent?.isLink == true, style: parent?.style)
     }
 
     func characters(_ chunk: Bytes) {
@@ -95,6 +97,7 @@ final class HTMLPageBuilder {
 
     func finish() -> HTMLPage {
         collector.finishBlock(&page)
+        page.marks = collector.marks
         return page
     }
 
@@ -114,6 +117,26 @@ final class HTMLPageBuilder {
 
     private func headingLevel(_ tag: HTMLTag, _ name: UnsafePointer<UInt8>) -> UInt8 {
         tag == .heading ? name[1] &- 0x30 : 0
+    }
+
+    /// How what stands in an element is set apart.
+    private func style(
+        _ tag: HTMLTag, _ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes,
+        within parent: LineStyle?
+    ) -> LineStyle? {
+        switch tag {
+        case .heading: return parent == .question ? .question : .heading(headingLevel(tag, name))
+        case .strong: return parent ?? .bold
+        case .emphasis: return parent ?? .italic
+        case .inline: return parent ?? (attributes.isBold ? .bold : nil)
+        case .anchor, .time, .meta, .link, .lineBreak, .script: return parent
+        case .term: return .term
+        case .quote: return .quote
+        default:
+            if attributes.namesAnswer { return nil }
+            return attributes.namesQuestion
+                ? .question : parent ?? (attributes.isBold ? .bold : nil)
+        }
     }
 
     private func readFields(_ tag: HTMLTag, _ attributes: HTMLAttributes) {

@@ -54,6 +54,7 @@ enum HTMLReading {
             headings[page.text[page.blocks[at].start..<page.blocks[at].end], default: 0] += 1
         }
         var previous: HTMLTag?
+        var marks = page.marks[...]
         for at in chosen {
             let block = page.blocks[at]
             let bytes = page.text[block.start..<block.end]
@@ -69,6 +70,13 @@ enum HTMLReading {
             previous = block.tag
             if block.tag == .heading { cleaned.hints[cleaned.text.count] = .heading }
             let shift = cleaned.text.count - block.start
+            marks = marks.drop { $0.range.lowerBound < block.start }
+            for mark in marks.prefix(while: { $0.range.lowerBound < block.end }) {
+                cleaned.marks.append(
+                    LineMark(
+                        style: mark.style,
+                        range: mark.range.lowerBound + shift..<mark.range.upperBound + shift))
+            }
             for run in page.runs[block.runs] {
                 cleaned.map.append(
                     SourceMap.Run(

@@ -31,7 +31,7 @@ struct MainText {
         let length = block.end - block.start
         switch block.tag {
         case .paragraph, .quote, .preformatted: return length - 2 * block.linkBytes
-        case .heading, .listItem, .caption: return 0
+        case .heading, .listItem, .term, .caption: return 0
         default: return length >= 80 ? length - 2 * block.linkBytes : 0
         }
     }
@@ -59,7 +59,7 @@ struct MainText {
 
     private func rootContainer() -> Int? {
         let everything = max(0, total.first ?? 0)
-        let dense = densest()
+        let dense = densest().map(aroundList)
         let reference = dense.map { total[$0] } ?? 0
         var best: Int?
         for at in page.containers.indices where page.containers[at].tag == .article {
@@ -120,9 +120,21 @@ struct MainText {
         return top
     }
 
+    /// What stands around a list of terms, or around a single item: the list is a part of it.
+    private func aroundList(_ container: Int) -> Int {
+        let lists = Set(page.containers.lazy.filter { $0.tag == .term }.map(\.parent))
+        var at = container
+        while page.containers[at].parent > 0,
+            page.containers[at].tag == .paragraph || lists.contains(at)
+        {
+            at = page.containers[at].parent
+        }
+        return at
+    }
+
     private func holdsText(_ tag: HTMLTag) -> Bool {
         switch tag {
-        case .paragraph, .quote, .preformatted, .cell, .listItem: true
+        case .paragraph, .quote, .preformatted, .cell, .listItem, .term: true
         default: false
         }
     }
@@ -143,7 +155,9 @@ struct MainText {
     private func isLinkList(_ block: HTMLPage.Block) -> Bool {
         let length = block.end - block.start
         if block.tag == .heading, block.level == 1 { return false }
-        if block.tag == .listItem || block.tag == .cell || block.tag == .heading {
+        if block.tag == .listItem || block.tag == .term || block.tag == .cell
+            || block.tag == .heading
+        {
             return block.linkBytes * 10 >= length * 9
                 && !(block.tag == .heading && headings[text(of: block)] != nil)
         }

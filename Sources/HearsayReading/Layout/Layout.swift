@@ -5,6 +5,8 @@ struct Layout {
     private(set) var blocks: [Block] = []
     /// Whether speakers' labels open turns in this text.
     private(set) var hasLabels = false
+    /// Of how many questions type or words alone tell that they are some, in a few words; `nil` where labels do.
+    private(set) var unlabelledQuestions: String?
     /// Whether an institution's name stands over a date, as on a release.
     private(set) var hasIssuer = false
     /// Whether a closing such as "Yours sincerely," stands over a name.
@@ -15,7 +17,7 @@ struct Layout {
 
     /// A line that is not empty.
     struct Line {
-        let range: Range<Int>
+        var range: Range<Int>
         let label: SpeakerLabel.Found?
         /// Whether an empty line stands before it.
         let followsBlank: Bool
@@ -36,22 +38,38 @@ struct Layout {
     ///
     /// - Parameters:
     ///   - hints: parts known from marks, by the byte at which their line begins.
+    ///   - marks: the stretches that open lines in a style of their own, in the order of the text.
     ///   - asTranscript: `false` once the genre is another: names alone and names that end with a full stop are no labels then.
     /// - Complexity: O(n) in bytes; long lines are only searched for their end.
-    init(_ bytes: Bytes, hints: [Int: Block.Kind] = [:], asTranscript: Bool = true) {
-        let lines = Self.lines(of: bytes)
+    init(
+        _ bytes: Bytes, hints: [Int: Block.Kind] = [:], marks: [LineMark] = [],
+        asTranscript: Bool = true
+    ) {
+        var lines = Self.lines(of: bytes)
         let choice = LabelChoice(lines, bytes, asTranscript: asTranscript)
-        let labels = choice.labels
-        hasLabels = labels.contains { $0 != nil }
+        var labels = choice.labels
+        let unlabelled =
+            asTranscript ? UnlabelledTurns(lines, labels, marks: marks, bytes) : nil
+        if let unlabelled {
+            (lines, labels) = (unlabelled.lines, unlabelled.labels)
+            unlabelledQuestions =
+                "\(unlabelled.questions) questions told from their answers by "
+                + (unlabelled.isPlain ? "words" : "type")
+        }
+        hasLabels = unlabelled != nil || labels.contains { $0 != nil }
+        let offices = Set(choice.offices.map { choice.lines[$0].range.lowerBound })
         blocks.reserveCapacity(lines.count)
         var inHead = true
         var inTurns = false
         for (at, (line, label)) in zip(lines, labels).enumerated() {
-            if label != nil { inTurns = true }
+            let role = unlabelled?.roles[at]
+            if label != nil || role != nil { inTurns = true }
             let kind: Block.Kind
-            if label != nil {
+            if label != nil || role != nil {
                 kind = .paragraph
-            } else if choice.offices.contains(at) {
+            } else if offices.contains(line.range.lowerBound) {
+                kind = .furniture
+            } else if unlabelled?.asides.contains(at) ?? false {
                 kind = .furniture
             } else if let hint = hints[line.range.lowerBound] {
                 kind = hint
@@ -63,10 +81,25 @@ struct Layout {
             blocks.append(
                 Block(
                     span: Span(line.range.lowerBound, line.range.upperBound), kind: kind,
-                    label: label.map { Span($0.range.lowerBound, $0.range.upperBound) },
-                    words: label?.words))
+                    label: label.map { Span($0.range.lowerBound, $0.range.upperBound) }
+                        ?? role.map { _ in Span(line.range.lowerBound, line.range.lowerBound) },
+                    words: label?.words ?? role.map { _ in Self.unnumbered(bytes, line.range) },
+                    role: role))
         }
+        let quotes = Set(marks.lazy.filter { $0.style == .quote }.map(\.range.lowerBound))
+        PullQuotes.mark(&blocks, bytes) { quotes.contains($0) }
         (hasIssuer, hasClosing) = SignatureMarks.mark(&blocks, bytes, hasLabels: hasLabels)
+    }
+
+    /// Where a line begins behind its number, as of "3) What …".
+    private static func unnumbered(_ bytes: Bytes, _ line: Range<Int>) -> Int {
+        var at = line.lowerBound
+        while at < line.upperBound, at - line.lowerBound < 3, ASCII.isDigit(bytes[at]) { at += 1 }
+        guard at > line.lowerBound, at + 2 < line.upperBound,
+            bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ")"),
+            ASCII.isSpace(bytes[at + 1])
+        else { return line.lowerBound }
+        return bytes.trimmed(at + 1..<line.upperBound).lowerBound
     }
 
     private static func lines(of bytes: Bytes) -> [Line] {

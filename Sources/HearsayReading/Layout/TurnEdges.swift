@@ -23,8 +23,11 @@ enum TurnEdges {
     ]
     /// Phrases that open it whatever follows.
     private static let sentences: [StaticString] = [
-        "copyright", "\u{A9}", "this transcript was", "this transcript is", "not an official",
-        "for information media", "for more information", "reproduction is permitted", "to order ",
+        "copyright", "\u{A9}", "this transcript was", "this transcript is", "this interview was",
+        "this interview has been", "this conversation was", "this conversation has been",
+        "the interview was", "the interview has been", "this conversation took", "not an official",
+        "for information media", "for more information",
+        "reproduction is permitted", "to order ",
         "authorised by", "authorized by", "transcribed by", "all rights reserved", "disclaimer",
         "note to editors", "notes to editors", "all transcripts", "published", "contact:",
     ]
@@ -95,7 +98,7 @@ enum TurnEdges {
     }
 
     /// Whether a line says something of the page: a notice without a sentence's end, or one of those that are sentences.
-    private static func isNotice(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+    static func isNotice(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
         guard line.count <= longestNotice else { return false }
         func opens(_ phrases: [StaticString]) -> Bool {
             phrases.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }

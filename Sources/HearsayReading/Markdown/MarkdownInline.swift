@@ -13,6 +13,35 @@ struct MarkdownInline {
         self.line = line
     }
 
+    /// The stars or underscores that open a line and set what follows apart.
+    static func opening(_ bytes: Bytes, _ line: Range<Int>) -> Range<Int>? {
+        guard let first = bytes[line].first,
+            first == UInt8(ascii: "*") || first == UInt8(ascii: "_")
+        else { return nil }
+        let end = bytes[line].firstIndex { $0 != first } ?? line.upperBound
+        guard end - line.lowerBound <= 3, end < line.upperBound, !ASCII.isSpace(bytes[end]) else {
+            return nil
+        }
+        return line.lowerBound..<end
+    }
+
+    /// Where the same sign ends what it opened, behind it.
+    static func closing(of sign: Range<Int>, _ bytes: Bytes, _ line: Range<Int>) -> Int? {
+        var at = line.lowerBound
+        while at + sign.count <= line.upperBound {
+            if bytes[at] == bytes[sign.lowerBound] {
+                let end =
+                    bytes[at..<line.upperBound].firstIndex { $0 != bytes[at] } ?? line.upperBound
+                let isAfterWord = at > line.lowerBound && !ASCII.isSpace(bytes[at - 1])
+                if end - at >= sign.count, isAfterWord { return end }
+                at = end
+            } else {
+                at += 1
+            }
+        }
+        return nil
+    }
+
     /// Writes what is left of the line.
     ///
     /// - Returns: whether a comment was opened and not closed.

@@ -8,6 +8,8 @@ struct MarkdownReading {
     private var inComment = false
     /// Where the line before began in the cleaned text, if a paragraph may go on after it.
     private var open: Int?
+    /// A stretch set apart that goes on in the next line: its closing sign and where it began in the cleaned text.
+    private var apart: (sign: Range<Int>, start: Int)?
 
     /// Takes the marks out.
     ///
@@ -67,7 +69,9 @@ struct MarkdownReading {
             return
         }
         let item = withoutBullet(line)
+        let first = cleaned.text.count
         add(item, as: nil, continues: item == line && !quoted)
+        note(item, isQuoted: quoted, from: first)
     }
 
     /// Adds one line; it goes on where the paragraph before it was wrapped.
@@ -87,8 +91,7 @@ struct MarkdownReading {
                 SourceMap.Run(text: start, source: line.lowerBound, units: line.count))
             cleaned.text.append(contentsOf: bytes[line])
         } else {
-            var inline = MarkdownInline(bytes: bytes, line: line)
-            inComment = inline.write(to: &cleaned)
+            write(line, isHeading: kind == .heading, continues: wrapped)
         }
         if bytes.trimmed(line).isEmpty || cleaned.text.count == start {
             cleaned.text.removeLast(cleaned.text.count - before)
@@ -96,6 +99,76 @@ struct MarkdownReading {
         }
         if let kind { cleaned.hints[start] = kind }
         if !wrapped { open = kind == nil ? start : nil }
+    }
+
+    /// Notes a line that its place sets apart, not the signs within it: a quotation, or what a list explains.
+    private mutating func note(_ line: Range<Int>, isQuoted: Bool, from: Int) {
+        let isTerm = (["<summary", "<dt"] as [StaticString]).contains {
+            bytes.has($0, at: line.lowerBound, before: line.upperBound)
+        }
+        guard isQuoted || isTerm else { return }
+        var start = from
+        while start < cleaned.text.count, ASCII.isSpace(cleaned.text[start]) { start += 1 }
+        while let last = cleaned.marks.last, last.range.lowerBound >= start {
+            cleaned.marks.removeLast()
+        }
+        if start < cleaned.text.count {
+            cleaned.marks.append(
+                LineMark(style: isTerm ? .term : .quote, range: start..<cleaned.text.count))
+        }
+    }
+
+    /// Writes a line without its marks, and notes which stretch at its beginning is set apart.
+    private mutating func write(_ line: Range<Int>, isHeading: Bool, continues: Bool) {
+        let start = cleaned.text.count
+        var line = line
+        var mark: (style: LineStyle, sign: Range<Int>, start: Int)?
+        if isHeading {
+            mark = (.heading(level(before: line)), line.upperBound..<line.upperBound, start)
+        } else if continues {
+            mark = apart.map { (style(of: $0.sign), $0.sign, $0.start) }
+        } else if let sign = MarkdownInline.opening(bytes, line) {
+            mark = (style(of: sign), sign, start)
+        }
+        apart = nil
+        if let mark {
+            let from = continues ? line.lowerBound : mark.sign.upperBound
+            let close =
+                isHeading
+                ? nil : MarkdownInline.closing(of: mark.sign, bytes, from..<line.upperBound)
+            if let close {
+                inline(line.lowerBound..<close)
+                line = close..<line.upperBound
+            } else {
+                inline(line)
+                line = line.upperBound..<line.upperBound
+                if !isHeading { apart = (mark.sign, mark.start) }
+            }
+            if isHeading || close != nil, cleaned.text.count > mark.start {
+                cleaned.marks.append(
+                    LineMark(style: mark.style, range: mark.start..<cleaned.text.count))
+            }
+        }
+        if !line.isEmpty { inline(line) }
+    }
+
+    private mutating func inline(_ line: Range<Int>) {
+        var inline = MarkdownInline(bytes: bytes, line: line)
+        if inline.write(to: &cleaned) { inComment = true }
+    }
+
+    private func style(of sign: Range<Int>) -> LineStyle { sign.count == 1 ? .italic : .bold }
+
+    /// How many "#" stand before a heading.
+    private func level(before heading: Range<Int>) -> UInt8 {
+        var at = heading.lowerBound
+        while at > 0, ASCII.isSpace(bytes[at - 1]), bytes[at - 1] != ASCII.newline { at -= 1 }
+        var level: UInt8 = 0
+        while at > 0, bytes[at - 1] == UInt8(ascii: "#") {
+            at -= 1
+            level &+= 1
+        }
+        return level
     }
 
     /// Whether the last line is long enough to have been wrapped by an editor.

@@ -6,6 +6,8 @@ struct Cleaned {
     var map: SourceMap
     /// Lines whose part is known from marks, by the byte at which they begin.
     var hints: [Int: Block.Kind] = [:]
+    /// The stretches that open lines in a style of their own, in the order of the text.
+    var marks: [LineMark] = []
     var fields = DocumentFields()
     var diagnostics: [Diagnostic] = []
 }

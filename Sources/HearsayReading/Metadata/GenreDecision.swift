@@ -97,6 +97,7 @@ enum GenreDecision {
 
     private static func transcript(_ bytes: Bytes, _ layout: Layout) -> String? {
         guard layout.hasLabels else { return nil }
+        if let questions = layout.unlabelledQuestions { return questions }
         var turns = 0
         var changes = 0
         var asked = 0

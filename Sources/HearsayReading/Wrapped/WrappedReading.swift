@@ -23,6 +23,7 @@ struct WrappedReading {
             var cleaned = whole
             cleaned.text = reading.cleaned.text
             cleaned.hints = reading.cleaned.hints
+            cleaned.marks = []
             cleaned.map = reading.cleaned.map.following(whole.map)
             return cleaned
         }

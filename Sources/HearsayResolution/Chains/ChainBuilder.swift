@@ -11,15 +11,18 @@ struct ChainBuilder {
     private let text: Text
     private let index: EntityIndex
     private let occasions: OccasionReader
+    private let interviewee: Interviewee?
 
     /// - Parameters:
     ///   - attributions: of one document; `within` points into the list.
     ///   - findings: their speakers.
     ///   - hops: those of the document.
+    ///   - interviewee: who answers where no label names him.
     init(
         _ attributions: [Attribution], _ findings: [SpeakerResolver.Finding], turns: [Turn],
-        hops: DocumentHops, text: Text, index: EntityIndex
+        hops: DocumentHops, text: Text, index: EntityIndex, interviewee: Interviewee?
     ) {
+        self.interviewee = interviewee
         self.attributions = attributions
         self.findings = findings
         self.turns = turns
@@ -89,7 +92,13 @@ struct ChainBuilder {
         if let number = attributions[place].turn {
             let turn = turns[number]
             if let speaker, turn.speaker == speaker { return [] }
-            return [Hop(entity: turn.speaker, kind: turn.role.rawValue, span: turn.label)]
+            let isNamed = turn.speaker != nil && turn.speaker == interviewee?.entity
+            let label = turn.label.isEmpty ? nil : turn.label
+            return [
+                Hop(
+                    entity: turn.speaker, kind: turn.role.rawValue,
+                    span: isNamed ? interviewee?.span : label)
+            ]
         }
         return own.map { [$0] } ?? []
     }

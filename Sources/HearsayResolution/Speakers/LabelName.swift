@@ -18,6 +18,12 @@ enum LabelName {
         ",", " (", " [", " - ", " -- ", " \u{2013} ", " \u{2014} ", " to the ", " on behalf of ",
     ]
 
+    /// Whether a label says no more than that an answer follows: "A", "A3", "Answer".
+    static func isAnswer(_ label: Span, _ text: Text) -> Bool {
+        let word = text.string(label).lowercased().prefix { $0.isLetter }
+        return label.count <= 12 && (word == "a" || word == "answer")
+    }
+
     /// The name in a label; `nil` if it names nobody ("Q", "Operator", ">>").
     static func name(in label: Span, of text: Text) -> Found? {
         let whole = text.string(label)

@@ -16,6 +16,8 @@ struct SpeakerResolver {
     let text: Text
     let turns: [Turn]
     let documentSpeaker: EntityID?
+    /// Who answers in an interview without labels.
+    let interviewee: Interviewee?
     /// The parts that have another speaker, in the order of the text.
     private let appended: [(part: Span, speaker: EntityID)]
     private let ownNames: OwnNames?
@@ -38,9 +40,10 @@ struct SpeakerResolver {
 
     init(
         text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?,
-        appended: [(part: Span, speaker: EntityID)] = []
+        appended: [(part: Span, speaker: EntityID)] = [], interviewee: Interviewee? = nil
     ) {
         self.appended = appended
+        self.interviewee = interviewee
         self.text = text
         self.index = index
         self.turns = turns
@@ -107,12 +110,18 @@ struct SpeakerResolver {
     private mutating func find(_ attribution: Attribution, outer: Finding?) -> Finding {
         if attribution.evidence == .layout {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
-                return Finding(entity: speaker, basis: .turn, reason: "label of the turn")
+                let isIntroduced = interviewee?.entity == speaker
+                return Finding(
+                    entity: speaker, basis: .turn,
+                    reason: isIntroduced
+                        ? "who is interviewed, as the head of the text says" : "label of the turn")
             }
             if let turn = attribution.turn {
                 let label = text.string(turns[turn].label)
                 return Finding(
-                    entity: nil, basis: .none, reason: "the label '\(label)' names nobody")
+                    entity: nil, basis: .none,
+                    reason: label.isEmpty
+                        ? "the turn has no label" : "the label '\(label)' names nobody")
             }
             let place = attribution.content.first?.start ?? 0
             let isAppended = appendix(at: place) != nil

@@ -1,0 +1,158 @@
+internal import HearsayCore
+
+/// What comes of taking the lines of one style for questions.
+struct Interview {
+    private(set) var roles: [Int: Turn.Role] = [:]
+    private(set) var questions = 0
+    private(set) var asides: Set<Int> = []
+    /// Whether the labels stand before questions alone.
+    let labelsAsk: Bool
+    /// Questions with a question mark, and those that speak to somebody.
+    private var asking = 0
+    private var addressed = 0
+    /// Answers without a label; of them those in the first person, and in its singular.
+    private var answers = 0
+    private var voiced = 0
+    private var singular = 0
+    /// Questions before a label; of them those after whose label somebody asks.
+    private var answeredByName = 0
+    private var doubled = 0
+    private let hasLabels: Bool
+    private var isAnnounced = false
+
+    private enum State {
+        case other
+        case question(asks: Bool, addresses: Bool)
+        case answer(isVoiced: Bool, isSingular: Bool)
+    }
+
+    private static let announcements: [StaticString] = [
+        "interview", "in conversation", "q&a", "questions with", "questions for", "questions to",
+        "talks to", "talked to", "speaks to", "spoke to", "speaks with", "spoke with",
+        "talks about",
+        "talking to", "talked about", "we asked", "sat down with", "met him", "met her",
+        "answered questions", "answers questions",
+    ]
+
+    init(_ style: LineStyle, _ turns: UnlabelledTurns, _ bytes: Bytes) {
+        let (lines, labels, styles) = (turns.lines, turns.labels, turns.styles)
+        let labelled = labels.indices.count { labels[$0] != nil }
+        let labelledSo = labels.indices.count { labels[$0] != nil && styles[$0] == style }
+        // Labels of questions are set as those are; other labels answer.
+        labelsAsk = labelledSo >= 3 && labelledSo * 4 >= labelled * 3
+        hasLabels = labelled > 0 && !labelsAsk
+        var state = State.other
+        for at in lines.indices {
+            let range = lines[at].range
+            let ending = UnlabelledTurns.ending(range, bytes)
+            let asks = ending == UInt8(ascii: "?")
+            if labels[at] != nil, !labelsAsk {
+                if case .question = state {
+                    answeredByName += 1
+                    if asks { doubled += 1 }
+                }
+                close(state)
+                state = .other
+            } else if styles[at] == style, isQuestion(range, ending, bytes) {
+                let addresses = Voice.addresses(bytes, range)
+                if case .question(let before, let addressed) = state {
+                    if questions == 1, !before, !addressed, let first = roles.keys.first {
+                        // What stood before the first question was a lead.
+                        roles[first] = nil
+                        roles[at] = .question
+                    }
+                    state = .question(asks: before || asks, addresses: addressed || addresses)
+                    continue
+                }
+                close(state)
+                if questions == 0 { isAnnounced = Self.isAnnounced(lines[..<at], bytes) }
+                state = .question(asks: asks, addresses: addresses)
+                roles[at] = .question
+                questions += 1
+            } else if styles[at] == style, questions > 0 {
+                asides.insert(at)
+            } else if case .question(_, let addresses) = state {
+                if questions == 1, answers == 0, !Self.isSentence(ending),
+                    !addresses || bytes.first("by ", in: range) != nil,
+                    let first = roles.keys.first
+                {
+                    // A lead stands over a byline.
+                    roles[first] = nil
+                    questions = 0
+                    state = .other
+                    continue
+                }
+                guard isWords(range, styles[at], ending, bytes) else { continue }
+                close(state)
+                roles[at] = .answer
+                answers += 1
+                state = .answer(
+                    isVoiced: Voice.speaks(bytes, range),
+                    isSingular: Voice.speaksAlone(bytes, range))
+            } else if case .answer(let isVoiced, let isSingular) = state {
+                state = .answer(
+                    isVoiced: isVoiced || Voice.speaks(bytes, range),
+                    isSingular: isSingular || Voice.speaksAlone(bytes, range))
+            }
+        }
+        if case .question(false, false) = state, let last = roles.keys.max() {
+            // What nobody answers and asks nothing stands at the end of the page.
+            roles[last] = nil
+            questions -= 1
+            asides.insert(last)
+        } else {
+            close(state)
+        }
+    }
+
+    /// Whether it reads as an interview, or a session in which those who answer have labels.
+    var isOne: Bool {
+        guard asking * 2 >= questions else { return false }
+        if hasLabels {
+            return questions >= 2 && answeredByName * 2 >= questions
+                && doubled * 4 <= answeredByName
+        }
+        return questions >= 3 && answers + 1 >= questions
+            && addressed * (isAnnounced ? 6 : 4) >= questions
+            && voiced * 2 >= answers
+            && (isAnnounced || singular * 3 >= answers * (questions < 6 ? 2 : 1))
+    }
+
+    private mutating func close(_ state: State) {
+        switch state {
+        case .other: break
+        case .question(let asks, let addresses):
+            if asks { asking += 1 }
+            if addresses { addressed += 1 }
+        case .answer(let isVoiced, let isSingular):
+            if isVoiced { voiced += 1 }
+            if isSingular { singular += 1 }
+        }
+    }
+
+    /// Whether what stands before the first question says that questions follow.
+    static func isAnnounced(_ head: ArraySlice<Layout.Line>, _ bytes: Bytes) -> Bool {
+        head.contains { bytes.holds(anyOf: announcements, in: $0.range) }
+    }
+
+    /// Whether a line of the style may be a question: a sentence that is no notice and, if it is the first, speaks to somebody.
+    private func isQuestion(_ range: Range<Int>, _ ending: UInt8, _ bytes: Bytes) -> Bool {
+        guard Self.isSentence(ending), !TurnEdges.isNotice(range, bytes),
+            bytes[range.lowerBound] != UInt8(ascii: "["),
+            bytes[range.lowerBound] != UInt8(ascii: "(")
+        else { return false }
+        return questions > 0 || ending == UInt8(ascii: "?") || Voice.addresses(bytes, range)
+    }
+
+    /// Whether a line may open an answer.
+    private func isWords(
+        _ range: Range<Int>, _ style: LineStyle?, _ ending: UInt8, _ bytes: Bytes
+    ) -> Bool {
+        if case .heading = style { return false }
+        return Self.isSentence(ending) || style == nil && !LineShape.isFurniture(bytes, range)
+    }
+
+    static func isSentence(_ ending: UInt8) -> Bool {
+        [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(ending)
+    }
+}

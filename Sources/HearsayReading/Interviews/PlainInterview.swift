@@ -1,0 +1,127 @@
+internal import HearsayCore
+
+/// Finds the turns of an interview of which nothing but its words is left: paragraphs that ask somebody, and paragraphs in which he
+/// answers in the first person.
+///
+/// Where a page that announces an interview was copied without its type, the questions are the short paragraphs that end with a question
+/// mark or speak to somebody, and in which nobody speaks of himself.
+struct PlainInterview {
+    private(set) var roles: [Int: Turn.Role] = [:]
+    private(set) var questions = 0
+
+    private static let longestQuestion = 700
+    private static let longestRemark = 300
+    private static let reports: [StaticString] = [" said", " told ", " says ", " according to "]
+
+    /// With what somebody who asks goes on to the next matter.
+    private static let openings: [StaticString] = [
+        "let us ", "let\u{2019}s ", "let's ", "let me turn", "let me ask", "let me come back",
+        "let me go back", "take us ", "i would like to ask", "i'd like to ask", "i want to ask",
+        "thank you for ", "congratulations", "many of our readers", "our readers", "for readers",
+        "critics say", "some say", "some will say", "people say",
+    ]
+
+    /// What a line is by its words.
+    private struct Reading {
+        /// A sentence, no title or notice.
+        let isSentence: Bool
+        let asks: Bool
+        let addresses: Bool
+        let speaks: Bool
+        let speaksAlone: Bool
+        let isShort: Bool
+        let isBrief: Bool
+        /// Whether it opens as one does who asks.
+        let turns: Bool
+
+        /// Whether it asks and nobody speaks of himself in it.
+        var isQuestion: Bool { asks && !speaksAlone }
+        /// Whether it tells somebody something of himself.
+        var isRemark: Bool { isSentence && isShort && (addresses && !speaks || turns) }
+    }
+
+    /// `nil` where the text is no interview.
+    ///
+    /// - Complexity: O(n) in bytes.
+    init?(_ lines: [Layout.Line], _ bytes: Bytes) {
+        let asking = lines.count { UnlabelledTurns.ending($0.range, bytes) == UInt8(ascii: "?") }
+        guard asking >= 4, asking * 12 >= lines.count else { return nil }
+        let readings = lines.map { Self.read($0.range, bytes) }
+        guard
+            let first = readings.indices.dropFirst().first(where: {
+                readings[$0].isQuestion && (readings[$0].addresses || readings[$0].isShort)
+            }),
+            Self.isInterview(readings[first...], lines, first, bytes)
+        else { return nil }
+        var isAsking = false
+        for at in readings.indices[first...] where readings[at].isSentence {
+            let reading = readings[at]
+            if isAsking {
+                if reading.isQuestion, reading.addresses || !reading.speaks { continue }
+                roles[at] = .answer
+                isAsking = false
+            } else if at == first || reading.isQuestion && (reading.addresses || !reading.speaks)
+                || reading.isRemark || isBrief(at, readings)
+            {
+                roles[at] = .question
+                questions += 1
+                isAsking = true
+            }
+        }
+    }
+
+    /// Whether somebody answers a short line in which nobody speaks of himself.
+    private func isBrief(_ at: Int, _ readings: [Reading]) -> Bool {
+        guard readings[at].isBrief, !readings[at].speaks, at + 1 < readings.count else {
+            return false
+        }
+        return readings[at + 1].speaks
+    }
+
+    private static func read(_ range: Range<Int>, _ bytes: Bytes) -> Reading {
+        let ending = UnlabelledTurns.ending(range, bytes)
+        let asks = ending == UInt8(ascii: "?")
+        let isSentence =
+            (asks || ending == UInt8(ascii: ".") || ending == UInt8(ascii: "!"))
+            && !TurnEdges.isNotice(range, bytes)
+        return Reading(
+            isSentence: isSentence, asks: asks && range.count <= longestQuestion,
+            addresses: isSentence && Voice.addresses(bytes, range),
+            speaks: isSentence && Voice.speaks(bytes, range),
+            speaksAlone: isSentence && Voice.speaksAlone(bytes, range),
+            isShort: range.count <= longestRemark, isBrief: range.count <= 160,
+            turns: openings.contains {
+                bytes.has($0, at: range.lowerBound, before: range.upperBound)
+            })
+    }
+
+    private static func isInterview(
+        _ readings: ArraySlice<Reading>, _ lines: [Layout.Line], _ first: Int, _ bytes: Bytes
+    ) -> Bool {
+        var questions = 0
+        var addressed = 0
+        var answers = 0
+        var alone = 0
+        var voiced = 0
+        var reported = 0
+        for at in readings.indices {
+            if bytes.holds(anyOf: reports, in: lines[at].range) { reported += 1 }
+            guard readings[at].isQuestion else { continue }
+            questions += 1
+            if readings[at].addresses { addressed += 1 }
+            guard at + 1 < readings.endIndex, !readings[at + 1].isQuestion else { continue }
+            answers += 1
+            // The answer may go on for some paragraphs.
+            let answer = readings[(at + 1)...].prefix(4).prefix { !$0.isQuestion }
+            if answer.contains(where: \.speaksAlone) { alone += 1 }
+            if answer.contains(where: \.speaks) { voiced += 1 }
+        }
+        guard questions >= 4, addressed >= 2, addressed * 4 >= questions,
+            answers * 4 >= questions * 3, reported * 4 <= readings.count
+        else { return false }
+        let isAnnounced = Interview.isAnnounced(lines[..<first], bytes)
+        return isAnnounced
+            ? alone * 3 >= answers || voiced * 3 >= answers * 2
+            : questions >= 6 && questions * 6 >= readings.count && alone * 2 >= answers
+    }
+}

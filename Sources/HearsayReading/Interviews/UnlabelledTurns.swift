@@ -1,0 +1,155 @@
+internal import HearsayCore
+
+/// Finds the turns of an interview or a session whose questions no label marks but type alone: bold, italic, headings, terms of a list.
+///
+/// The lines of one style are questions where most end with a question mark and what follows each is in another style. A page that
+/// explains something looks the same; in an interview the questions speak to somebody, and the answers speak in the first person.
+struct UnlabelledTurns {
+    /// The lines, a question parted from an answer that stands on the same line.
+    private(set) var lines: [Layout.Line] = []
+    private(set) var labels: [SpeakerLabel.Found?] = []
+    /// Of the lines that open a turn whose part type tells, the part.
+    private(set) var roles: [Int: Turn.Role] = [:]
+    private(set) var questions = 0
+    /// Whether words alone tell the turns, for want of type.
+    private(set) var isPlain = false
+    /// Lines in the questions' style that are none: boxes, notices.
+    private(set) var asides: Set<Int> = []
+    /// Of the lines that are set apart as a whole, how.
+    private(set) var styles: [LineStyle?] = []
+
+    /// `nil` where there are no such turns.
+    ///
+    /// - Parameter marks: in the order of the text.
+    /// - Complexity: O(n) in bytes for each style of which two questions are set.
+    init?(
+        _ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], marks: [LineMark], _ bytes: Bytes
+    ) {
+        if marks.isEmpty {
+            guard labels.allSatisfy({ $0 == nil }),
+                let plain = PlainInterview(lines, bytes)
+            else { return nil }
+            (self.lines, self.labels) = (lines, labels)
+            (roles, questions, isPlain) = (plain.roles, plain.questions, true)
+            styles = [LineStyle?](repeating: nil, count: lines.count)
+            noteAsides(bytes)
+            return
+        }
+        var marks = marks[...]
+        var asked: [LineStyle: Int] = [:]
+        for (line, label) in zip(lines, labels) {
+            marks = marks.drop { $0.range.lowerBound < line.range.lowerBound }
+            guard let mark = marks.first, mark.range.lowerBound < line.range.upperBound else {
+                add(line, label, nil)
+                continue
+            }
+            let end = min(mark.range.upperBound, line.range.upperBound)
+            let isWhole = !bytes[end..<line.range.upperBound].contains(where: ASCII.isWord)
+            let question = isWhole ? line.range : bytes.trimmed(line.range.lowerBound..<end)
+            let asks = Self.ending(question, bytes) == UInt8(ascii: "?")
+            if asks { asked[mark.style, default: 0] += 1 }
+            if isWhole || !asks || label.map({ $0.words >= end }) ?? false {
+                add(line, label, isWhole ? mark.style : nil)
+            } else {
+                let answer = bytes.trimmed(end..<line.range.upperBound)
+                add(
+                    Layout.Line(range: question, label: nil, followsBlank: line.followsBlank),
+                    label, mark.style)
+                add(Layout.Line(range: answer, label: nil, followsBlank: false), nil, nil)
+            }
+        }
+        var best: Interview?
+        // In the order of the text, so that the same page always reads alike.
+        for style in Set(asked.filter { $0.value >= 2 }.keys).sorted(by: { $0.rank < $1.rank }) {
+            let interview = Interview(style, self, bytes)
+            if interview.isOne, interview.questions > best?.questions ?? 0 { best = interview }
+        }
+        guard let best else { return nil }
+        roles = best.roles
+        questions = best.questions
+        asides = best.asides
+        if best.labelsAsk {
+            for at in self.lines.indices where roles[at] != .question { self.labels[at] = nil }
+        }
+        noteAsides(bytes)
+    }
+
+    /// Notes what is nobody's words among the turns: notices, captions, titles over the next question, and what stands behind the last
+    /// answer.
+    private mutating func noteAsides(_ bytes: Bytes) {
+        guard let first = roles.keys.min() else { return }
+        var isTail = true
+        for at in lines.indices[first...].reversed() where roles[at] == nil && labels[at] == nil {
+            let range = lines[at].range
+            let isSentence = Interview.isSentence(Self.ending(range, bytes))
+            let opensQuestion = roles[at + 1] == .question || asides.contains(at + 1)
+            if TurnEdges.isNotice(range, bytes) || Self.isCaption(range, bytes)
+                || !isSentence && opensQuestion && range.count <= Self.longestTitle
+            {
+                asides.insert(at)
+            }
+        }
+        // Behind the last answer also lines that are set apart, furniture and titles.
+        for at in lines.indices[first...].reversed() where isTail {
+            if roles[at] != nil || labels[at] != nil { break }
+            let range = lines[at].range
+            isTail =
+                asides.contains(at) || styles[at] != nil || LineShape.isFurniture(bytes, range)
+                || !Interview.isSentence(Self.ending(range, bytes))
+            if isTail { asides.insert(at) }
+        }
+    }
+
+    /// In bytes.
+    private static let longestTitle = 80
+    private static let longestCaption = 240
+    private static let credits: [StaticString] = [
+        "photo: ", "photograph: ", "picture: ", "image: ", "illustration: ", "photo by ",
+        "photograph by ", "source: ",
+    ]
+
+    /// Whether a line says whose picture it explains.
+    private static func isCaption(_ range: Range<Int>, _ bytes: Bytes) -> Bool {
+        range.count <= longestCaption && bytes.holds(anyOf: credits, in: range)
+    }
+
+    private mutating func add(
+        _ line: Layout.Line, _ label: SpeakerLabel.Found?, _ style: LineStyle?
+    ) {
+        lines.append(line)
+        labels.append(label)
+        styles.append(style)
+    }
+
+    /// The last byte before closing quotation marks and brackets; a full stop for an ellipsis.
+    static func ending(_ range: Range<Int>, _ bytes: Bytes) -> UInt8 {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            let byte = bytes[end - 1]
+            switch byte {
+            case 0x22, 0x27, UInt8(ascii: ")"), UInt8(ascii: "]"), ASCII.space: end -= 1
+            case 0x80...:
+                guard end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2 else { return byte }
+                if byte == 0xA6 { return UInt8(ascii: ".") }
+                guard byte == 0x99 || byte == 0x9D else { return byte }
+                end -= 3
+            default: return byte
+            }
+        }
+        return ASCII.space
+    }
+}
+
+extension LineStyle {
+    /// An order of the styles.
+    fileprivate var rank: Int {
+        switch self {
+        case .question: 0
+        case .term: 1
+        case .bold: 2
+        case .italic: 3
+        case .quote: 4
+        case .heading(let level): 5 + Int(level)
+        }
+    }
+}

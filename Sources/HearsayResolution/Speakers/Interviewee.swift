@@ -1,0 +1,157 @@
+import HearsayCore
+
+/// Finds who gives the answers of an interview in which no label names him: whom the title and what stands before the first question
+/// introduce.
+struct Interviewee {
+    /// Who it is.
+    let entity: EntityID
+    /// Where the head of the document names him; `nil` where only a title that is no part of the text does.
+    let span: Span?
+
+    /// What stands before the name of who was asked, and right behind it.
+    private static let before = [
+        "interview with", "interview of", "conversation with", "interviewed", "talks to",
+        "talked to", "talk to", "talk with", "spoke to", "spoke with", "speaks to", "speaks with",
+        "questions for", "questions to", "questions with", "q&a with", "q&a:", "we met", "meets",
+        "sat down with", "caught up with",
+    ]
+    private static let behind = [
+        "talks about", "talks to", "talked to", "spoke to", "speaks to", "speaks about", "answers",
+        "answered", "tells", "explains", "on ", "about ", "speaks with", "spoke with",
+        "sat down with", "discusses",
+    ]
+    /// Words before names of those who ask, write and photograph, and of places.
+    private static let others: Set<String> = [
+        "by", "photograph", "photographs", "picture", "pictures", "photo", "words", "text",
+        "correspondent", "reporter", "interview", "of", "in", "at", "from", "near", "for",
+    ]
+    /// Characters between the words before a name and the name: an office.
+    private static let reach = 90
+
+    private struct Candidate {
+        let name: Name
+        /// `nil` in a title that is no part of the text.
+        let span: Span?
+        let isTitle: Bool
+        let isIntroduced: Bool
+        /// Whether it is written in capitals, as mastheads are.
+        let isCapitals: Bool
+
+        /// A person's name, or two or three words of which nothing says what they name.
+        var isPerson: Bool { name.kind == .person && !isCapitals }
+        var mayBePerson: Bool {
+            name.kind == .unknown && (2...3).contains(name.words.count) && !name.isDefinite
+                && !isCapitals
+        }
+        var last: String { name.words.last?.lowercased() ?? "" }
+    }
+
+    /// `nil` where nobody is introduced, or several people and nothing tells which of them answers.
+    ///
+    /// - Parameter end: where the first turn begins, in UTF-8 bytes.
+    /// - Complexity: O(n) in the bytes before it.
+    init?(_ document: Document, before end: Int, _ index: inout EntityIndex) {
+        var all: [Candidate] = []
+        if let title = document.title, title.span == nil {
+            let text = Text(Self.withoutSite(title.value))
+            all += Self.candidates(in: text.span, of: text, isTitle: true, isText: false)
+        }
+        for block in document.blocks {
+            if block.span.start >= end { break }
+            if block.kind == .furniture { continue }
+            all += Self.candidates(
+                in: block.span, of: document.text, isTitle: block.kind == .heading, isText: true)
+        }
+        let persons = all.filter(\.isPerson)
+        let named = all.filter { $0.isPerson || $0.mayBePerson }
+        guard
+            let found = Self.only(persons.filter(\.isIntroduced))
+                ?? Self.only(named.filter(\.isIntroduced))
+                ?? Self.only(persons.filter(\.isTitle))
+                ?? Self.most(persons) ?? Self.only(persons.filter { $0.name.words.count > 1 })
+                ?? (persons.isEmpty ? Self.only(named) : nil)
+                ?? Self.most(
+                    named.filter { one in
+                        named.contains { $0.last == one.last && $0.isTitle }
+                    })
+        else { return nil }
+        let same = all.filter { $0.last == found.last }
+        let full = same.max { $0.name.words.count < $1.name.words.count } ?? found
+        span = same.first { $0.span != nil }?.span
+        entity = index.entity(
+            named: full.name.words.joined(separator: " "), kind: .person, at: full.span)
+    }
+
+    /// A title without the site's name behind it.
+    private static func withoutSite(_ title: String) -> String {
+        let ends = [" | ", " - ", " – ", " — "].compactMap { title.ranges(of: $0).last?.lowerBound }
+        return ends.max().map { String(title[..<$0]) } ?? title
+    }
+
+    private static func candidates(
+        in span: Span, of text: Text, isTitle: Bool, isText: Bool
+    ) -> [Candidate] {
+        let scanner = NameScanner()
+        let lower = String(
+            decoding: text.utf8[span.start..<span.end].map {
+                (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+            },
+            as: UTF8.self)
+        // Behind "interview with" capitals of a title begin a name.
+        let opener = before.compactMap { lower.firstRange(of: $0)?.upperBound }.min()
+        let start = opener.map { span.start + lower.utf8.distance(from: lower.startIndex, to: $0) }
+        var names = scanner.names(in: Span(span.start, start ?? span.end), of: text)
+        if let start { names += scanner.names(in: Span(start, span.end), of: text) }
+        return names.compactMap { name in
+            let isIntroduced = isIntroduced(name, in: span, start, text)
+            if !isIntroduced, others.contains(word(before: name.span, in: span, text)) {
+                return nil
+            }
+            return Candidate(
+                name: name, span: isText ? name.span : nil, isTitle: isTitle,
+                isIntroduced: isIntroduced,
+                isCapitals: !text.string(name.span).contains(where: \.isLowercase))
+        }
+    }
+
+    /// The word before a name, in lower case, across a colon.
+    private static func word(before name: Span, in block: Span, _ text: Text) -> String {
+        let start = max(block.start, name.start - 24)
+        return text.string(Span(start, name.start)).lowercased()
+            .split { !$0.isLetter && $0 != "'" }.last.map(String.init) ?? ""
+    }
+
+    private static func isIntroduced(
+        _ name: Name, in block: Span, _ opener: Int?, _ text: Text
+    ) -> Bool {
+        if let opener, name.span.start >= opener, name.span.start - opener <= reach {
+            let lead = text.string(Span(opener, name.span.start)).lowercased()
+            // "with the Wire by", "with the board and": somebody else.
+            return !lead.contains { ".?!;".contains($0) }
+                && ![" and ", " by ", " conducted "].contains(where: lead.contains)
+        }
+        let before = word(before: name.span, in: block, text)
+        if before == "and" || others.contains(before) { return false }
+        let tail = text.string(Span(name.span.end, min(block.end, name.span.end + 14)))
+            .lowercased().drop { $0 == " " }
+        return behind.contains(where: tail.hasPrefix)
+    }
+
+    /// The one who is meant by all.
+    private static func only(_ candidates: [Candidate]) -> Candidate? {
+        guard let first = candidates.first, candidates.allSatisfy({ $0.last == first.last }) else {
+            return nil
+        }
+        return first
+    }
+
+    /// Who is named most; `nil` if several are.
+    private static func most(_ candidates: [Candidate]) -> Candidate? {
+        var counts: [String: Int] = [:]
+        for candidate in candidates { counts[candidate.last, default: 0] += 1 }
+        guard let most = counts.values.max(), counts.count(where: { $0.value == most }) == 1 else {
+            return nil
+        }
+        return candidates.first { counts[$0.last] == most }
+    }
+}
