@@ -10,6 +10,7 @@ extension QuestionPairing {
     /// - Complexity: O(n) in the words of the two turns.
     func question(of at: Int, by speaker: String) -> (Int, AnswerTie)? {
         let remark = remarks[at]
+        if Self.presides(speaker) || isClip(at) || remark.objects { return nil }
         let candidate = waiting.last { kinds[$0]?.isSubstantive ?? false }
         let isLast = candidate == waiting.last
         let asks = candidate.map { kinds[$0] == .asks } ?? false
@@ -72,6 +73,16 @@ extension QuestionPairing {
             && text.string(turns[at - 2].label) == text.string(turns[at].label)
             && remarks[at - 2].isBroken && !remarks[at - 1].resumes && remarks[at].words >= 8
             && remarks[at].begins(asIn: remarks[at - 2])
+    }
+
+    /// Whether the turn before announces a recording of somebody else ("Here's the mayor last night.").
+    private func isClip(_ at: Int) -> Bool {
+        guard at > 0, text.string(turns[at - 1].label) != text.string(turns[at].label) else {
+            return false
+        }
+        let last = remarks[at - 1].lastSentence
+        return !remarks[at - 1].endsAsking
+            && last.first?.starts(with: FloorPhrases.clips) ?? false
     }
 
     /// Whether a turn says nothing before it asks another official to answer, who then does ("Doctor Roe, do you want to take

@@ -50,11 +50,24 @@ enum FloorPhrases {
         "i would like to add", "i agree", "i fully agree",
     ]
 
+    /// Openings by which counsel objects to a question that a witness is asked.
+    static let objections: Phrases = [
+        "objection", "same objection", "objections", "move to strike",
+        "asked and answered",
+    ]
+
+    /// What announces that a recording is played.
+    static let clips: Phrases = [
+        "here's", "here is", "take a listen", "have a listen", "let's listen", "listen to",
+        "take a look", "let's watch", "watch this",
+    ]
+
     /// Phrases that ask another to answer.
     static let delegations: Phrases = [
         "why don't you", "do you want to", "you want to take", "you want to start",
         "you want to speak", "you want to talk", "let's start with", "if you want to take",
         "would you like to", "want to chime in", "want to jump in", "over to you",
+        "will take this", "will take that", "to answer that", "to answer this",
     ]
 
     static let courtesies: Phrases = [
@@ -65,7 +78,8 @@ enum FloorPhrases {
         "i appreciate it", "i appreciate that", "my pleasure", "happy", "congratulations",
         "ladies and gentlemen", "excuse me", "apologize", "i apologize", "apologies",
         "my apologies", "so sorry", "i'm so sorry", "you're fine", "it's fine", "that's fine",
-        "please do",
+        "please do", "good to be here", "great to be here", "glad to be here", "good to be with",
+        "great to be with", "glad to be with", "nice to be here", "pleasure to be", "a pleasure",
     ]
 
     /// Phrases that give, refuse or order the floor when they are the whole clause.
@@ -174,5 +188,14 @@ enum FloorPhrases {
     static let facilitators: Set<String> = [
         "moderator", "operator", "aide", "announcer", "interpreter", "host", "staff",
         "coordinator", "translator",
+    ]
+
+    /// Labels of those who preside, give the floor and answer nothing; with a name behind it an office may be who is asked.
+    static let presiding: Set<String> = [
+        "speaker", "mr speaker", "madam speaker", "the speaker", "deputy speaker",
+        "mr deputy speaker", "madam deputy speaker", "chair", "the chair", "chairman",
+        "the chairman", "chairwoman", "the chairwoman", "chairperson", "the chairperson",
+        "acting chair", "the acting chair", "an ceann comhairle", "the court",
+        "presiding officer", "the presiding officer",
     ]
 }

@@ -149,7 +149,12 @@ package struct QuestionPairing {
     static func isFacilitator(_ label: String) -> Bool {
         label.lowercased().split { !$0.isLetter }.contains {
             FloorPhrases.facilitators.contains(String($0))
-        }
+        } || presides(label)
+    }
+
+    static func presides(_ label: String) -> Bool {
+        FloorPhrases.presiding.contains(
+            label.lowercased().split { !$0.isLetter }.joined(separator: " "))
     }
 
     /// The names by which somebody is called: beside a thanks or a "Go ahead".

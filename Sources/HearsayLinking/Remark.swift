@@ -118,13 +118,22 @@ struct Remark {
     /// Its clauses before the first that says something.
     var opening: ArraySlice<Clause> { clauses.prefix { $0.kind != .matter } }
 
+    /// Whether it objects to a question that another is asked ("Objection, form.").
+    var objects: Bool {
+        clauses.first?.starts(with: FloorPhrases.objections) ?? false
+    }
+
+    /// The clauses of its last sentence.
+    var lastSentence: ArraySlice<Clause> {
+        clauses.dropFirst((clauses.dropLast().lastIndex(where: \.endsSentence) ?? -1) + 1)
+    }
+
     /// Whether it begins with words about the floor.
     var opensWithFloor: Bool { opening.contains { $0.kind == .floor } }
 
     /// Whether its last sentence begins as a question to be answered with yes or no does.
     var asksYesOrNoLast: Bool {
-        let end = clauses.dropLast().lastIndex(where: \.endsSentence) ?? -1
-        let first = clauses.dropFirst(end + 1).prefix(2).flatMap(\.words)
+        let first = lastSentence.prefix(2).flatMap(\.words)
             .first { $0.lower != "like" && !FloorPhrases.fillers.contains($0.lower) }
         return first.map { FloorPhrases.auxiliaries.contains($0.lower) } ?? false
     }

@@ -148,13 +148,13 @@ public struct Resolver: Sendable {
         _ document: Document, _ turns: [Turn], _ index: inout EntityIndex
     ) -> Interviewee? {
         let answers = turns.lazy.filter { $0.role == .answer }
-        guard let first = turns.first, !answers.isEmpty,
+        guard !answers.isEmpty,
             answers.allSatisfy({ turn in
                 turn.speaker == nil
                     && (turn.label.isEmpty || LabelName.isAnswer(turn.label, document.text))
             })
         else { return nil }
-        return Interviewee(document, before: first.label.start, &index)
+        return Interviewee(document, turns, &index)
     }
 
     /// In UTF-8 bytes.

@@ -251,6 +251,73 @@ struct InterviewTests {
             ])
     }
 
+    @Test("have labels before questions alone, also where the type is lost")
+    func labelledQuestions() throws {
+        let record = try record(
+            """
+            The lake
+
+            A talk with Ada Arden, keeper of the Norvik light.
+
+            Q: How deep is it?
+
+            Thirteen metres.
+
+            It was more.
+
+            Q: You measured it.
+
+            Every day. Why would I not?
+
+            Q: Will it freeze?
+
+            Yes.
+            """, .text)
+        #expect(
+            turns(record) == [
+                "q -: How deep is it?", "a Ada Arden: Thirteen metres. / It was more.",
+                "q -: You measured it.", "a Ada Arden: Every day. Why would I not?",
+                "q -: Will it freeze?", "a Ada Arden: Yes.",
+            ])
+    }
+
+    @Test("are no open letters") func openLetters() throws {
+        let record = try record(
+            """
+            Dear members of the board,
+
+            We want to put some questions to you.
+
+            Who decided?
+
+            We were not asked. Nobody was.
+
+            Did you read our letter?
+
+            We sent it in May.
+
+            Do you know what the pier is for?
+
+            We swim there.
+
+            Will you answer us?
+
+            We hope so.
+
+            Yours sincerely,
+            The Swimmers of Norvik
+            """, .text)
+        #expect(record.turns.isEmpty)
+    }
+
+    @Test("are answered by whom the questions call") func called() throws {
+        let questions = try #require(Self.pages["bold"]).replacing(
+            "Why did you", with: "Bo, why did you")
+        let record = try record(
+            "<h1>Ten winters</h1><p>Ada Arden and Bo Roe kept the light.</p>\(questions)", .html)
+        #expect(turns(record).count { $0.hasPrefix("a Bo Roe: ") } == 5)
+    }
+
     @Test("have nobody's answers where nobody or too many are introduced") func nobody() throws {
         let questions = try #require(Self.pages["bold"])
         for head in ["The keeper of the light talks.", "Ada Arden and Bo Roe kept the light."] {

@@ -55,6 +55,26 @@ struct TurnTests {
             "qaaq"
         ),
         (
+            "members called deputies ask, and outlets in capitals behind a stroke",
+            [
+                "Q: Is it late?", "THE MINISTER: It is.", "Deputy Bo Roe: We heard no.",
+                "THE MINISTER: From whom?", "Deputy Minister Arden: From the pilot.",
+                "ADA ROE/COAST WIRE: Sir, why?", "THE MINISTER: Fog.", "ADA ROE/COAST WIRE: Sir?",
+                "Deputy Bo Roe: Is that so?", "THE MINISTER: Yes.",
+            ], "qaqaaqaqqa"
+        ),
+        (
+            "who speaks at length and asks nothing opens the session",
+            [
+                "Operator: Good day.",
+                "Jo Hale: "
+                    + String(repeating: "We come to the figures of this quarter. ", count: 8),
+                "Ada Arden: Thank you. We had a good year.", "Operator: The first question.",
+                "Bo Roe: Why was it good?", "Ada Arden: It rained.", "Cy Doe: And next year?",
+                "Ada Arden: Who knows.",
+            ], "aaaaqaqa"
+        ),
+        (
             "names in capitals with titles answer",
             [
                 "THE PRESIDENT: Welcome.", "Jo Roe: Is it late?", "MS. ARDEN: Is it? No.",

@@ -256,6 +256,29 @@ struct PairingTests {
             [
                 "Q: Change of topic?", "ARDEN: Sure.", "Q: Is the ferry late?", "ARDEN: It is.",
             ], [nil, nil, nil, 2]),
+        Exchange(
+            "who presides answers nothing, but with a name he may be who is asked",
+            [
+                "Q: Is it late?", "Mr Speaker: Order. The Minister may wish to reply to that.",
+                "ARDEN: It is.", "Q: And you?", "Chair Roe: I think it is early.",
+            ], [nil, nil, 0, nil, 3]),
+        Exchange(
+            "counsel objects to what a witness is asked",
+            ["Q: What did he say?", "MR. ROE: Objection, form. You can answer.", "A: He said no."],
+            [nil, nil, 0]),
+        Exchange(
+            "what is played answers nothing",
+            [
+                "Q: Is it late?", "ARDEN: It is. Here's the mayor last night.",
+                "ROE: We have no boats and no crew for them.", "Q: What do you make of that?",
+                "ARDEN: He is right.",
+            ], [nil, 0, nil, nil, 3]),
+        Exchange(
+            "who has another answer answers nothing, nor does a guest who is welcomed",
+            [
+                "Q: Welcome, Ms. Arden.", "ARDEN: Thank you. It's good to be here.",
+                "Q: Will it sail?", "ARDEN: I think Bo will take this.", "ROE: It will.",
+            ], [nil, nil, nil, nil, 2]),
         Exchange("nothing is asked", ["ARDEN: Welcome.", "ROE: Thank you."], [nil, nil]),
         Exchange("nobody answers", ["Q: Is it late?", "Q: Is it?"], [nil, nil]),
     ]

@@ -11,10 +11,17 @@ struct LabelRoles {
         var asking = 0
         /// Turns that follow another's question mark and have none.
         var answering = 0
+        /// Turns with a question mark.
+        var questions = 0
+        var words = 0
 
         var asksMostly: Bool { asking > 0 && asking * 2 >= turns }
         var share: Double { Double(asking) / Double(turns) }
     }
+
+    /// A short remark may be a request to speak on.
+    private static let fewestWords = 40
+    private static let bytesOfWord = 6
 
     private let text: Text
     private let title: String
@@ -46,6 +53,8 @@ struct LabelRoles {
             let asks = Self.endsWithQuestion(turn, text)
             counts[name, default: Counts()].turns += 1
             if asks { counts[name]?.asking += 1 }
+            if self.asks(turn) { counts[name]?.questions += 1 }
+            counts[name]?.words += turn.spans.reduce(0) { $0 + $1.count } / Self.bytesOfWord
             if wasAsked, !asks, previous != name { counts[name]?.answering += 1 }
             wasAsked = asks
             previous = name
@@ -90,7 +99,7 @@ struct LabelRoles {
         if LabelSigns.isOutlet(label), !LabelSigns.hasOffice(label), !onlyAnswers {
             return .question
         }
-        if hasQuestioner, isCapitals { return .answer }
+        if hasQuestioner, isCapitals, !label.contains("/") { return .answer }
         if LabelSigns.hasOffice(label), !isInterviewer(count),
             count.asking < count.turns || count.turns < 3
         {
@@ -101,6 +110,8 @@ struct LabelRoles {
             return .question
         }
         if hasQuestioner || count.answering * 2 >= count.turns { return .answer }
+        // Who speaks at length and asks nothing opens a session, or is heard in it.
+        if count.questions == 0, count.words >= Self.fewestWords { return .answer }
         // Whoever speaks most answers; one who is heard a few times asks.
         return count.turns == most || count.turns >= 4 ? .answer : .question
     }

@@ -15,7 +15,8 @@ enum LabelSigns {
         "commander", "captain", "sheriff", "superintendent", "inspector", "spokesperson",
         "spokesman", "spokeswoman", "witness", "treasurer", "deputy", "envoy", "representative",
         "engineer",
-        "administrator", "coordinator", "official", "ceo", "cfo", "coo", "founder", "professor",
+        "suspect", "solicitor", "defendant", "appellant", "administrator", "coordinator",
+        "official", "ceo", "cfo", "coo", "founder", "professor",
         "dr",
     ]
     private static let outlets: Set<String> = [
@@ -92,7 +93,11 @@ enum LabelSigns {
 
     /// Whether an office or a rank stands in the label.
     static func hasOffice(_ label: String) -> Bool {
-        let words = words(label)
+        var words = words(label)
+        // A member of some parliaments: "Deputy Ada Roe" asks, "Deputy Minister Roe" does not.
+        if words.first == "deputy", words.count > 1, !offices.contains(words[1]) {
+            words.removeFirst()
+        }
         // "Mr Speaker" presides, "Speaker 2" is anybody.
         return words.contains(where: offices.contains)
             || words.count > 1 && words.last == "speaker"

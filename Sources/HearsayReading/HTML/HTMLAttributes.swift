@@ -42,6 +42,13 @@ struct HTMLAttributes {
     /// Whether its class calls the element an answer.
     var namesAnswer: Bool { classNames { $0.last == "answer" || $0.last == "a" } }
 
+    /// Whether its class calls the element what introduces an article.
+    var namesLead: Bool { classNames { $0.contains(where: Self.leads.contains) } }
+
+    private static let leads: Set<String> = [
+        "lead", "lede", "standfirst", "abstract", "dek", "intro", "subtitle", "strapline",
+    ]
+
     private func classNames(_ holds: ([String]) -> Bool) -> Bool {
         guard let value = self["class"], !value.isEmpty else { return false }
         return value.lowercased().split(separator: " ").contains { name in

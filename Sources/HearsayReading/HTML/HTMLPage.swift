@@ -18,6 +18,8 @@ struct HTMLPage {
         let tag: HTMLTag
         let isMain: Bool
         let insideArticle: Bool
+        /// Whether its class calls it a lead.
+        var isLead = false
     }
 
     /// White-space-collapsed text of one block in `text`.

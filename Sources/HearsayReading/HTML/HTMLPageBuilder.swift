@@ -55,7 +55,8 @@ final class HTMLPageBuilder {
             page.containers.append(
                 HTMLPage.Container(
                     parent: container, tag: tag, isMain: tag == .main || attributes.roleIsMain,
-                    insideArticle: insideArticle))
+                    insideArticle: insideArticle,
+                    isLead: tag != .heading && attributes.namesLead))
         }
         let isLink = parent?.isLink == true || tag == .anchor
         let style = style(tag, name, attributes, within: parent?.style)

@@ -51,7 +51,23 @@ struct MainText {
         {
             chosen.insert(title, at: 0)
         }
+        if let first = chosen.first(where: { page.blocks[$0].level != 1 }) {
+            chosen = (chosen + leads(before: first)).sorted()
+        }
         return (chosen, true)
+    }
+
+    /// In bytes.
+    private static let shortestLead = 40
+
+    /// What introduces the text and stands before its container, behind the nearest top heading.
+    private func leads(before first: Int) -> [Int] {
+        guard let title = titleBlock(before: first) else { return [] }
+        return (title..<first).filter { at in
+            let block = page.blocks[at]
+            return page.containers[block.container].isLead
+                && block.end - block.start >= Self.shortestLead && block.linkBytes == 0
+        }
     }
 
     /// Bytes of the chosen container's paragraphs.

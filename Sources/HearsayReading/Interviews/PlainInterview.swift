@@ -11,6 +11,8 @@ struct PlainInterview {
 
     private static let longestQuestion = 700
     private static let longestRemark = 300
+    /// In paragraphs.
+    private static let longestAnswer = 4
     private static let reports: [StaticString] = [" said", " told ", " says ", " according to "]
 
     /// With what somebody who asks goes on to the next matter.
@@ -19,6 +21,11 @@ struct PlainInterview {
         "let me go back", "take us ", "i would like to ask", "i'd like to ask", "i want to ask",
         "thank you for ", "congratulations", "many of our readers", "our readers", "for readers",
         "critics say", "some say", "some will say", "people say",
+    ]
+
+    private static let questionWords: [StaticString] = [
+        "what", "when", "where", "why", "who", "how", "which", "do", "does", "did", "are", "is",
+        "was", "were", "have", "has", "can", "could", "will", "would", "should",
     ]
 
     /// What a line is by its words.
@@ -31,11 +38,14 @@ struct PlainInterview {
         let speaksAlone: Bool
         let isShort: Bool
         let isBrief: Bool
-        /// Whether it opens as one does who asks.
+
+        /// Whether it opens with a word with which questions begin.
+        let opensAsking: Bool
+        /// Whether it opens as one does who goes on to the next matter.
         let turns: Bool
 
-        /// Whether it asks and nobody speaks of himself in it.
-        var isQuestion: Bool { asks && !speaksAlone }
+        /// Whether it asks, and nobody speaks of himself in it unless he is quoted to somebody.
+        var isQuestion: Bool { asks && (!speaksAlone || addresses && opensAsking) }
         /// Whether it tells somebody something of himself.
         var isRemark: Bool { isSentence && isShort && (addresses && !speaks || turns) }
     }
@@ -45,14 +55,24 @@ struct PlainInterview {
     /// - Complexity: O(n) in bytes.
     init?(_ lines: [Layout.Line], _ bytes: Bytes) {
         let asking = lines.count { UnlabelledTurns.ending($0.range, bytes) == UInt8(ascii: "?") }
-        guard asking >= 4, asking * 12 >= lines.count else { return nil }
+        guard asking >= 4, asking * 12 >= lines.count,
+            !lines.contains(where: { Courtesies.isSalutation(bytes, $0.range) })
+        else { return nil }
         let readings = lines.map { Self.read($0.range, bytes) }
         guard
-            let first = readings.indices.dropFirst().first(where: {
+            var first = readings.indices.dropFirst().first(where: {
                 readings[$0].isQuestion && (readings[$0].addresses || readings[$0].isShort)
             }),
             Self.isInterview(readings[first...], lines, first, bytes)
         else { return nil }
+        // Before the first question a remark may have been answered.
+        for at in readings.indices[..<first].dropFirst().reversed().prefix(Self.longestAnswer) {
+            if readings[at].isRemark {
+                first = at
+                break
+            }
+            if !readings[at].speaks { break }
+        }
         var isAsking = false
         for at in readings.indices[first...] where readings[at].isSentence {
             let reading = readings[at]
@@ -90,9 +110,38 @@ struct PlainInterview {
             speaks: isSentence && Voice.speaks(bytes, range),
             speaksAlone: isSentence && Voice.speaksAlone(bytes, range),
             isShort: range.count <= longestRemark, isBrief: range.count <= 160,
+            opensAsking: bytes.startsWithWord(of: questionWords, in: range),
             turns: openings.contains {
                 bytes.has($0, at: range.lowerBound, before: range.upperBound)
             })
+    }
+
+    /// The turns where labels stand before questions alone, one and the same before all; `nil` where others have labels too.
+    ///
+    /// - Complexity: O(n) in bytes.
+    init?(_ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], _ bytes: Bytes) {
+        var label: Range<Int>?
+        var asking = 0
+        var isAsking = false
+        for at in lines.indices {
+            if let found = labels[at] {
+                if let label, !bytes[label].elementsEqual(bytes[found.range]) { return nil }
+                label = found.range
+                let ending = UnlabelledTurns.ending(lines[at].range, bytes)
+                if ending == UInt8(ascii: "?") { asking += 1 }
+                roles[at] = .question
+                questions += 1
+                isAsking = true
+            } else if isAsking,
+                Interview.isSentence(UnlabelledTurns.ending(lines[at].range, bytes))
+            {
+                roles[at] = .answer
+                isAsking = false
+            }
+        }
+        guard questions >= 3, asking * 2 >= questions, roles.count >= questions * 2 - 1 else {
+            return nil
+        }
     }
 
     private static func isInterview(

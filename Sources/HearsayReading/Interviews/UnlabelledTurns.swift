@@ -26,8 +26,10 @@ struct UnlabelledTurns {
         _ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], marks: [LineMark], _ bytes: Bytes
     ) {
         if marks.isEmpty {
-            guard labels.allSatisfy({ $0 == nil }),
-                let plain = PlainInterview(lines, bytes)
+            let isLabelled = labels.contains { $0 != nil }
+            guard
+                let plain = isLabelled
+                    ? PlainInterview(lines, labels, bytes) : PlainInterview(lines, bytes)
             else { return nil }
             (self.lines, self.labels) = (lines, labels)
             (roles, questions, isPlain) = (plain.roles, plain.questions, true)
@@ -74,43 +76,34 @@ struct UnlabelledTurns {
         noteAsides(bytes)
     }
 
-    /// Notes what is nobody's words among the turns: notices, captions, titles over the next question, and what stands behind the last
-    /// answer.
+    /// Notes what is nobody's words among the turns: notices, captions and titles over the next question.
     private mutating func noteAsides(_ bytes: Bytes) {
         guard let first = roles.keys.min() else { return }
-        var isTail = true
         for at in lines.indices[first...].reversed() where roles[at] == nil && labels[at] == nil {
             let range = lines[at].range
-            let isSentence = Interview.isSentence(Self.ending(range, bytes))
             let opensQuestion = roles[at + 1] == .question || asides.contains(at + 1)
-            if TurnEdges.isNotice(range, bytes) || Self.isCaption(range, bytes)
-                || !isSentence && opensQuestion && range.count <= Self.longestTitle
+            if TurnEdges.isNotice(range, bytes) || PageWords.isCaption(range, bytes)
+                || opensQuestion && PageWords.isTitle(range, bytes)
             {
                 asides.insert(at)
             }
         }
-        // Behind the last answer also lines that are set apart, furniture and titles.
-        for at in lines.indices[first...].reversed() where isTail {
-            if roles[at] != nil || labels[at] != nil { break }
-            let range = lines[at].range
-            isTail =
-                asides.contains(at) || styles[at] != nil || LineShape.isFurniture(bytes, range)
-                || !Interview.isSentence(Self.ending(range, bytes))
-            if isTail { asides.insert(at) }
-        }
+        noteTail(bytes)
     }
 
-    /// In bytes.
-    private static let longestTitle = 80
-    private static let longestCaption = 240
-    private static let credits: [StaticString] = [
-        "photo: ", "photograph: ", "picture: ", "image: ", "illustration: ", "photo by ",
-        "photograph by ", "source: ",
-    ]
-
-    /// Whether a line says whose picture it explains.
-    private static func isCaption(_ range: Range<Int>, _ bytes: Bytes) -> Bool {
-        range.count <= longestCaption && bytes.holds(anyOf: credits, in: range)
+    /// Notes what stands behind the last answer: from the first line on that is the page's, if nobody speaks of himself after it.
+    private mutating func noteTail(_ bytes: Bytes) {
+        var start: Int?
+        for at in lines.indices.reversed() {
+            if roles[at] != nil || labels[at] != nil { break }
+            let range = lines[at].range
+            if asides.contains(at) || styles[at] != nil || PageWords.isEnd(range, bytes) {
+                start = at
+            } else if Voice.speaks(bytes, range) {
+                break
+            }
+        }
+        if let start { asides.formUnion(start..<lines.count) }
     }
 
     private mutating func add(

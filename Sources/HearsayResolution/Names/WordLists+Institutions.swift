@@ -29,7 +29,7 @@ extension WordLists {
         special sport sports standards state statistics strategic strategies strategy studies supply survey
         sustainability sustainable tax taxation technical technological technologies technology telecommunications
         territorial tobacco tourism trade training transparency transport transportation treasury treatment urban
-        utilities veteran veterans victims vocational water welfare wildlife women women's workforce works youth
+        utilities veteran veterans victims vocational water waterways welfare wildlife women women's workforce works youth
         """)
 
     /// Those that end the second of two tasks whose first word may be any: "Media and Harbour Affairs".

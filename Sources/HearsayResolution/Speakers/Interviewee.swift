@@ -36,9 +36,11 @@ struct Interviewee {
         let isIntroduced: Bool
         /// Whether it is written in capitals, as mastheads are.
         let isCapitals: Bool
+        /// Whether it opens its line or stands behind a colon.
+        let opens: Bool
 
         /// A person's name, or two or three words of which nothing says what they name.
-        var isPerson: Bool { name.kind == .person && !isCapitals }
+        var isPerson: Bool { name.kind == .person && !isCapitals && name.words.first != "St" }
         var mayBePerson: Bool {
             name.kind == .unknown && (2...3).contains(name.words.count) && !name.isDefinite
                 && !isCapitals
@@ -48,9 +50,10 @@ struct Interviewee {
 
     /// `nil` where nobody is introduced, or several people and nothing tells which of them answers.
     ///
-    /// - Parameter end: where the first turn begins, in UTF-8 bytes.
-    /// - Complexity: O(n) in the bytes before it.
-    init?(_ document: Document, before end: Int, _ index: inout EntityIndex) {
+    /// - Parameter turns: not empty.
+    /// - Complexity: O(n) in the bytes before the first turn, and in turns.
+    init?(_ document: Document, _ turns: [Turn], _ index: inout EntityIndex) {
+        let end = turns[0].label.start
         var all: [Candidate] = []
         if let title = document.title, title.span == nil {
             let text = Text(Self.withoutSite(title.value))
@@ -64,15 +67,21 @@ struct Interviewee {
         }
         let persons = all.filter(\.isPerson)
         let named = all.filter { $0.isPerson || $0.mayBePerson }
+        let called = Self.called(in: turns, document.text)
         guard
-            let found = Self.only(persons.filter(\.isIntroduced))
+            let found = Self.only(
+                named.filter { one in
+                    let words = one.name.words.map { $0.lowercased() }
+                    return called.contains { $0.allSatisfy(words.contains) }
+                })
+                ?? Self.only(persons.filter(\.isIntroduced))
                 ?? Self.only(named.filter(\.isIntroduced))
                 ?? Self.only(persons.filter(\.isTitle))
                 ?? Self.most(persons) ?? Self.only(persons.filter { $0.name.words.count > 1 })
                 ?? (persons.isEmpty ? Self.only(named) : nil)
                 ?? Self.most(
                     named.filter { one in
-                        named.contains { $0.last == one.last && $0.isTitle }
+                        named.contains { $0.last == one.last && $0.isTitle && $0.opens }
                     })
         else { return nil }
         let same = all.filter { $0.last == found.last }
@@ -84,7 +93,9 @@ struct Interviewee {
 
     /// A title without the site's name behind it.
     private static func withoutSite(_ title: String) -> String {
-        let ends = [" | ", " - ", " – ", " — "].compactMap { title.ranges(of: $0).last?.lowerBound }
+        let ends = [" | ", " :: ", " - ", " – ", " — "].compactMap {
+            title.ranges(of: $0).last?.lowerBound
+        }
         return ends.max().map { String(title[..<$0]) } ?? title
     }
 
@@ -110,8 +121,29 @@ struct Interviewee {
             return Candidate(
                 name: name, span: isText ? name.span : nil, isTitle: isTitle,
                 isIntroduced: isIntroduced,
-                isCapitals: !text.string(name.span).contains(where: \.isLowercase))
+                isCapitals: !text.string(name.span).contains(where: \.isLowercase),
+                opens: name.span.start - span.start <= 1
+                    || text.string(Span(span.start, name.span.start)).hasSuffix(": "))
         }
+    }
+
+    /// Whom questions call as they open ("Ada, …", "Dr Arden, …"): the words before the comma, without titles, in lower case.
+    private static func called(in turns: [Turn], _ text: Text) -> Set<[String]> {
+        var all: Set<[String]> = []
+        for turn in turns where turn.role == .question {
+            guard let first = turn.spans.first else { continue }
+            let opening = text.string(Span(first.start, min(first.end, first.start + reach)))
+            guard let comma = opening.firstIndex(of: ",") else { continue }
+            let words = opening[..<comma].split(separator: " ")
+            guard words.count <= 3, words.allSatisfy({ $0.first?.isUppercase ?? false }) else {
+                continue
+            }
+            let called = words.map { $0.lowercased().filter { $0 != "." } }.filter {
+                !WordLists.titles.contains($0) && !WordLists.roles.contains($0)
+            }
+            if !called.isEmpty { all.insert(called) }
+        }
+        return all
     }
 
     /// The word before a name, in lower case, across a colon.
