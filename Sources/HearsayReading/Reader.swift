@@ -96,8 +96,8 @@ public struct Reader: Sendable {
             id: id, path: path, text: Text(validated: cleaned.text), origin: cleaned.map,
             diagnostics: cleaned.diagnostics)
         cleaned.text.withUnsafeBufferPointer { bytes in
-            var layout = Layout(bytes, hints: cleaned.hints, marks: cleaned.marks)
             let title = cleaned.fields.title?.value
+            var layout = Layout(bytes, hints: cleaned.hints, marks: cleaned.marks, title: title)
             document.genre =
                 cleaned.fields.genre ?? GenreDecision.decide(bytes, layout, title: title)
             if document.genre.value == .transcript {

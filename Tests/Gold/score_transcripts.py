@@ -89,7 +89,7 @@ def score(gold, answerer, record, count, errors):
         }
         if turn["role"] == "answer" and not turn["label"] and answerer:
             name = names.get(found.get("speaker"))
-            count["named" if name == answerer else "misnamed" if name else "unnamed"] += 1
+            count["named" if name and name.endswith(answerer) else "misnamed" if name else "unnamed"] += 1
         for name, is_right in right.items():
             count[name] += is_right
             if errors and not is_right:

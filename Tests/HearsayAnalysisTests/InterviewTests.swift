@@ -78,6 +78,22 @@ struct InterviewTests {
         <dd>It was. I wore two coats.</dd><dt>And now?</dt><dd>Now I write.</dd>
         <dt>What would you tell the board?</dt><dd>I would tell them to come and look.</dd></dl>
         """,
+        "a style of their own": """
+        <div><span style="font-style: italic; color: #b30000">Why did you go there?</span></div>
+        <div><span>I had no money.</span></div><div>My father had none either.</div>
+        <div><span style="font-style: italic">You never came back.</span></div><div>I did, twice.</div>
+        <div><span style="font-style:italic">Was it cold?</span></div><div>It was. I wore two coats.</div>
+        <div><span style="font-style:italic">And now?</span></div><div>Now I write.</div>
+        <div><span style="font-style:italic">What would you tell the board?</span></div>
+        <div>I would tell them to come and look.</div>
+        """,
+        "a list of exchanges": """
+        <ol><li><p><b>Why did you go there?</b></p><div><p>I had no money.</p>
+        <p>My father had none either.</p></div></li><li><p><b>You never came back.</b></p><p>I did, twice.</p></li>
+        <li><p><b>Was it cold?</b></p><p>It was. I wore two coats.</p></li>
+        <li><p><b>And now?</b></p><p>Now I write.</p></li>
+        <li><p><b>What would you tell the board?</b></p><p>I would tell them to come and look.</p></li></ol>
+        """,
         "classes": """
         <div class="qa__q">Why did you go there?</div><div class="qa__a">I had no money.</div>
         <div class="qa__a">My father had none either.</div><div class="qa__q">You never came back.</div>
@@ -142,6 +158,38 @@ struct InterviewTests {
         let record = try record(
             "# Ten winters\n\nAn interview with Ada Arden, keeper of the light.\n\n\(body)",
             .markdown)
+        #expect(turns(record) == Self.expected)
+    }
+
+    @Test("may have dashes before their questions") func dashes() throws {
+        let record = try record(
+            """
+            Ten winters
+
+            Ada Arden talks to the Courier.
+
+            – Why did you go there?
+
+            I had no money.
+
+            My father had none either.
+
+            – You never came back.
+
+            I did, twice.
+
+            – Was it cold?
+
+            It was. I wore two coats.
+
+            – And now?
+
+            Now I write.
+
+            – What would you tell the board?
+
+            I would tell them to come and look.
+            """, .text)
         #expect(turns(record) == Self.expected)
     }
 

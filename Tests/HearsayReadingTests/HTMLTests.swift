@@ -115,4 +115,40 @@ private let page = """
             "<body><form><div><p>The ministry put its whole page into a form.</p></div></form>"
         #expect(try string(read(html, .html)) == "The ministry put its whole page into a form.")
     }
+
+    private static let story = String(
+        repeating: "<p>The ferry sailed on Monday and came back.</p>", count: 20)
+
+    @Test func theLeadBeforeTheTextIsPartOfIt() throws {
+        let html = """
+            <body><h1>The ferry</h1><p class="art-lead">The minister said that the ferry would sail again.</p>
+            <p class="meta">4 March, by the desk of the Courier in Norvik</p><div class="text">\(Self.story)</div></body>
+            """
+        let text = try string(read(html, .html))
+        #expect(text.contains("would sail again") && !text.contains("by the desk"))
+    }
+
+    @Test func piecesOfOneClassAreOneText() throws {
+        let html = """
+            <body><main><h1>The ferry</h1><div class="piece"><p>The first piece of it stands here, which is long enough.</p>
+            \(Self.story)</div><div class="ad">Buy</div><div class="piece">\(Self.story)
+            <p>And the last piece stands here.</p></div></main></body>
+            """
+        let text = try string(read(html, .html))
+        #expect(text.contains("The first piece") && text.contains("And the last piece"))
+    }
+
+    @Test func aListWhoseItemsHoldTheTextIsReadAsAWhole() throws {
+        let item = String(
+            repeating: "<p>The ferry sailed on Monday and came back at night.</p>", count: 5)
+        let html = """
+            <body><main><h1>The ferry</h1><p>Three things to know, before you take it to the islands.</p>
+            <ol><li><p>The first.</p><div>\(item)</div></li><li><p>The second.</p><div>\(item)<p>It did.</p></div></li></ol>
+            </main></body>
+            """
+        let text = try string(read(html, .html))
+        #expect(
+            text.contains("Three things") && text.contains("The first.") && text.contains("It did.")
+        )
+    }
 }

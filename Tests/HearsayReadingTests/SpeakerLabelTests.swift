@@ -261,4 +261,24 @@ import Testing
         #expect(lines(document, .paragraph).contains("Long live the pier. (Applause.)"))
         #expect(lines(document, .furniture).count == 3)
     }
+
+    @Test("are no words of a check of facts") func checks() throws {
+        let document = try read(
+            """
+            Six claims, checked
+
+            Claim: “We lost 40 schools. Where are the children?”
+
+            Verdict: Misleading. Forty closed, and 38 opened.
+
+            Claim: “Who pays? You do.”
+
+            Verdict: False. The owners do.
+
+            Claim: “We have more bears than nurses.”
+
+            Verdict: Who knows?
+            """)
+        #expect(labels(document).isEmpty && document.genre.value == .article)
+    }
 }

@@ -31,16 +31,32 @@ struct HTMLAttributes {
         return style.contains("display:none") || style.contains("display: none")
     }
 
-    /// Whether its own style makes it bold.
-    var isBold: Bool {
-        guard let style = self["style"]?.lowercased().filter({ $0 != " " }) else { return false }
-        return ["bold", "600", "700", "800"].contains { style.contains("font-weight:" + $0) }
+    /// How its own style sets it apart: bold, italic, or by a colour.
+    var ownStyle: LineStyle? {
+        guard let style = self["style"]?.lowercased().filter({ $0 != " " }) else { return nil }
+        if ["bold", "600", "700", "800"].contains(where: { style.contains("font-weight:" + $0) }) {
+            return .bold
+        }
+        if style.contains("font-style:italic") { return .italic }
+        return style.hasPrefix("color:") || style.contains(";color:") ? .colour : nil
     }
 
     /// Whether its class calls the element a question, as "qa__question".
     var namesQuestion: Bool { classNames { $0.last == "question" || $0.last == "q" } }
     /// Whether its class calls the element an answer.
     var namesAnswer: Bool { classNames { $0.last == "answer" || $0.last == "a" } }
+
+    /// The same for two elements of the same class; 0 without one.
+    var classHash: Int {
+        guard case .some(.some(let value)) = value("class") else { return 0 }
+        var hash = 5381
+        var at = 0
+        while value[at] != 0 {
+            hash = hash &* 33 &+ Int(value[at])
+            at += 1
+        }
+        return at == 0 ? 0 : hash
+    }
 
     /// Whether its class calls the element what introduces an article.
     var namesLead: Bool { classNames { $0.contains(where: Self.leads.contains) } }

@@ -20,6 +20,8 @@ struct HTMLPage {
         let insideArticle: Bool
         /// Whether its class calls it a lead.
         var isLead = false
+        /// The hash of its class; 0 without one.
+        var classHash = 0
     }
 
     /// White-space-collapsed text of one block in `text`.

@@ -56,7 +56,8 @@ final class HTMLPageBuilder {
                 HTMLPage.Container(
                     parent: container, tag: tag, isMain: tag == .main || attributes.roleIsMain,
                     insideArticle: insideArticle,
-                    isLead: tag != .heading && attributes.namesLead))
+                    isLead: attributes.namesLead,
+                    classHash: attributes.classHash))
         }
         let isLink = parent?.isLink == true || tag == .anchor
         let style = style(tag, name, attributes, within: parent?.style)
@@ -129,14 +130,14 @@ final class HTMLPageBuilder {
         case .heading: return parent == .question ? .question : .heading(headingLevel(tag, name))
         case .strong: return parent ?? .bold
         case .emphasis: return parent ?? .italic
-        case .inline: return parent ?? (attributes.isBold ? .bold : nil)
+        case .inline: return parent ?? attributes.ownStyle
         case .anchor, .time, .meta, .link, .lineBreak, .script: return parent
         case .term: return .term
         case .quote: return .quote
         default:
             if attributes.namesAnswer { return nil }
             return attributes.namesQuestion
-                ? .question : parent ?? (attributes.isBold ? .bold : nil)
+                ? .question : parent ?? attributes.ownStyle
         }
     }
 

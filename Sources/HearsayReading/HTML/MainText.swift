@@ -57,6 +57,8 @@ struct MainText {
         return (chosen, true)
     }
 
+    private static let depthOfItem = 3
+    private static let leastOfMany = 600
     /// In bytes.
     private static let shortestLead = 40
 
@@ -98,6 +100,7 @@ struct MainText {
     /// are.
     private func withSiblings(_ root: Int) -> Int {
         let parent = page.containers[root].parent
+        if parent >= 0, isOneOfMany(root) { return parent }
         guard page.containers[root].tag == .article, parent >= 0 else { return root }
         // A headline makes an article of its own.
         let inside = subtree(of: root)
@@ -118,6 +121,21 @@ struct MainText {
         return siblings >= 4 && weight * 2 >= total[root] * 3 ? parent : root
     }
 
+    /// Whether others beside it have the same class and a good part of the text: pieces of one.
+    private func isOneOfMany(_ root: Int) -> Bool {
+        let own = page.containers[root]
+        guard own.classHash != 0, own.tag == .block, total[root] >= Self.leastOfMany else {
+            return false
+        }
+        let weight = page.containers.indices.reduce(0) { sum, at in
+            let other = page.containers[at]
+            let isAlike =
+                at != root && other.parent == own.parent && other.classHash == own.classHash
+            return isAlike && total[at] > 0 ? sum + total[at] : sum
+        }
+        return weight * 3 >= total[root]
+    }
+
     /// The container whose own paragraphs weigh most; a grandparent counts half.
     private func densest() -> Int? {
         var score = Array(repeating: 0, count: page.containers.count)
@@ -136,8 +154,18 @@ struct MainText {
         return top
     }
 
-    /// What stands around a list of terms, or around a single item: the list is a part of it.
+    /// What stands around a list of terms or of items in which paragraphs stand, or around one of those: the list is a part of it.
     private func aroundList(_ container: Int) -> Int {
+        var container = container
+        // An item of which the chosen one is a part.
+        var above = container
+        for _ in 0..<Self.depthOfItem where above > 0 {
+            if page.containers[above].tag == .listItem {
+                container = max(0, page.containers[page.containers[above].parent].parent)
+                break
+            }
+            above = page.containers[above].parent
+        }
         let lists = Set(page.containers.lazy.filter { $0.tag == .term }.map(\.parent))
         var at = container
         while page.containers[at].parent > 0,

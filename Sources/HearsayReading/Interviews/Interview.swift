@@ -4,6 +4,7 @@ internal import HearsayCore
 struct Interview {
     private(set) var roles: [Int: Turn.Role] = [:]
     private(set) var questions = 0
+    private var lastQuestion = 0
     private(set) var asides: Set<Int> = []
     /// Whether the labels stand before questions alone.
     let labelsAsk: Bool
@@ -34,6 +35,9 @@ struct Interview {
         "answered questions", "answers questions",
     ]
 
+    /// An authority that answers what it is asked often is asked in questions alone.
+    private static let fewestRemarks = 2
+
     init(_ style: LineStyle, _ turns: UnlabelledTurns, _ bytes: Bytes) {
         let (lines, labels, styles) = (turns.lines, turns.labels, turns.styles)
         let labelled = labels.indices.count { labels[$0] != nil }
@@ -53,31 +57,35 @@ struct Interview {
                 }
                 close(state)
                 state = .other
+                if !asks { roles[at] = .answer }
             } else if styles[at] == style, isQuestion(range, ending, bytes) {
                 let addresses = Voice.addresses(bytes, range)
                 if case .question(let before, let addressed) = state {
-                    if questions == 1, !before, !addressed, let first = roles.keys.first {
+                    if questions == 1, !before, !addressed {
                         // What stood before the first question was a lead.
-                        roles[first] = nil
+                        roles[lastQuestion] = nil
                         roles[at] = .question
+                        lastQuestion = at
                     }
                     state = .question(asks: before || asks, addresses: addressed || addresses)
                     continue
                 }
                 close(state)
-                if questions == 0 { isAnnounced = Self.isAnnounced(lines[..<at], bytes) }
+                if questions == 0 {
+                    isAnnounced = turns.isAnnounced || Self.isAnnounced(lines[..<at], bytes)
+                }
                 state = .question(asks: asks, addresses: addresses)
                 roles[at] = .question
                 questions += 1
+                lastQuestion = at
             } else if styles[at] == style, questions > 0 {
                 asides.insert(at)
             } else if case .question(_, let addresses) = state {
                 if questions == 1, answers == 0, !Self.isSentence(ending),
-                    !addresses || bytes.first("by ", in: range) != nil,
-                    let first = roles.keys.first
+                    !addresses || bytes.first("by ", in: range) != nil
                 {
                     // A lead stands over a byline.
-                    roles[first] = nil
+                    roles[lastQuestion] = nil
                     questions = 0
                     state = .other
                     continue
@@ -95,11 +103,11 @@ struct Interview {
                     isSingular: isSingular || Voice.speaksAlone(bytes, range))
             }
         }
-        if case .question(false, false) = state, let last = roles.keys.max() {
+        if case .question(false, false) = state {
             // What nobody answers and asks nothing stands at the end of the page.
-            roles[last] = nil
+            roles[lastQuestion] = nil
             questions -= 1
-            asides.insert(last)
+            asides.insert(lastQuestion)
         } else {
             close(state)
         }
@@ -107,7 +115,12 @@ struct Interview {
 
     /// Whether it reads as an interview, or a session in which those who answer have labels.
     var isOne: Bool {
-        guard asking * 2 >= questions else { return false }
+        print(
+            "DBG", questions, asking, answers, addressed, voiced, singular, isAnnounced, hasLabels,
+            labelsAsk)
+        // Where an interview is announced and held, many of its questions are remarks.
+        let isHeld = isAnnounced && voiced * 3 >= answers * 2 && addressed * 3 >= questions
+        guard asking * (isHeld ? 3 : 2) >= questions else { return false }
         if hasLabels {
             return questions >= 2 && answeredByName * 2 >= questions
                 && doubled * 4 <= answeredByName
@@ -115,7 +128,8 @@ struct Interview {
         return questions >= 3 && answers + 1 >= questions
             && addressed * (isAnnounced ? 6 : 4) >= questions
             && voiced * 2 >= answers
-            && (isAnnounced || singular * 3 >= answers * (questions < 6 ? 2 : 1))
+            && (isAnnounced || singular * 3 >= answers * (questions < 6 ? 2 : 1)
+                || questions - asking >= Self.fewestRemarks && singular > 0)
     }
 
     private mutating func close(_ state: State) {
@@ -133,6 +147,12 @@ struct Interview {
     /// Whether what stands before the first question says that questions follow.
     static func isAnnounced(_ head: ArraySlice<Layout.Line>, _ bytes: Bytes) -> Bool {
         head.contains { bytes.holds(anyOf: announcements, in: $0.range) }
+    }
+
+    /// Whether a title says so.
+    static func isAnnounced(_ title: String?) -> Bool {
+        var title = title ?? ""
+        return title.withUTF8 { $0.holds(anyOf: announcements, in: 0..<$0.count) }
     }
 
     /// Whether a line of the style may be a question: a sentence that is no notice and, if it is the first, speaks to somebody.

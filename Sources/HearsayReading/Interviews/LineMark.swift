@@ -16,6 +16,10 @@ enum LineStyle: Hashable {
     case term
     /// `<blockquote>`, ">" of Markdown.
     case quote
+    /// In a colour of its own.
+    case colour
+    /// Behind a dash, in text without type.
+    case dash
     /// The page itself calls it a question.
     case question
 }

@@ -52,8 +52,9 @@ struct PlainInterview {
 
     /// `nil` where the text is no interview.
     ///
+    /// - Parameter isAnnounced: whether a title that is no part of the text says that it is one.
     /// - Complexity: O(n) in bytes.
-    init?(_ lines: [Layout.Line], _ bytes: Bytes) {
+    init?(_ lines: [Layout.Line], isAnnounced: Bool, _ bytes: Bytes) {
         let asking = lines.count { UnlabelledTurns.ending($0.range, bytes) == UInt8(ascii: "?") }
         guard asking >= 4, asking * 12 >= lines.count,
             !lines.contains(where: { Courtesies.isSalutation(bytes, $0.range) })
@@ -63,7 +64,9 @@ struct PlainInterview {
             var first = readings.indices.dropFirst().first(where: {
                 readings[$0].isQuestion && (readings[$0].addresses || readings[$0].isShort)
             }),
-            Self.isInterview(readings[first...], lines, first, bytes)
+            Self.isInterview(
+                readings[first...], lines,
+                isAnnounced: isAnnounced || Interview.isAnnounced(lines[..<first], bytes), bytes)
         else { return nil }
         // Before the first question a remark may have been answered.
         for at in readings.indices[..<first].dropFirst().reversed().prefix(Self.longestAnswer) {
@@ -116,25 +119,26 @@ struct PlainInterview {
             })
     }
 
-    /// The turns where labels stand before questions alone, one and the same before all; `nil` where others have labels too.
+    /// The turns where labels stand before questions alone, one and the same before nearly all; `nil` where others have labels too.
     ///
     /// - Complexity: O(n) in bytes.
     init?(_ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], _ bytes: Bytes) {
-        var label: Range<Int>?
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for case let label? in labels { counts[ArraySlice(bytes[label.range]), default: 0] += 1 }
+        guard let (label, count) = counts.max(by: { $0.value < $1.value }),
+            counts.values.allSatisfy({ $0 == count || $0 == 1 }),
+            (counts.count - 1) * 4 <= count
+        else { return nil }
         var asking = 0
         var isAsking = false
         for at in lines.indices {
-            if let found = labels[at] {
-                if let label, !bytes[label].elementsEqual(bytes[found.range]) { return nil }
-                label = found.range
-                let ending = UnlabelledTurns.ending(lines[at].range, bytes)
+            let ending = UnlabelledTurns.ending(lines[at].range, bytes)
+            if let found = labels[at], label.elementsEqual(bytes[found.range]) {
                 if ending == UInt8(ascii: "?") { asking += 1 }
                 roles[at] = .question
                 questions += 1
                 isAsking = true
-            } else if isAsking,
-                Interview.isSentence(UnlabelledTurns.ending(lines[at].range, bytes))
-            {
+            } else if isAsking, labels[at] == nil, Interview.isSentence(ending) {
                 roles[at] = .answer
                 isAsking = false
             }
@@ -145,7 +149,7 @@ struct PlainInterview {
     }
 
     private static func isInterview(
-        _ readings: ArraySlice<Reading>, _ lines: [Layout.Line], _ first: Int, _ bytes: Bytes
+        _ readings: ArraySlice<Reading>, _ lines: [Layout.Line], isAnnounced: Bool, _ bytes: Bytes
     ) -> Bool {
         var questions = 0
         var addressed = 0
@@ -165,10 +169,12 @@ struct PlainInterview {
             if answer.contains(where: \.speaksAlone) { alone += 1 }
             if answer.contains(where: \.speaks) { voiced += 1 }
         }
-        guard questions >= 4, addressed >= 2, addressed * 4 >= questions,
-            answers * 4 >= questions * 3, reported * 4 <= readings.count
+        guard questions >= 4, answers * 4 >= questions * 3, reported * 4 <= readings.count else {
+            return false
+        }
+        // Whoever answers in the first person throughout is asked, whether the questions call him "you" or not.
+        guard addressed >= 2 && addressed * 4 >= questions || isAnnounced && alone * 2 >= answers
         else { return false }
-        let isAnnounced = Interview.isAnnounced(lines[..<first], bytes)
         return isAnnounced
             ? alone * 3 >= answers || voiced * 3 >= answers * 2
             : questions >= 6 && questions * 6 >= readings.count && alone * 2 >= answers

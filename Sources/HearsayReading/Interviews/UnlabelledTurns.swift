@@ -15,28 +15,42 @@ struct UnlabelledTurns {
     private(set) var isPlain = false
     /// Lines in the questions' style that are none: boxes, notices.
     private(set) var asides: Set<Int> = []
+    /// Whether a title that is no part of the text says that it is an interview.
+    let isAnnounced: Bool
     /// Of the lines that are set apart as a whole, how.
     private(set) var styles: [LineStyle?] = []
 
     /// `nil` where there are no such turns.
     ///
-    /// - Parameter marks: in the order of the text.
+    /// - Parameters:
+    ///   - marks: in the order of the text.
+    ///   - title: one that is no part of the text.
     /// - Complexity: O(n) in bytes for each style of which two questions are set.
     init?(
-        _ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], marks: [LineMark], _ bytes: Bytes
+        _ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], marks: [LineMark], title: String?,
+        _ bytes: Bytes
     ) {
-        if marks.isEmpty {
-            let isLabelled = labels.contains { $0 != nil }
-            guard
-                let plain = isLabelled
-                    ? PlainInterview(lines, labels, bytes) : PlainInterview(lines, bytes)
-            else { return nil }
-            (self.lines, self.labels) = (lines, labels)
-            (roles, questions, isPlain) = (plain.roles, plain.questions, true)
-            styles = [LineStyle?](repeating: nil, count: lines.count)
-            noteAsides(bytes)
-            return
-        }
+        isAnnounced = Interview.isAnnounced(title)
+        let isTyped = !marks.isEmpty
+        if read(lines, labels, isTyped ? marks : Self.dashes(lines, bytes), bytes) { return }
+        guard !isTyped,
+            let plain = labels.contains(where: { $0 != nil })
+                ? PlainInterview(lines, labels, bytes)
+                : PlainInterview(lines, isAnnounced: isAnnounced, bytes)
+        else { return nil }
+        self.lines = lines
+        self.labels = labels.indices.map { plain.roles[$0] == nil ? nil : labels[$0] }
+        styles = [LineStyle?](repeating: nil, count: lines.count)
+        (roles, questions, isPlain) = (plain.roles, plain.questions, true)
+        noteAsides(bytes)
+    }
+
+    /// Reads the turns off the marks; whether there are some.
+    private mutating func read(
+        _ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], _ marks: [LineMark],
+        _ bytes: Bytes
+    ) -> Bool {
+        if marks.isEmpty { return false }
         var marks = marks[...]
         var asked: [LineStyle: Int] = [:]
         for (line, label) in zip(lines, labels) {
@@ -61,19 +75,37 @@ struct UnlabelledTurns {
             }
         }
         var best: Interview?
-        // In the order of the text, so that the same page always reads alike.
-        for style in Set(asked.filter { $0.value >= 2 }.keys).sorted(by: { $0.rank < $1.rank }) {
+        // In an order of their own, so that the same page always reads alike.
+        for style in asked.filter({ $0.value >= 2 }).keys.sorted(by: { $0.rank < $1.rank }) {
             let interview = Interview(style, self, bytes)
             if interview.isOne, interview.questions > best?.questions ?? 0 { best = interview }
         }
-        guard let best else { return nil }
-        roles = best.roles
-        questions = best.questions
-        asides = best.asides
+        guard let best else { return false }
+        (roles, questions, asides) = (best.roles, best.questions, best.asides)
         if best.labelsAsk {
             for at in self.lines.indices where roles[at] != .question { self.labels[at] = nil }
         }
         noteAsides(bytes)
+        return true
+    }
+
+    /// The lines behind dashes where a few have one and others have none.
+    private static func dashes(_ lines: [Layout.Line], _ bytes: Bytes) -> [LineMark] {
+        let marks = lines.compactMap { line -> LineMark? in
+            let start = dash(bytes, line.range)
+            return start > line.range.lowerBound ? LineMark(style: .dash, range: line.range) : nil
+        }
+        return marks.count >= 3 && marks.count * 3 <= lines.count * 2 ? marks : []
+    }
+
+    /// Where a line begins behind a dash and a blank.
+    static func dash(_ bytes: Bytes, _ line: Range<Int>) -> Int {
+        for dash in ["\u{2013} ", "\u{2014} ", "- "] as [StaticString]
+        where bytes.has(dash, at: line.lowerBound, before: line.upperBound) {
+            return bytes.trimmed(line.lowerBound + dash.utf8CodeUnitCount..<line.upperBound)
+                .lowerBound
+        }
+        return line.lowerBound
     }
 
     /// Notes what is nobody's words among the turns: notices, captions and titles over the next question.
@@ -142,7 +174,9 @@ extension LineStyle {
         case .bold: 2
         case .italic: 3
         case .quote: 4
-        case .heading(let level): 5 + Int(level)
+        case .colour: 5
+        case .dash: 6
+        case .heading(let level): 7 + Int(level)
         }
     }
 }

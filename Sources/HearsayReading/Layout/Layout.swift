@@ -39,17 +39,18 @@ struct Layout {
     /// - Parameters:
     ///   - hints: parts known from marks, by the byte at which their line begins.
     ///   - marks: the stretches that open lines in a style of their own, in the order of the text.
+    ///   - title: one that is no part of the text.
     ///   - asTranscript: `false` once the genre is another: names alone and names that end with a full stop are no labels then.
     /// - Complexity: O(n) in bytes; long lines are only searched for their end.
     init(
         _ bytes: Bytes, hints: [Int: Block.Kind] = [:], marks: [LineMark] = [],
-        asTranscript: Bool = true
+        title: String? = nil, asTranscript: Bool = true
     ) {
         var lines = Self.lines(of: bytes)
         let choice = LabelChoice(lines, bytes, asTranscript: asTranscript)
         var labels = choice.labels
         let unlabelled =
-            asTranscript ? UnlabelledTurns(lines, labels, marks: marks, bytes) : nil
+            asTranscript ? UnlabelledTurns(lines, labels, marks: marks, title: title, bytes) : nil
         if let unlabelled {
             (lines, labels) = (unlabelled.lines, unlabelled.labels)
             unlabelledQuestions =
@@ -91,9 +92,10 @@ struct Layout {
         (hasIssuer, hasClosing) = SignatureMarks.mark(&blocks, bytes, hasLabels: hasLabels)
     }
 
-    /// Where a line begins behind its number, as of "3) What …".
+    /// Where a line begins behind its number or dash, as of "3) What …".
     private static func unnumbered(_ bytes: Bytes, _ line: Range<Int>) -> Int {
-        var at = line.lowerBound
+        var at = UnlabelledTurns.dash(bytes, line)
+        if at > line.lowerBound { return at }
         while at < line.upperBound, at - line.lowerBound < 3, ASCII.isDigit(bytes[at]) { at += 1 }
         guard at > line.lowerBound, at + 2 < line.upperBound,
             bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ")"),

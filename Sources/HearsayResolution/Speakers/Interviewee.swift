@@ -17,12 +17,12 @@ struct Interviewee {
     ]
     private static let behind = [
         "talks about", "talks to", "talked to", "spoke to", "speaks to", "speaks about", "answers",
-        "answered", "tells", "explains", "on ", "about ", "speaks with", "spoke with",
+        "answered", "tells", "explains", "speaks with", "spoke with",
         "sat down with", "discusses",
     ]
     /// Words before names of those who ask, write and photograph, and of places.
     private static let others: Set<String> = [
-        "by", "photograph", "photographs", "picture", "pictures", "photo", "words", "text",
+        "photograph", "photographs", "picture", "pictures", "photo", "words", "text",
         "correspondent", "reporter", "interview", "of", "in", "at", "from", "near", "for",
     ]
     /// Characters between the words before a name and the name: an office.
@@ -44,6 +44,10 @@ struct Interviewee {
         var mayBePerson: Bool {
             name.kind == .unknown && (2...3).contains(name.words.count) && !name.isDefinite
                 && !isCapitals
+                && !name.words.contains {
+                    let word = $0.lowercased()
+                    return WordLists.tasks.contains(word) || WordLists.organizations.contains(word)
+                }
         }
         var last: String { name.words.last?.lowercased() ?? "" }
     }
@@ -65,30 +69,41 @@ struct Interviewee {
             all += Self.candidates(
                 in: block.span, of: document.text, isTitle: block.kind == .heading, isText: true)
         }
-        let persons = all.filter(\.isPerson)
-        let named = all.filter { $0.isPerson || $0.mayBePerson }
-        let called = Self.called(in: turns, document.text)
-        guard
-            let found = Self.only(
-                named.filter { one in
-                    let words = one.name.words.map { $0.lowercased() }
-                    return called.contains { $0.allSatisfy(words.contains) }
-                })
-                ?? Self.only(persons.filter(\.isIntroduced))
-                ?? Self.only(named.filter(\.isIntroduced))
-                ?? Self.only(persons.filter(\.isTitle))
-                ?? Self.most(persons) ?? Self.only(persons.filter { $0.name.words.count > 1 })
-                ?? (persons.isEmpty ? Self.only(named) : nil)
-                ?? Self.most(
-                    named.filter { one in
-                        named.contains { $0.last == one.last && $0.isTitle && $0.opens }
-                    })
-        else { return nil }
+        guard let found = Self.choice(of: all, turns, document.text) else { return nil }
         let same = all.filter { $0.last == found.last }
         let full = same.max { $0.name.words.count < $1.name.words.count } ?? found
         span = same.first { $0.span != nil }?.span
         entity = index.entity(
             named: full.name.words.joined(separator: " "), kind: .person, at: full.span)
+    }
+
+    /// Whom the surest sign means alone: called by the questions, called by his office, introduced with an office, introduced at all,
+    /// named in the title, named most.
+    private static func choice(
+        of all: [Candidate], _ turns: [Turn], _ text: Text
+    ) -> Candidate? {
+        let persons = all.filter(\.isPerson)
+        let named = all.filter { $0.isPerson || $0.mayBePerson }
+        let called = called(in: turns, text)
+        let titles = titles(calledIn: turns, text)
+        let groups: [[Candidate]] = [
+            named.filter { one in
+                let words = one.name.words.map { $0.lowercased() }
+                return called.contains { $0.allSatisfy(words.contains) }
+            },
+            persons.filter { !$0.name.roles.isDisjoint(with: titles) },
+            persons.filter { $0.isIntroduced && !$0.name.roles.isEmpty },
+            persons.filter(\.isIntroduced),
+            named.filter(\.isIntroduced),
+            persons.filter(\.isTitle),
+        ]
+        if let found = groups.lazy.compactMap(only).first { return found }
+        return most(persons) ?? only(persons.filter { $0.name.words.count > 1 })
+            ?? (persons.isEmpty ? only(named) : nil)
+            ?? most(
+                named.filter { one in
+                    named.contains { $0.last == one.last && $0.isTitle && $0.opens }
+                })
     }
 
     /// A title without the site's name behind it.
@@ -114,7 +129,7 @@ struct Interviewee {
         var names = scanner.names(in: Span(span.start, start ?? span.end), of: text)
         if let start { names += scanner.names(in: Span(start, span.end), of: text) }
         return names.compactMap { name in
-            let isIntroduced = isIntroduced(name, in: span, start, text)
+            let isIntroduced = isIntroduced(name, in: span, start, text, isTitle: isTitle)
             if !isIntroduced, others.contains(word(before: name.span, in: span, text)) {
                 return nil
             }
@@ -146,15 +161,39 @@ struct Interviewee {
         return all
     }
 
-    /// The word before a name, in lower case, across a colon.
-    private static func word(before name: Span, in block: Span, _ text: Text) -> String {
-        let start = max(block.start, name.start - 24)
-        return text.string(Span(start, name.start)).lowercased()
-            .split { !$0.isLetter && $0 != "'" }.last.map(String.init) ?? ""
+    /// The offices and ranks by which questions call him as they open: "Minister, …".
+    private static func titles(calledIn turns: [Turn], _ text: Text) -> Set<String> {
+        var all: Set<String> = []
+        for turn in turns where turn.role == .question {
+            guard let first = turn.spans.first else { continue }
+            let opening = text.string(Span(first.start, min(first.end, first.start + reach)))
+            guard let comma = opening.firstIndex(of: ",") else { continue }
+            let words = opening[..<comma].split(separator: " ").map { $0.lowercased() }
+            if words.count <= 2, let last = words.last, WordLists.roles.contains(last) {
+                all.insert(last)
+            }
+        }
+        return all
     }
 
+    /// The word before a name and his titles, in lower case, across a colon; "by" only if it tells who wrote or asked ("Words by").
+    private static func word(before name: Span, in block: Span, _ text: Text) -> String {
+        let start = max(block.start, name.start - 40)
+        let words = text.string(Span(start, name.start)).lowercased()
+            .split { !$0.isLetter && $0 != "'" }.map(String.init)
+            .filter { !WordLists.titles.contains($0) }
+        guard let last = words.last, last == "by" else { return words.last ?? "" }
+        let verb = words.dropLast().last ?? "by"
+        return verb == "by" || credits.contains(verb) ? "interview" : ""
+    }
+
+    private static let credits: Set<String> = [
+        "words", "text", "interview", "interviewed", "conducted", "written", "posted", "story",
+        "report", "photograph", "photographs", "picture", "pictures", "illustration", "photo",
+    ]
+
     private static func isIntroduced(
-        _ name: Name, in block: Span, _ opener: Int?, _ text: Text
+        _ name: Name, in block: Span, _ opener: Int?, _ text: Text, isTitle: Bool
     ) -> Bool {
         if let opener, name.span.start >= opener, name.span.start - opener <= reach {
             let lead = text.string(Span(opener, name.span.start)).lowercased()
@@ -167,6 +206,7 @@ struct Interviewee {
         let tail = text.string(Span(name.span.end, min(block.end, name.span.end + 14)))
             .lowercased().drop { $0 == " " }
         return behind.contains(where: tail.hasPrefix)
+            || isTitle && (tail.hasPrefix("on ") || tail.hasPrefix("about "))
     }
 
     /// The one who is meant by all.
