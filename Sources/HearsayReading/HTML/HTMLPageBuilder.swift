@@ -126,18 +126,21 @@ final class HTMLPageBuilder {
         _ tag: HTMLTag, _ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes,
         within parent: LineStyle?
     ) -> LineStyle? {
+        let outer = parent.flatMap { $0.isClass ? nil : $0 }
         switch tag {
-        case .heading: return parent == .question ? .question : .heading(headingLevel(tag, name))
-        case .strong: return parent ?? .bold
-        case .emphasis: return parent ?? .italic
-        case .inline: return parent ?? attributes.ownStyle
+        case .heading: return outer == .question ? outer : .heading(headingLevel(tag, name))
+        case .strong: return outer ?? .bold
+        case .emphasis: return outer ?? .italic
+        case .inline: return outer ?? attributes.ownStyle ?? parent
         case .anchor, .time, .meta, .link, .lineBreak, .script: return parent
         case .term: return .term
         case .quote: return .quote
         default:
             if attributes.namesAnswer { return nil }
-            return attributes.namesQuestion
-                ? .question : parent ?? attributes.ownStyle
+            if attributes.namesQuestion { return .question }
+            if let style = outer ?? attributes.ownStyle { return style }
+            let hash = attributes.classHash
+            return hash == 0 ? parent : .classed(hash)
         }
     }
 

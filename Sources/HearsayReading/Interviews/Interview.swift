@@ -19,6 +19,9 @@ struct Interview {
     private var answeredByName = 0
     private var doubled = 0
     private let hasLabels: Bool
+    /// The bytes of all questions.
+    private var length = 0
+    private let limit: Int
     private var isAnnounced = false
 
     private enum State {
@@ -38,6 +41,9 @@ struct Interview {
     /// An authority that answers what it is asked often is asked in questions alone.
     private static let fewestRemarks = 2
 
+    /// In bytes; paragraphs of which a page sets some apart for another reason are longer than questions.
+    private static let longestOnAverage = 600
+
     init(_ style: LineStyle, _ turns: UnlabelledTurns, _ bytes: Bytes) {
         let (lines, labels, styles) = (turns.lines, turns.labels, turns.styles)
         let labelled = labels.indices.count { labels[$0] != nil }
@@ -45,6 +51,7 @@ struct Interview {
         // Labels of questions are set as those are; other labels answer.
         labelsAsk = labelledSo >= 3 && labelledSo * 4 >= labelled * 3
         hasLabels = labelled > 0 && !labelsAsk
+        limit = style.isClass ? Self.longestOnAverage / 2 : Self.longestOnAverage
         var state = State.other
         for at in lines.indices {
             let range = lines[at].range
@@ -60,6 +67,7 @@ struct Interview {
                 if !asks { roles[at] = .answer }
             } else if styles[at] == style, isQuestion(range, ending, bytes) {
                 let addresses = Voice.addresses(bytes, range)
+                length += range.count
                 if case .question(let before, let addressed) = state {
                     if questions == 1, !before, !addressed {
                         // What stood before the first question was a lead.
@@ -115,20 +123,21 @@ struct Interview {
 
     /// Whether it reads as an interview, or a session in which those who answer have labels.
     var isOne: Bool {
-        print(
-            "DBG", questions, asking, answers, addressed, voiced, singular, isAnnounced, hasLabels,
-            labelsAsk)
-        // Where an interview is announced and held, many of its questions are remarks.
-        let isHeld = isAnnounced && voiced * 3 >= answers * 2 && addressed * 3 >= questions
-        guard asking * (isHeld ? 3 : 2) >= questions else { return false }
         if hasLabels {
-            return questions >= 2 && answeredByName * 2 >= questions
+            return asking * 2 >= questions && questions >= 2 && answeredByName * 2 >= questions
                 && doubled * 4 <= answeredByName
         }
-        return questions >= 3 && answers + 1 >= questions
-            && addressed * (isAnnounced ? 6 : 4) >= questions
-            && voiced * 2 >= answers
-            && (isAnnounced || singular * 3 >= answers * (questions < 6 ? 2 : 1)
+        guard questions >= 3, answers + 1 >= questions, voiced * 2 >= answers,
+            length <= limit * questions
+        else { return false }
+        let isPersonal = singular * 2 >= answers
+        // Where somebody speaks of himself to somebody throughout, many questions are remarks.
+        let isHeld =
+            (isAnnounced || isPersonal) && voiced * 3 >= answers * 2 && addressed * 3 >= questions
+        guard asking * (isHeld ? 3 : 2) >= questions else { return false }
+        if isAnnounced { return addressed * 6 >= questions || isPersonal }
+        return addressed * 4 >= questions
+            && (singular * 3 >= answers * (questions < 6 ? 2 : 1)
                 || questions - asking >= Self.fewestRemarks && singular > 0)
     }
 
@@ -169,7 +178,8 @@ struct Interview {
         _ range: Range<Int>, _ style: LineStyle?, _ ending: UInt8, _ bytes: Bytes
     ) -> Bool {
         if case .heading = style { return false }
-        return Self.isSentence(ending) || style == nil && !LineShape.isFurniture(bytes, range)
+        return Self.isSentence(ending)
+            || (style?.isClass ?? true) && !LineShape.isFurniture(bytes, range)
     }
 
     static func isSentence(_ ending: UInt8) -> Bool {

@@ -20,6 +20,11 @@ enum LineStyle: Hashable {
     case colour
     /// Behind a dash, in text without type.
     case dash
+    /// By the hash of the class that its paragraph has, if nothing else sets it apart.
+    case classed(Int)
+
+    /// Whether only a class sets it apart.
+    var isClass: Bool { if case .classed = self { true } else { false } }
     /// The page itself calls it a question.
     case question
 }

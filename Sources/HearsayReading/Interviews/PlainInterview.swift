@@ -175,8 +175,9 @@ struct PlainInterview {
         // Whoever answers in the first person throughout is asked, whether the questions call him "you" or not.
         guard addressed >= 2 && addressed * 4 >= questions || isAnnounced && alone * 2 >= answers
         else { return false }
-        return isAnnounced
-            ? alone * 3 >= answers || voiced * 3 >= answers * 2
-            : questions >= 6 && questions * 6 >= readings.count && alone * 2 >= answers
+        if isAnnounced { return alone * 3 >= answers || voiced * 3 >= answers * 2 }
+        let isDense = questions * 4 >= readings.count
+        return questions >= 5 && questions * 6 >= readings.count
+            && alone * (isDense ? 3 : 2) >= answers
     }
 }

@@ -129,7 +129,9 @@ struct UnlabelledTurns {
         for at in lines.indices.reversed() {
             if roles[at] != nil || labels[at] != nil { break }
             let range = lines[at].range
-            if asides.contains(at) || styles[at] != nil || PageWords.isEnd(range, bytes) {
+            if asides.contains(at) || !(styles[at]?.isClass ?? true)
+                || PageWords.isEnd(range, bytes)
+            {
                 start = at
             } else if Voice.speaks(bytes, range) {
                 break
@@ -177,6 +179,7 @@ extension LineStyle {
         case .colour: 5
         case .dash: 6
         case .heading(let level): 7 + Int(level)
+        case .classed(let hash): hash | 1 << 32
         }
     }
 }

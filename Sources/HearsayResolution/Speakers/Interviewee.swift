@@ -7,6 +7,8 @@ struct Interviewee {
     let entity: EntityID
     /// Where the head of the document names him; `nil` where only a title that is no part of the text does.
     let span: Span?
+    /// What tells it, in a few words.
+    let basis: String
 
     /// What stands before the name of who was asked, and right behind it.
     private static let before = [
@@ -18,13 +20,16 @@ struct Interviewee {
     private static let behind = [
         "talks about", "talks to", "talked to", "spoke to", "speaks to", "speaks about", "answers",
         "answered", "tells", "explains", "speaks with", "spoke with",
-        "sat down with", "discusses",
+        "sat down with", "discusses", "meets us", "met us", "receives us", "received us",
+        "welcomes us",
+        "welcomed us", "spoke in an interview", "said in an interview", "gave an interview",
     ]
     /// Words before names of those who ask, write and photograph, and of places.
     private static let others: Set<String> = [
         "photograph", "photographs", "picture", "pictures", "photo", "words", "text",
         "correspondent", "reporter", "interview", "of", "in", "at", "from", "near", "for",
     ]
+    private static let places: Set<String> = ["in", "at", "from", "near", "to"]
     /// Characters between the words before a name and the name: an office.
     private static let reach = 90
 
@@ -38,6 +43,8 @@ struct Interviewee {
         let isCapitals: Bool
         /// Whether it opens its line or stands behind a colon.
         let opens: Bool
+        /// Whether it is somebody else's by the word before it, or a place's.
+        let isAside: Bool
 
         /// A person's name, or two or three words of which nothing says what they name.
         var isPerson: Bool { name.kind == .person && !isCapitals && name.words.first != "St" }
@@ -69,7 +76,8 @@ struct Interviewee {
             all += Self.candidates(
                 in: block.span, of: document.text, isTitle: block.kind == .heading, isText: true)
         }
-        guard let found = Self.choice(of: all, turns, document.text) else { return nil }
+        guard let (found, basis) = Self.choice(of: all, turns, document.text) else { return nil }
+        self.basis = basis
         let same = all.filter { $0.last == found.last }
         let full = same.max { $0.name.words.count < $1.name.words.count } ?? found
         span = same.first { $0.span != nil }?.span
@@ -81,29 +89,40 @@ struct Interviewee {
     /// named in the title, named most.
     private static func choice(
         of all: [Candidate], _ turns: [Turn], _ text: Text
-    ) -> Candidate? {
-        let persons = all.filter(\.isPerson)
-        let named = all.filter { $0.isPerson || $0.mayBePerson }
+    ) -> (Candidate, basis: String)? {
+        let persons = all.filter { $0.isPerson && !$0.isAside }
+        let named = all.filter { ($0.isPerson || $0.mayBePerson) && !$0.isAside }
         let called = called(in: turns, text)
         let titles = titles(calledIn: turns, text)
-        let groups: [[Candidate]] = [
-            named.filter { one in
-                let words = one.name.words.map { $0.lowercased() }
-                return called.contains { $0.allSatisfy(words.contains) }
-            },
-            persons.filter { !$0.name.roles.isDisjoint(with: titles) },
-            persons.filter { $0.isIntroduced && !$0.name.roles.isEmpty },
-            persons.filter(\.isIntroduced),
-            named.filter(\.isIntroduced),
-            persons.filter(\.isTitle),
+        let groups: [(basis: String, [Candidate])] = [
+            (
+                "called by the questions",
+                all.filter { one in
+                    let words = one.name.words.map { $0.lowercased() }
+                    return called.contains { $0.allSatisfy(words.contains) }
+                }
+            ),
+            (
+                "of the office that the questions call",
+                persons.filter { !$0.name.roles.isDisjoint(with: titles) }
+            ),
+            (
+                "introduced with an office",
+                persons.filter { $0.isIntroduced && !$0.name.roles.isEmpty }
+            ),
+            ("introduced", persons.filter(\.isIntroduced)),
+            ("introduced", named.filter(\.isIntroduced)),
+            ("named in the title", persons.filter { $0.isTitle && $0.name.words.count > 1 }),
         ]
-        if let found = groups.lazy.compactMap(only).first { return found }
-        return most(persons) ?? only(persons.filter { $0.name.words.count > 1 })
-            ?? (persons.isEmpty ? only(named) : nil)
-            ?? most(
-                named.filter { one in
-                    named.contains { $0.last == one.last && $0.isTitle && $0.opens }
-                })
+        for (basis, group) in groups {
+            if let found = only(group) { return (found, basis) }
+        }
+        // Names of unknown people and of other things look alike: one alone, or one that comes again.
+        let full = named.filter { $0.name.words.count > 1 }
+        if let found = most(full, among: all) { return (found, "named most") }
+        if let found = only(full) { return (found, "the only one named") }
+        return only(persons.filter { !$0.name.roles.isEmpty && $0.name.words.count > 1 })
+            .map { ($0, "the only one with an office") }
     }
 
     /// A title without the site's name behind it.
@@ -128,17 +147,16 @@ struct Interviewee {
         let start = opener.map { span.start + lower.utf8.distance(from: lower.startIndex, to: $0) }
         var names = scanner.names(in: Span(span.start, start ?? span.end), of: text)
         if let start { names += scanner.names(in: Span(start, span.end), of: text) }
-        return names.compactMap { name in
+        return names.map { name in
             let isIntroduced = isIntroduced(name, in: span, start, text, isTitle: isTitle)
-            if !isIntroduced, others.contains(word(before: name.span, in: span, text)) {
-                return nil
-            }
             return Candidate(
                 name: name, span: isText ? name.span : nil, isTitle: isTitle,
                 isIntroduced: isIntroduced,
                 isCapitals: !text.string(name.span).contains(where: \.isLowercase),
                 opens: name.span.start - span.start <= 1
-                    || text.string(Span(span.start, name.span.start)).hasSuffix(": "))
+                    || text.string(Span(span.start, name.span.start)).hasSuffix(": "),
+                isAside: !isIntroduced
+                    && others.contains(word(before: name.span, in: span, text)))
         }
     }
 
@@ -197,13 +215,14 @@ struct Interviewee {
     ) -> Bool {
         if let opener, name.span.start >= opener, name.span.start - opener <= reach {
             let lead = text.string(Span(opener, name.span.start)).lowercased()
-            // "with the Wire by", "with the board and": somebody else.
-            return !lead.contains { ".?!;".contains($0) }
+            let last = lead.split { !$0.isLetter }.last.map(String.init) ?? ""
+            // "with the Wire by", "with the board and", "us in her kitchen in": somebody or something else.
+            return !places.contains(last) && !lead.contains { ".?!;".contains($0) }
                 && ![" and ", " by ", " conducted "].contains(where: lead.contains)
         }
         let before = word(before: name.span, in: block, text)
         if before == "and" || others.contains(before) { return false }
-        let tail = text.string(Span(name.span.end, min(block.end, name.span.end + 14)))
+        let tail = text.string(Span(name.span.end, min(block.end, name.span.end + 24)))
             .lowercased().drop { $0 == " " }
         return behind.contains(where: tail.hasPrefix)
             || isTitle && (tail.hasPrefix("on ") || tail.hasPrefix("about "))
@@ -217,13 +236,14 @@ struct Interviewee {
         return first
     }
 
-    /// Who is named most; `nil` if several are.
-    private static func most(_ candidates: [Candidate]) -> Candidate? {
+    /// Who is named most, and more than once, by a part of the name as well; `nil` if several are.
+    private static func most(_ candidates: [Candidate], among all: [Candidate]) -> Candidate? {
+        let known = Set(candidates.map(\.last))
         var counts: [String: Int] = [:]
-        for candidate in candidates { counts[candidate.last, default: 0] += 1 }
-        guard let most = counts.values.max(), counts.count(where: { $0.value == most }) == 1 else {
-            return nil
-        }
+        for one in all where known.contains(one.last) { counts[one.last, default: 0] += 1 }
+        guard let most = counts.values.max(), most > 1,
+            counts.count(where: { $0.value == most }) == 1
+        else { return nil }
         return candidates.first { counts[$0.last] == most }
     }
 }

@@ -110,11 +110,11 @@ struct SpeakerResolver {
     private mutating func find(_ attribution: Attribution, outer: Finding?) -> Finding {
         if attribution.evidence == .layout {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
-                let isIntroduced = interviewee?.entity == speaker
-                return Finding(
-                    entity: speaker, basis: .turn,
-                    reason: isIntroduced
-                        ? "who is interviewed, as the head of the text says" : "label of the turn")
+                var reason = "label of the turn"
+                if let interviewee, interviewee.entity == speaker {
+                    reason = "who is interviewed, \(interviewee.basis) in the head of the text"
+                }
+                return Finding(entity: speaker, basis: .turn, reason: reason)
             }
             if let turn = attribution.turn {
                 let label = text.string(turns[turn].label)
