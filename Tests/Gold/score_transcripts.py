@@ -11,6 +11,8 @@ may be seen (`--errors` refuses).
 - labels: of the turns that begin where the gold's do, those whose label reads the same.
 - roles: of the same turns, those that ask or answer as in the gold.
 - speakers: of the answer turns found that have no label, those whose speaker is the one the document introduces, another, nobody.
+- heads: of the short interviews of `layouts/heads-*.json`, written for who is introduced, those whose answers are given to the
+  one who is meant, to another, to nobody; those that are to be nobody's, and those not read as interviews.
 - pairing: of all answer turns of the gold, those whose turn is found and has the gold's question, or rightly none.
 
 Words are compared without the punctuation at their edges, since labels and lines differ by format.
@@ -22,6 +24,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 EDGES = ".,:;!?“”\"‘’'()[]—–-*_"
@@ -104,6 +107,33 @@ def score(gold, answerer, record, count, errors):
                 print(f"  pair: {turn['label']}: {turn['first']}: {links.get(i)}, gold {turn['answers']}")
 
 
+def score_heads(program, path, errors):
+    """Counts whose the answers of short interviews are."""
+    with open(path, encoding="utf-8") as file:
+        gold = json.load(file)
+    count = dict.fromkeys(["right", "wrong", "open", "rightly nobody's", "unread"], 0)
+    with tempfile.TemporaryDirectory() as folder:
+        for i, head in enumerate(gold):
+            with open(os.path.join(folder, f"{i:03}.md"), "w", encoding="utf-8") as file:
+                file.write(head["text"])
+        for i, head in enumerate(gold):
+            record = read(program, os.path.join(folder, f"{i:03}.md"))
+            names = {entity["id"]: entity["name"] for entity in record.get("entities", [])}
+            found = {names.get(t.get("speaker")) for t in record["turns"] if t["role"] == "answer"}
+            name = found.pop() if len(found) == 1 else ""
+            kind = "unread"
+            if record["turns"]:
+                kind = "open" if name is None else "wrong"
+                if name is None and not head["answerer"]:
+                    kind = "rightly nobody's"
+                elif name and head["answerer"] and name.endswith(head["answerer"]):
+                    kind = "right"
+            count[kind] += 1
+            if errors and kind in ("wrong", "open"):
+                print(f"  heads {i}: {kind}: {name}, gold {head['answerer']}")
+    return ", ".join(f"{number} {kind}" for kind, number in count.items())
+
+
 def rate(part, whole):
     return f"{part / whole if whole else 1:.3f} ({part}/{whole})"
 
@@ -127,12 +157,15 @@ def main():
             print(name)
         record = read(options.program, os.path.join(folder, name))
         score(gold["turns"], gold.get("answerer"), record, count, options.errors)
+    heads = os.path.join(HERE, "layouts", f"heads-{options.half}.json")
+    heads = score_heads(options.program, heads, options.errors)
     f1 = 2 * count["bounds"] / (count["turns"] + count["found"])
     print(f"documents   {len(names)} ({options.half})")
     print(f"boundaries  F1 {f1:.3f}  P {rate(count['bounds'], count['found'])}  R {rate(count['bounds'], count['turns'])}")
     print(f"labels      {rate(count['labels'], count['begun'])}")
     print(f"roles       {rate(count['roles'], count['begun'])}")
     print("speakers    {named} right, {misnamed} wrong, {unnamed} open".format(**count))
+    print(f"heads       {heads}")
     print(f"pairing     {rate(count['pairs'], count['answers'])} of the answer turns")
 
 

@@ -366,6 +366,43 @@ struct InterviewTests {
         #expect(turns(record).count { $0.hasPrefix("a Bo Roe: ") } == 5)
     }
 
+    /// The head of an interview and who answers in it; empty for nobody.
+    static let heads = [
+        ("# Ada Arden: “The pier was cold”\n\nBy Bo Roe", "Ada Arden"),
+        ("# “The pier was cold” – Ada Arden\n\nPhotographs: Cy Doe", "Ada Arden"),
+        (
+            "# Arden ready for another winter\n\nAda Arden kept the light after Bo Roe had left.",
+            "Ada Arden"
+        ),
+        ("# Ten winters\n\nInterview with Ada Arden, conducted by Bo Roe and Cy Doe", "Ada Arden"),
+        ("# Ten winters\n\nAda Arden talks to Bo Roe about her ten winters.", "Ada Arden"),
+        (
+            "# Ten winters\n\nThe Courier spoke with Ada Arden at her house in Low Norvik.",
+            "Ada Arden"
+        ),
+        ("# Ten winters\n\nAda Arden meets us in the kitchen of Bo Roe.", "Ada Arden"),
+        (
+            "# Ten winters\n\nAda Arden kept the light for ten years. Arden is 63.\n\nText: Bo Roe",
+            "Ada Arden"
+        ),
+        ("# Ten winters\n\nHer deputy, Bo Roe, and Ada Arden kept the light.", "Ada Arden"),
+        ("# Ten winters\n\nBo Roe and Ada Arden kept the light.", ""),
+        ("# Ten winters\n\nThe keeper kept the light of Port Norvik.", ""),
+        ("# Ten winters\n\nDonald Pier, a ship, was the last one.\n\nReporter: Bo Roe", ""),
+    ]
+
+    @Test("are answered by whom the head introduces", arguments: heads)
+    func introduced(head: String, name: String) throws {
+        let questions = [
+            "Why did you go there?", "You never came back?", "Was it cold?", "And now?",
+            "What would you tell Donald Pier?",
+        ]
+        let body = questions.map { "\n\n**\($0)**\n\nI had my reasons." }.joined()
+        let record = try record(head + body, .markdown)
+        let found = Set(turns(record).filter { $0.hasPrefix("a ") })
+        #expect(found == ["a \(name.isEmpty ? "-" : name): I had my reasons."])
+    }
+
     @Test("have nobody's answers where nobody or too many are introduced") func nobody() throws {
         let questions = try #require(Self.pages["bold"])
         for head in ["The keeper of the light talks.", "Ada Arden and Bo Roe kept the light."] {

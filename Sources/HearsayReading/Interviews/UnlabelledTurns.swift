@@ -25,7 +25,7 @@ struct UnlabelledTurns {
     /// - Parameters:
     ///   - marks: in the order of the text.
     ///   - title: one that is no part of the text.
-    /// - Complexity: O(n) in bytes for each style of which two questions are set.
+    /// - Complexity: O(n) in bytes for each of at most twelve styles of which two questions are set.
     init?(
         _ lines: [Layout.Line], _ labels: [SpeakerLabel.Found?], marks: [LineMark], title: String?,
         _ bytes: Bytes
@@ -75,8 +75,10 @@ struct UnlabelledTurns {
             }
         }
         var best: Interview?
-        // In an order of their own, so that the same page always reads alike.
-        for style in asked.filter({ $0.value >= 2 }).keys.sorted(by: { $0.rank < $1.rank }) {
+        // In an order of their own, so that the same page always reads alike; the styles of more questions first.
+        let styles = asked.filter { $0.value >= 2 }
+            .sorted { ($1.value, $0.key.rank) < ($0.value, $1.key.rank) }.prefix(Self.mostStyles)
+        for (style, _) in styles {
             let interview = Interview(style, self, bytes)
             if interview.isOne, interview.questions > best?.questions ?? 0 { best = interview }
         }
@@ -88,6 +90,8 @@ struct UnlabelledTurns {
         noteAsides(bytes)
         return true
     }
+
+    private static let mostStyles = 12
 
     /// The lines behind dashes where a few have one and others have none.
     private static func dashes(_ lines: [Layout.Line], _ bytes: Bytes) -> [LineMark] {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HearsayCore
 
 /// Marks the lines that a page has taken out of its own text to catch the eye: what they quote was said once.
@@ -21,13 +22,25 @@ enum PullQuotes {
             else { continue }
             left -= 1
             if left < 0 { return }
-            let words = bytes[quote]
-            if bytes[start..<span.start].firstRange(of: words) != nil
-                || bytes[span.end..<end].firstRange(of: words) != nil
-            {
+            if holds(bytes, start..<span.start, quote) || holds(bytes, span.end..<end, quote) {
                 blocks[at] = Block(span: span, kind: .furniture)
             }
         }
+    }
+
+    /// Whether the bytes of `quote` stand in a range as well.
+    private static func holds(_ bytes: Bytes, _ range: Range<Int>, _ quote: Range<Int>) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
+        var at = range.lowerBound
+        while at + quote.count <= range.upperBound,
+            let found = memchr(
+                base + at, Int32(bytes[quote.lowerBound]), range.upperBound - quote.count + 1 - at)
+        {
+            at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+            if memcmp(base + at, base + quote.lowerBound, quote.count) == 0 { return true }
+            at += 1
+        }
+        return false
     }
 
     /// A line of some words without the quotation marks and the full stop at its ends; `nil` for one that is no quotation.
