@@ -10,7 +10,9 @@ extension QuestionPairing {
     /// - Complexity: O(n) in the words of the two turns.
     func question(of at: Int, by speaker: String) -> (Int, AnswerTie)? {
         let remark = remarks[at]
-        if Self.presides(speaker) || isClip(at) || remark.objects { return nil }
+        if Self.presides(speaker) && counts.count > 2 || isClip(at, speaker) || remark.objects {
+            return nil
+        }
         let candidate = waiting.last { kinds[$0]?.isSubstantive ?? false }
         let isLast = candidate == waiting.last
         let asks = candidate.map { kinds[$0] == .asks } ?? false
@@ -76,8 +78,10 @@ extension QuestionPairing {
     }
 
     /// Whether the turn before announces a recording of somebody else ("Here's the mayor last night.").
-    private func isClip(_ at: Int) -> Bool {
-        guard at > 0, text.string(turns[at - 1].label) != text.string(turns[at].label) else {
+    ///
+    /// He is heard once.
+    private func isClip(_ at: Int, _ speaker: String) -> Bool {
+        guard at > 0, counts[speaker] == 1, text.string(turns[at - 1].label).count > 1 else {
             return false
         }
         let last = remarks[at - 1].lastSentence

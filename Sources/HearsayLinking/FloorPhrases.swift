@@ -58,8 +58,7 @@ enum FloorPhrases {
 
     /// What announces that a recording is played.
     static let clips: Phrases = [
-        "here's", "here is", "take a listen", "have a listen", "let's listen", "listen to",
-        "take a look", "let's watch", "watch this",
+        "here's", "here is", "take a listen", "have a listen", "let's listen",
     ]
 
     /// Phrases that ask another to answer.
@@ -192,9 +191,9 @@ enum FloorPhrases {
 
     /// Labels of those who preside, give the floor and answer nothing; with a name behind it an office may be who is asked.
     static let presiding: Set<String> = [
-        "speaker", "mr speaker", "madam speaker", "the speaker", "deputy speaker",
-        "mr deputy speaker", "madam deputy speaker", "chair", "the chair", "chairman",
-        "the chairman", "chairwoman", "the chairwoman", "chairperson", "the chairperson",
+        "mr speaker", "madam speaker", "the speaker", "deputy speaker",
+        "mr deputy speaker", "madam deputy speaker", "the chair",
+        "the chairman", "the chairwoman", "the chairperson",
         "acting chair", "the acting chair", "an ceann comhairle", "the court",
         "presiding officer", "the presiding officer",
     ]

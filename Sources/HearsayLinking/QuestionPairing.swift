@@ -37,6 +37,9 @@ package struct QuestionPairing {
     let text: Text
     package internal(set) var pairs: [Pair] = []
 
+    /// How many turns each label has.
+    private(set) var counts: [String: Int] = [:]
+
     /// The kinds of the question turns read so far.
     private(set) var kinds: [Int: QuestionKind] = [:]
     private var lastKind: QuestionKind?
@@ -83,6 +86,7 @@ package struct QuestionPairing {
             remarks[at].keepNames(names, isQuestion: turns[at].role == .question)
         }
         self.remarks = remarks
+        for turn in turns { counts[text.string(turn.label), default: 0] += 1 }
         for at in turns.indices {
             if turns[at].role == .question { ask(at) } else { answer(at) }
         }
@@ -149,7 +153,7 @@ package struct QuestionPairing {
     static func isFacilitator(_ label: String) -> Bool {
         label.lowercased().split { !$0.isLetter }.contains {
             FloorPhrases.facilitators.contains(String($0))
-        } || presides(label)
+        }
     }
 
     static func presides(_ label: String) -> Bool {

@@ -120,7 +120,9 @@ struct Remark {
 
     /// Whether it objects to a question that another is asked ("Objection, form.").
     var objects: Bool {
-        clauses.first?.starts(with: FloorPhrases.objections) ?? false
+        clauses.first.map {
+            $0.words.count <= 3 && $0.starts(with: FloorPhrases.objections)
+        } ?? false
     }
 
     /// The clauses of its last sentence.

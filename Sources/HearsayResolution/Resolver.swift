@@ -154,7 +154,10 @@ public struct Resolver: Sendable {
                     && (turn.label.isEmpty || LabelName.isAnswer(turn.label, document.text))
             })
         else { return nil }
-        return Interviewee(document, turns, &index)
+        let found = Interviewee(document, turns, &index)
+        // "A:" stands in lists of questions as well: who answers must be introduced.
+        let isListed = answers.contains { !$0.label.isEmpty }
+        return isListed && !(found?.isIntroduced ?? false) ? nil : found
     }
 
     /// In UTF-8 bytes.

@@ -267,6 +267,21 @@ struct InterviewTests {
         <p><b>What do I need?</b></p><p>You need your passport.</p>
         <p><b>What if I am late?</b></p><p>You will be told.</p><p><b>Can I appeal?</b></p><p>You can.</p>
         """,
+        "quotations in single marks": """
+        <h2>How much more will you pay?</h2><p>Minister Tom Brand said: ‘I know it is hard. My door is open.’</p>
+        <h2>Can you appeal?</h2><p>Yes. ‘I won my appeal,’ said Jo Pell of Arden.</p>
+        <h2>Will your bins be emptied?</h2><p>‘I promise,’ the mayor, Ada Roe, said.</p>
+        """,
+        "what is no first person": """
+        <p>The mayor talks to parents.</p><h2>Will you get to work?</h2><p>The mine is shut, as in World War I.</p>
+        <h2>Can you sue?</h2><p>The mine may pay, the US said.</p>
+        <h2>Who owns it?</h2><p>The mine is owned by Tom Brand.</p>
+        """,
+        "reports by name": """
+        <p>Our interview on taxes.</p><p><b>Who pays you?</b></p><p>We do not know, Tom Brand said.</p>
+        <p><b>Can you refuse?</b></p><p>Yes, said Jo Pell. We asked.</p>
+        <p><b>Will you?</b></p><p>We wait, said Ada Roe.</p>
+        """,
         "a list of questions": """
         <p><b>Will you close the pier?</b></p><p><b>Have you told the crew?</b></p>
         <p><b>Who will pay you?</b></p><p><b>Do you sleep?</b></p><p>The board did not answer my letter.</p>
@@ -297,6 +312,46 @@ struct InterviewTests {
                 "q -: Will the pier close?", "a Bo Roe: It will not.", "q -: Who says so?",
                 "a Bo Roe: I do.",
             ])
+    }
+
+    @Test("are no speeches that ask and answer") func speeches() throws {
+        let record = try record(
+            """
+            Speech by Ada Roe at the party conference
+
+            Friends, it is good to be here in Norvik, where I was born.
+
+            Do you remember what your street looked like then?
+
+            I do. I remember the mud.
+
+            Are you better off today than you were ten years ago?
+
+            I believe you are. We built the pier.
+
+            Did they help you?
+
+            They did not. I waited for them.
+
+            Will you give up now?
+
+            I will not.
+
+            Will you come with me?
+
+            I know you will.
+            """, .text)
+        #expect(record.turns.isEmpty && record.document.genre.value == .statement)
+    }
+
+    @Test("keep with the answer what it sets apart, and what leads to a list") func apart() throws {
+        let questions = try #require(Self.pages["bold"])
+            .replacing(
+                "<p>I did, twice.</p>",
+                with: "<p>I did, for two reasons:</p><p><b>I hate it.</b></p><p>I do.</p>")
+        let record = try record(Self.page(questions), .html)
+        #expect(
+            turns(record)[3] == "a Ada Arden: I did, for two reasons: / I hate it. / I do.")
     }
 
     @Test("have labels before questions alone, also where the type is lost")
@@ -375,7 +430,10 @@ struct InterviewTests {
             "Ada Arden"
         ),
         ("# Ten winters\n\nInterview with Ada Arden, conducted by Bo Roe and Cy Doe", "Ada Arden"),
-        ("# Ten winters\n\nAda Arden talks to Bo Roe about her ten winters.", "Ada Arden"),
+        (
+            "# Ten winters\n\nAda Arden talks to the Norvik Courier about her ten winters.",
+            "Ada Arden"
+        ),
         (
             "# Ten winters\n\nThe Courier spoke with Ada Arden at her house in Low Norvik.",
             "Ada Arden"
@@ -388,6 +446,10 @@ struct InterviewTests {
         ("# Ten winters\n\nHer deputy, Bo Roe, and Ada Arden kept the light.", "Ada Arden"),
         ("# Ten winters\n\nBo Roe and Ada Arden kept the light.", ""),
         ("# Ten winters\n\nThe keeper kept the light of Port Norvik.", ""),
+        ("# Ten winters\n\nBo Roe talks to Ada Arden.", ""),
+        ("# Ten winters\n\nInterview with the son of President Ada Arden", ""),
+        ("# Ten winters\n\nInterview with Ada Arden and Bo Roe", ""),
+        ("# Interview with a keeper\n\nBo Roe", ""),
         ("# Ten winters\n\nDonald Pier, a ship, was the last one.\n\nReporter: Bo Roe", ""),
     ]
 

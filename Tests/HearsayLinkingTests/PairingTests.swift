@@ -263,6 +263,18 @@ struct PairingTests {
                 "ARDEN: It is.", "Q: And you?", "Chair Roe: I think it is early.",
             ], [nil, nil, 0, nil, 3]),
         Exchange(
+            "speakers with a number are who is asked",
+            ["Q: Is it late?", "Speaker 2: It is, by an hour."], [nil, 0]),
+        Exchange(
+            "so is the chairman, where nobody else answers",
+            ["Q: Who pays for the pier?", "The Chairman: We pay."], [nil, 0]),
+        Exchange(
+            "a sentence about objections answers, as does who is heard again after a quotation",
+            [
+                "Q: What of the objections?", "ARDEN: Objections were filed by three residents.",
+                "JO ROE: Here's what he told us: it is late.", "ARDEN: It is not.",
+            ], [nil, 0, nil, nil]),
+        Exchange(
             "counsel objects to what a witness is asked",
             ["Q: What did he say?", "MR. ROE: Objection, form. You can answer.", "A: He said no."],
             [nil, nil, 0]),

@@ -230,4 +230,25 @@ private let conference = """
         let text = "The bridge is closed\n\(date.line)\n\nIt was closed on Monday, as it had been."
         #expect(try read(text).published?.value == date.day)
     }
+
+    @Test("a quotation that a longer line has is no line of its own, a refrain is")
+    func pullQuotes()
+        throws
+    {
+        let document = try read(
+            """
+            The pier
+
+            The mayor was glad. “We will rebuild the old pier,” she said.
+
+            “We will rebuild the old pier”
+
+            “This town will never sink.”
+
+            Many laughed at that, and some did not.
+
+            “This town will never sink.”
+            """)
+        #expect(lines(document, .furniture) == ["“We will rebuild the old pier”"])
+    }
 }

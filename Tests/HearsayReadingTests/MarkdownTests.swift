@@ -62,4 +62,19 @@ import Testing
             """
         #expect(try read(source, .markdown).blocks.count == 2)
     }
+
+    @Test("emphasis that opens a line leaves the rest of it as it is") func openingEmphasis() throws
+    {
+        let document = try read(
+            """
+            _snake_case_ word
+
+            **[Ada **Roe**](https://example.org/roe_page) said** that the harbour is closed.
+
+            *a <!-- b* c --> d* e
+            """, .markdown)
+        #expect(
+            string(document)
+                == "snake_case word\n\nAda Roe said that the harbour is closed.\n\na  d e")
+    }
 }

@@ -85,8 +85,11 @@ struct LabelRoles {
             return asks ? .question : .answer
         }
         if title.contains(label), !isInterviewer(count) { return .answer }
+        if LabelSigns.isChair(label) || LabelSigns.isSpeaker(label) {
+            let asks = !hasQuestioner && LabelSigns.isChair(label)
+            return asks && Self.endsWithQuestion(turn, text) ? .question : .answer
+        }
         if !hasQuestioner {
-            if LabelSigns.isChair(label), Self.endsWithQuestion(turn, text) { return .question }
             if LabelSigns.isJustice(label) {
                 return asks(turn) || !label.uppercased().hasPrefix("CHIEF") ? .question : .answer
             }
@@ -121,7 +124,7 @@ struct LabelRoles {
     /// An outlet's interview is called after the outlet. Others answer then.
     private func isInterviewer(_ count: Counts) -> Bool {
         count.turns >= 3 && count.asking * 10 >= count.turns * 3
-            && regulars.allSatisfy { $0.share <= count.share }
+            && regulars.allSatisfy { $0.share <= count.share * 2 }
             && regulars.contains { $0.turns * 4 >= count.turns && $0.share * 3 <= count.share }
     }
 

@@ -98,11 +98,14 @@ enum LabelSigns {
         if words.first == "deputy", words.count > 1, !offices.contains(words[1]) {
             words.removeFirst()
         }
-        // "Mr Speaker" presides, "Speaker 2" is anybody.
-        return words.contains(where: offices.contains)
-            || words.count > 1 && words.last == "speaker"
-                && ["mr", "madam", "the"].contains(words[0])
-            || label == "SPEAKER"
+        return words.contains(where: offices.contains) || isSpeaker(label)
+    }
+
+    /// "Mr Speaker", who presides; "Speaker 2" is anybody.
+    static func isSpeaker(_ label: String) -> Bool {
+        let words = words(label)
+        return words.count > 1 && words.last == "speaker"
+            && ["mr", "madam", "the"].contains(words[0]) || label == "SPEAKER"
     }
 
     /// Whether the label is, or ends with, the name of an outlet.

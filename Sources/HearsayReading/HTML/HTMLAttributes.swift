@@ -48,7 +48,9 @@ struct HTMLAttributes {
 
     /// The same for two elements of the same class; 0 without one.
     var classHash: Int {
-        guard case .some(.some(let value)) = value("class") else { return 0 }
+        guard case .some(.some(let value)) = value("class"),
+            !classNames({ Self.layouts.contains($0.first ?? "") })
+        else { return 0 }
         var hash = 5381
         var at = 0
         while value[at] != 0 {
@@ -59,8 +61,19 @@ struct HTMLAttributes {
     }
 
     /// Whether its class calls the element what introduces an article.
-    var namesLead: Bool { classNames { $0.contains(where: Self.leads.contains) } }
+    var namesLead: Bool {
+        classNames {
+            Self.leads.contains($0.last ?? "")
+                || $0.count == 2 && Self.leads.contains($0[0]) && Self.texts.contains($0[1])
+        }
+    }
 
+    private static let texts: Set<String> = ["text", "paragraph", "content", "p"]
+    /// First words of classes that say how a page is laid out, not what stands there.
+    private static let layouts: Set<String> = [
+        "col", "cols", "column", "columns", "row", "card", "cards", "container", "grid", "item",
+        "story", "stories", "teaser", "post", "module", "widget", "box", "section", "article",
+    ]
     private static let leads: Set<String> = [
         "lead", "lede", "standfirst", "abstract", "dek", "intro", "subtitle", "strapline",
     ]

@@ -57,6 +57,9 @@ struct MainText {
         return (chosen, true)
     }
 
+    private static let offers: [StaticString] = [
+        "newsletter", "subscribe", "sign up", "cookie", "for free",
+    ]
     private static let depthOfItem = 3
     private static let leastOfMany = 600
     /// In bytes.
@@ -69,6 +72,9 @@ struct MainText {
             let block = page.blocks[at]
             return page.containers[block.container].isLead
                 && block.end - block.start >= Self.shortestLead && block.linkBytes == 0
+                && !page.text.withUnsafeBufferPointer {
+                    $0.holds(anyOf: Self.offers, in: block.start..<block.end)
+                }
         }
     }
 
@@ -127,10 +133,13 @@ struct MainText {
         guard own.classHash != 0, own.tag == .block, total[root] >= Self.leastOfMany else {
             return false
         }
+        let titles = Set(
+            page.blocks.lazy.filter { $0.level == 1 }.map { page.containers[$0.container].parent })
         let weight = page.containers.indices.reduce(0) { sum, at in
             let other = page.containers[at]
             let isAlike =
                 at != root && other.parent == own.parent && other.classHash == own.classHash
+                && !titles.contains(at)
             return isAlike && total[at] > 0 ? sum + total[at] : sum
         }
         return weight * 3 >= total[root]

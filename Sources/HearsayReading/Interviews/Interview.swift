@@ -15,6 +15,8 @@ struct Interview {
     private var answers = 0
     private var voiced = 0
     private var singular = 0
+    /// Lines in which somebody is reported by name, as in no answer.
+    private var reports = 0
     /// Questions before a label; of them those after whose label somebody asks.
     private var answeredByName = 0
     private var doubled = 0
@@ -22,6 +24,7 @@ struct Interview {
     /// The bytes of all questions.
     private var length = 0
     private let limit: Int
+    private let isClass: Bool
     private var isAnnounced = false
 
     private enum State {
@@ -31,10 +34,10 @@ struct Interview {
     }
 
     private static let announcements: [StaticString] = [
-        "interview", "in conversation", "q&a", "questions with", "questions for", "questions to",
-        "talks to", "talked to", "speaks to", "spoke to", "speaks with", "spoke with",
-        "talks about",
-        "talking to", "talked about", "we asked", "sat down with", "met him", "met her",
+        "interview", "in conversation", "a conversation", "q&a", "questions with",
+        "questions for", "questions to",
+        "talks to", "talked to", "spoke to", "spoke with", "talks about", "talking to",
+        "talked about", "we asked", "sat down with", "met him", "met her",
         "answered questions", "answers questions",
     ]
 
@@ -44,6 +47,12 @@ struct Interview {
     /// In bytes; paragraphs of which a page sets some apart for another reason are longer than questions.
     private static let longestOnAverage = 600
 
+    /// What is told of another interview.
+    private static let reported: [StaticString] = [
+        "in an interview", "in the interview", "from the interview", "interview tips",
+        "questions from readers", "readers' questions", "readers\u{2019} questions",
+    ]
+
     init(_ style: LineStyle, _ turns: UnlabelledTurns, _ bytes: Bytes) {
         let (lines, labels, styles) = (turns.lines, turns.labels, turns.styles)
         let labelled = labels.indices.count { labels[$0] != nil }
@@ -51,12 +60,14 @@ struct Interview {
         // Labels of questions are set as those are; other labels answer.
         labelsAsk = labelledSo >= 3 && labelledSo * 4 >= labelled * 3
         hasLabels = labelled > 0 && !labelsAsk
-        limit = style.isClass ? Self.longestOnAverage / 2 : Self.longestOnAverage
+        isClass = style.isClass
+        limit = isClass ? Self.longestOnAverage / 2 : Self.longestOnAverage
         var state = State.other
         for at in lines.indices {
             let range = lines[at].range
             let ending = UnlabelledTurns.ending(range, bytes)
             let asks = ending == UInt8(ascii: "?")
+            if questions > 0, styles[at] != style, Voice.reports(bytes, range) { reports += 1 }
             if labels[at] != nil, !labelsAsk {
                 if case .question = state {
                     answeredByName += 1
@@ -74,6 +85,7 @@ struct Interview {
                         roles[lastQuestion] = nil
                         roles[at] = .question
                         lastQuestion = at
+                        length = range.count
                     }
                     state = .question(asks: before || asks, addresses: addressed || addresses)
                     continue
@@ -86,7 +98,7 @@ struct Interview {
                 roles[at] = .question
                 questions += 1
                 lastQuestion = at
-            } else if styles[at] == style, questions > 0 {
+            } else if styles[at] == style, questions > 0, !Self.isSaid(range, ending, bytes) {
                 asides.insert(at)
             } else if case .question(_, let addresses) = state {
                 if questions == 1, answers == 0, !Self.isSentence(ending),
@@ -94,7 +106,7 @@ struct Interview {
                 {
                     // A lead stands over a byline.
                     roles[lastQuestion] = nil
-                    questions = 0
+                    (questions, length) = (0, 0)
                     state = .other
                     continue
                 }
@@ -124,11 +136,12 @@ struct Interview {
     /// Whether it reads as an interview, or a session in which those who answer have labels.
     var isOne: Bool {
         if hasLabels {
-            return asking * 2 >= questions && questions >= 2 && answeredByName * 2 >= questions
+            return !isClass && asking * 2 >= questions && questions >= 2
+                && answeredByName * 2 >= questions
                 && doubled * 4 <= answeredByName
         }
         guard questions >= 3, answers + 1 >= questions, voiced * 2 >= answers,
-            length <= limit * questions
+            length <= limit * questions, reports * 3 <= answers
         else { return false }
         let isPersonal = singular * 2 >= answers
         // Where somebody speaks of himself to somebody throughout, many questions are remarks.
@@ -155,7 +168,10 @@ struct Interview {
 
     /// Whether what stands before the first question says that questions follow.
     static func isAnnounced(_ head: ArraySlice<Layout.Line>, _ bytes: Bytes) -> Bool {
-        head.contains { bytes.holds(anyOf: announcements, in: $0.range) }
+        head.contains { line in
+            bytes.holds(anyOf: announcements, in: line.range)
+                && !bytes.holds(anyOf: reported, in: line.range)
+        }
     }
 
     /// Whether a title says so.
@@ -170,7 +186,15 @@ struct Interview {
             bytes[range.lowerBound] != UInt8(ascii: "["),
             bytes[range.lowerBound] != UInt8(ascii: "(")
         else { return false }
+        if Self.isSaid(range, ending, bytes) { return false }
         return questions > 0 || ending == UInt8(ascii: "?") || Voice.addresses(bytes, range)
+    }
+
+    /// Whether somebody says of himself alone what a question would not: a sentence of an answer that is set apart.
+    private static func isSaid(_ range: Range<Int>, _ ending: UInt8, _ bytes: Bytes) -> Bool {
+        ending != UInt8(ascii: "?")
+            && bytes.hasWord("i", at: range.lowerBound, before: range.upperBound)
+            && !Voice.addresses(bytes, range) && bytes.first("ask", in: range) == nil
     }
 
     /// Whether a line may open an answer.

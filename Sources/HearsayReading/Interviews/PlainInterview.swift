@@ -66,7 +66,8 @@ struct PlainInterview {
             }),
             Self.isInterview(
                 readings[first...], lines,
-                isAnnounced: isAnnounced || Interview.isAnnounced(lines[..<first], bytes), bytes)
+                isAnnounced: isAnnounced || Interview.isAnnounced(lines[..<first], bytes),
+                isSpeech: Self.isSpeech(lines[..<first], bytes), bytes)
         else { return nil }
         // Before the first question a remark may have been answered.
         for at in readings.indices[..<first].dropFirst().reversed().prefix(Self.longestAnswer) {
@@ -101,14 +102,23 @@ struct PlainInterview {
         return readings[at + 1].speaks
     }
 
+    private static func opensQuoted(_ range: Range<Int>, _ bytes: Bytes) -> Bool {
+        bytes[range.lowerBound] == 0x22
+            || bytes.has("\u{201C}", at: range.lowerBound, before: range.upperBound)
+    }
+
     private static func read(_ range: Range<Int>, _ bytes: Bytes) -> Reading {
         let ending = UnlabelledTurns.ending(range, bytes)
         let asks = ending == UInt8(ascii: "?")
+        // "I had three reasons:" opens an answer, "Services:" is a title.
+        let leads =
+            ending == UInt8(ascii: ":") && bytes[range].count(where: { $0 == ASCII.space }) >= 3
         let isSentence =
-            (asks || ending == UInt8(ascii: ".") || ending == UInt8(ascii: "!"))
+            (asks || leads || ending == UInt8(ascii: ".") || ending == UInt8(ascii: "!"))
             && !TurnEdges.isNotice(range, bytes)
         return Reading(
-            isSentence: isSentence, asks: asks && range.count <= longestQuestion,
+            isSentence: isSentence,
+            asks: asks && !opensQuoted(range, bytes) && range.count <= longestQuestion,
             addresses: isSentence && Voice.addresses(bytes, range),
             speaks: isSentence && Voice.speaks(bytes, range),
             speaksAlone: isSentence && Voice.speaksAlone(bytes, range),
@@ -148,8 +158,21 @@ struct PlainInterview {
         }
     }
 
+    private static let speeches: [StaticString] = [
+        "speech", "address", "remarks", "statement", "sermon", "keynote", "opinion", "comment",
+    ]
+
+    /// Whether a title says that one person speaks, or what follows the first line is signed ("By Ada Arden").
+    private static func isSpeech(_ head: ArraySlice<Layout.Line>, _ bytes: Bytes) -> Bool {
+        head.contains {
+            $0.range.count <= longestRemark && bytes.holds(anyOf: speeches, in: $0.range)
+                || bytes.hasWord("by", at: $0.range.lowerBound, before: $0.range.upperBound)
+        }
+    }
+
     private static func isInterview(
-        _ readings: ArraySlice<Reading>, _ lines: [Layout.Line], isAnnounced: Bool, _ bytes: Bytes
+        _ readings: ArraySlice<Reading>, _ lines: [Layout.Line], isAnnounced: Bool,
+        isSpeech: Bool, _ bytes: Bytes
     ) -> Bool {
         var questions = 0
         var addressed = 0
@@ -176,8 +199,8 @@ struct PlainInterview {
         guard addressed >= 2 && addressed * 4 >= questions || isAnnounced && alone * 2 >= answers
         else { return false }
         if isAnnounced { return alone * 3 >= answers || voiced * 3 >= answers * 2 }
-        let isDense = questions * 4 >= readings.count
-        return questions >= 5 && questions * 6 >= readings.count
-            && alone * (isDense ? 3 : 2) >= answers
+        // A speaker or a columnist asks himself, at greater distances.
+        return questions >= 5 && questions * 4 >= readings.count && alone * 3 >= answers
+            && !isSpeech
     }
 }

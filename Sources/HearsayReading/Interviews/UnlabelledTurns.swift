@@ -133,7 +133,7 @@ struct UnlabelledTurns {
         for at in lines.indices.reversed() {
             if roles[at] != nil || labels[at] != nil { break }
             let range = lines[at].range
-            if asides.contains(at) || !(styles[at]?.isClass ?? true)
+            if asides.contains(at) || !(styles[at].map { $0.isClass || $0 == .dash } ?? true)
                 || PageWords.isEnd(range, bytes)
             {
                 start = at

@@ -8,7 +8,8 @@ enum PullQuotes {
     private static let longest = 240
     private static let fewestWords = 4
 
-    /// Marks the paragraphs of one line that stand word for word within another line, in quotation marks or set as a quotation.
+    /// Marks the paragraphs that stand word for word elsewhere as a part of more, in quotation marks or set as a quotation; what is repeated as a
+    /// whole, as a refrain is, was said again.
     ///
     /// - Parameter isQuote: whether the line that begins at a byte is set as a quotation.
     /// - Complexity: O(n) in bytes for each of at most twenty short lines.
@@ -37,10 +38,29 @@ enum PullQuotes {
                 base + at, Int32(bytes[quote.lowerBound]), range.upperBound - quote.count + 1 - at)
         {
             at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-            if memcmp(base + at, base + quote.lowerBound, quote.count) == 0 { return true }
+            if memcmp(base + at, base + quote.lowerBound, quote.count) == 0,
+                isPart(bytes, at..<at + quote.count)
+            {
+                return true
+            }
             at += 1
         }
         return false
+    }
+
+    /// Whether words stand before or behind a stretch on its line, and none is cut.
+    private static func isPart(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        if end < bytes.count, ASCII.isLetter(bytes[end]) { return false }
+        if range.lowerBound > 0, ASCII.isLetter(bytes[range.lowerBound - 1]) { return false }
+        func holdsWord(_ bytes: some Sequence<UInt8>) -> Bool {
+            for byte in bytes {
+                if byte == ASCII.newline { return false }
+                if ASCII.isLetter(byte) { return true }
+            }
+            return false
+        }
+        return holdsWord(bytes[end...]) || holdsWord(bytes[..<range.lowerBound].reversed())
     }
 
     /// A line of some words without the quotation marks and the full stop at its ends; `nil` for one that is no quotation.

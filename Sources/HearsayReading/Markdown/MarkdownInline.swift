@@ -33,7 +33,11 @@ struct MarkdownInline {
                 let end =
                     bytes[at..<line.upperBound].firstIndex { $0 != bytes[at] } ?? line.upperBound
                 let isAfterWord = at > line.lowerBound && !ASCII.isSpace(bytes[at - 1])
-                if end - at >= sign.count, isAfterWord { return end }
+                // "snake_case"
+                let isWithin =
+                    bytes[at] == UInt8(ascii: "_") && end < line.upperBound
+                    && ASCII.isWord(bytes[end])
+                if end - at >= sign.count, isAfterWord, !isWithin { return end }
                 at = end
             } else {
                 at += 1
@@ -44,8 +48,10 @@ struct MarkdownInline {
 
     /// Writes what is left of the line.
     ///
-    /// - Returns: whether a comment was opened and not closed.
-    mutating func write(to cleaned: inout Cleaned) -> Bool {
+    /// - Parameter place: a byte of the source.
+    /// - Returns: whether a comment was opened and not closed, and where what stands before `place` ends in the cleaned text.
+    mutating func write(to cleaned: inout Cleaned, upTo place: Int = .max) -> (Bool, end: Int) {
+        var end: Int?
         var at = line.lowerBound
         var run = at
         var opensComment = false
@@ -56,6 +62,7 @@ struct MarkdownInline {
             cleaned.text.append(contentsOf: bytes[run..<at])
         }
         while at < line.upperBound {
+            if end == nil, at >= place { end = cleaned.text.count + at - run }
             guard let next = skipped(at) else {
                 at += 1
                 continue
@@ -77,7 +84,7 @@ struct MarkdownInline {
             at = line.upperBound
             flush(&cleaned)
         }
-        return opensComment
+        return (opensComment, end ?? cleaned.text.count)
     }
 
     /// Where to go on after a mark at `at`; `nil` for a character of the text; past the line's end

@@ -121,7 +121,6 @@ struct MarkdownReading {
     /// Writes a line without its marks, and notes which stretch at its beginning is set apart.
     private mutating func write(_ line: Range<Int>, isHeading: Bool, continues: Bool) {
         let start = cleaned.text.count
-        var line = line
         var mark: (style: LineStyle, sign: Range<Int>, start: Int)?
         if isHeading {
             mark = (.heading(level(before: line)), line.upperBound..<line.upperBound, start)
@@ -131,30 +130,22 @@ struct MarkdownReading {
             mark = (style(of: sign), sign, start)
         }
         apart = nil
-        if let mark {
-            let from = continues ? line.lowerBound : mark.sign.upperBound
-            let close =
-                isHeading
-                ? nil : MarkdownInline.closing(of: mark.sign, bytes, from..<line.upperBound)
-            if let close {
-                inline(line.lowerBound..<close)
-                line = close..<line.upperBound
-            } else {
-                inline(line)
-                line = line.upperBound..<line.upperBound
-                if !isHeading { apart = (mark.sign, mark.start) }
-            }
-            if isHeading || close != nil, cleaned.text.count > mark.start {
-                cleaned.marks.append(
-                    LineMark(style: mark.style, range: mark.start..<cleaned.text.count))
-            }
+        let from = continues ? line.lowerBound : mark?.sign.upperBound ?? line.upperBound
+        let close = mark.flatMap { mark in
+            isHeading
+                ? line.upperBound
+                : MarkdownInline.closing(
+                    of: mark.sign, bytes, min(from, line.upperBound)..<line.upperBound)
         }
-        if !line.isEmpty { inline(line) }
-    }
-
-    private mutating func inline(_ line: Range<Int>) {
         var inline = MarkdownInline(bytes: bytes, line: line)
-        if inline.write(to: &cleaned) { inComment = true }
+        let (opensComment, end) = inline.write(to: &cleaned, upTo: close ?? .max)
+        if opensComment { inComment = true }
+        guard let mark else { return }
+        if close == nil {
+            apart = (mark.sign, mark.start)
+        } else if end > mark.start {
+            cleaned.marks.append(LineMark(style: mark.style, range: mark.start..<end))
+        }
     }
 
     private func style(of sign: Range<Int>) -> LineStyle { sign.count == 1 ? .italic : .bold }

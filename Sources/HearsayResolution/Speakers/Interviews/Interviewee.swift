@@ -9,11 +9,13 @@ struct Interviewee {
     let span: Span?
     /// What tells it, in a few words.
     let basis: String
+    /// Whether more tells it than that he is named.
+    let isIntroduced: Bool
 
     /// `nil` where nobody is introduced, or several people and nothing tells which of them answers.
     ///
     /// - Parameter turns: not empty.
-    /// - Complexity: O(n) in the bytes before the first turn, and in those of the turns for each who is named there.
+    /// - Complexity: O(n) in the bytes of at most sixty paragraphs before the first turn, and in those of the turns.
     init?(_ document: Document, _ turns: [Turn], _ index: inout EntityIndex) {
         let end = turns[0].label.start
         var all: [IntroducedName] = []
@@ -22,14 +24,17 @@ struct Interviewee {
             all += IntroducedName.all(in: text.span, of: text, isTitle: true, isText: false)
         }
         let head = document.blocks.prefix { $0.span.start < end }.filter { $0.kind != .furniture }
+            .prefix(Self.longestHead)
         let title = document.title?.span ?? head.first { $0.kind == .heading }?.span
         for block in head {
             all += IntroducedName.all(
                 in: block.span, of: document.text, isTitle: block.span == title, isText: true)
         }
+        all = Array(all.prefix(Self.mostNames))
         let words = InterviewWords(turns, in: document.text)
         guard let (found, basis) = Self.choice(of: all, words) else { return nil }
         self.basis = basis
+        isIntroduced = !basis.hasPrefix("named most") && !basis.hasPrefix("the only")
         let same = all.filter { $0.last == found.last }
         // "Gediminas" rather than "G."
         let full = same.max { $0.length < $1.length } ?? found
@@ -37,6 +42,10 @@ struct Interviewee {
         entity = index.entity(
             named: full.name.words.joined(separator: " "), kind: .person, at: full.span)
     }
+
+    /// In paragraphs and names.
+    private static let longestHead = 60
+    private static let mostNames = 200
 
     /// Whom the surest sign means alone: called by the questions, called by his office, set off in the title, introduced, named in the
     /// title and below, named in the title, named most.
@@ -87,6 +96,7 @@ struct Interviewee {
 
     /// Whom most calls mean; "Dean Arden": what stands before a last name is an office.
     private static func most(called: [[String]], _ all: [IntroducedName]) -> IntroducedName? {
+        if called.isEmpty { return nil }
         var counts: [String: Int] = [:]
         for last in Set(all.map(\.last)) {
             let parts = Set(

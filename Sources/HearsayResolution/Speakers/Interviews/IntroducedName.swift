@@ -49,14 +49,14 @@ struct IntroducedName {
 
     /// What stands before the name of who was asked, and right behind it.
     private static let before = [
-        "interview with", "interview of", "conversation with", "interviewed", "questions for",
+        "interview with", "interview of", "interviewed", "questions for",
         "questions to", "questions with", "minutes with", "q&a with", "q&a:", "we met",
         "sitting down with", "guest is", "meeting with",
     ]
     /// The same, if nobody is named before: he might be who answers, and the other who asks.
     private static let between = [
-        "talks to", "talked to", "talk to", "talk with", "talks with", "spoke to", "spoke with",
-        "speaks to", "speaks with", "sat down with", "caught up with",
+        "conversation with", "talks to", "talked to", "talk to", "talk with", "talks with",
+        "spoke to", "spoke with", "speaks to", "speaks with", "sat down with", "caught up with",
     ]
     private static let behind = [
         "talks about", "talks to", "talks with", "talked to", "spoke to", "speaks to",
@@ -72,7 +72,8 @@ struct IntroducedName {
         "conversation", "host", "translation", "version", "editor", "correspondent", "reporter",
         "journalist",
         "interviewer", "interview", "of", "in", "at", "from", "near", "for", "deputy",
-        "predecessor", "successor", "neighbour", "neighbor", "co-author", "writer",
+        "predecessor", "successor", "neighbour", "neighbor", "co-author", "writer", "late",
+        "presenter", "broadcaster", "anchor", "about",
     ]
     /// Before "by" the work of those who ask, write and photograph.
     private static let credits: Set<String> = [
@@ -117,15 +118,37 @@ struct IntroducedName {
                 isIntroduced: isIntroduced,
                 isCapitals: !text.string(name.span).contains(where: \.isLowercase),
                 isSetOff: isTitle && isSetOff(name.span, in: span, text),
-                isAside: !isIntroduced && others.contains(word(before: name.span, in: span, text)))
+                // A name alone on a line is a byline.
+                isAside: !isIntroduced && !isTitle && name.span == text.trimmed(span)
+                    || !isIntroduced && others.contains(word(before: name.span, in: span, text)))
         }
+    }
+
+    /// Whether what leads to a name is his office: "the Minister of Trade of".
+    private static func isOffice(_ lead: String) -> Bool {
+        lead.split { !$0.isLetter }.contains { WordLists.ministers.contains(String($0)) }
+            && !kin.contains(where: lead.contains)
+    }
+
+    private static let kin = [
+        "son of", "daughter of", "wife of", "widow of", "widower of", "husband of", "mother of",
+        "father of", "sister of", "brother of", "friend of", "about",
+    ]
+
+    /// Whether another name is joined to it: "with Ada Arden and Bo Roe".
+    private static func isJoined(_ name: Span, in block: Span, _ text: Text) -> Bool {
+        let tail = text.string(Span(name.end, min(block.end, name.end + 12)))
+        guard tail.hasPrefix(" and ") || tail.hasPrefix(" & ") else { return false }
+        return tail.split(separator: " ").dropFirst().first?.first?.isUppercase ?? false
     }
 
     private static func isSetOff(_ name: Span, in title: Span, _ text: Text) -> Bool {
         let before = text.string(Span(title.start, name.start)).trimmed
         let behind = text.string(Span(name.end, title.end)).trimmed
         if before.isEmpty {
-            return behind.isEmpty || [":", "–", "—"].contains { behind.hasPrefix($0) }
+            return behind.isEmpty
+                || [":", "–", "—"].contains { behind.hasPrefix($0) }
+                    && !behind.lowercased().contains("interview with")
         }
         return behind.isEmpty && [":", "–", "—"].contains { before.hasSuffix($0) }
     }
@@ -148,6 +171,11 @@ struct IntroducedName {
             let lead = text.string(Span(opener, name.span.start)).lowercased()
             let last = lead.split { !$0.isLetter }.last.map(String.init) ?? ""
             // "with the Wire by", "with the board and", "us in her kitchen in": somebody or something else.
+            // "with the son of", "with the board about": of somebody else.
+            if [" of ", " about "].contains(where: (" " + lead).contains) || lead.hasSuffix(" of") {
+                return isOffice(lead)
+            }
+            if isJoined(name.span, in: block, text) { return false }
             return !places.contains(last) && !lead.contains { ".?!;".contains($0) }
                 && ![" and ", " by ", " conducted "].contains(where: lead.contains)
         }
@@ -155,6 +183,17 @@ struct IntroducedName {
         if before == "and" || others.contains(before) { return false }
         let tail = text.string(Span(name.span.end, min(block.end, name.span.end + 24)))
             .lowercased().drop { $0 == " " || $0 == "," }
+        // Of two who meet one asks.
+        if let phrase = between.first(where: tail.hasPrefix) {
+            let rest = Span(min(block.end, name.span.end + phrase.utf8.count + 1), block.end)
+            if let other = NameScanner().names(in: rest, of: text).first,
+                other.kind == .person
+                    || other.span.start - rest.start <= 1 && other.words.count == 2,
+                other.span.start - rest.start <= reach, !Media.isMedium(text.string(other.span))
+            {
+                return false
+            }
+        }
         return behind.contains(where: tail.hasPrefix)
             || isTitle && (tail.hasPrefix("on ") || tail.hasPrefix("about "))
     }
