@@ -22,11 +22,11 @@ enum LineStyle: Hashable {
     case dash
     /// By the hash of the class that its paragraph has, if nothing else sets it apart.
     case classed(Int)
+    /// The page itself calls it a question.
+    case question
 
     /// Whether only a class sets it apart.
     var isClass: Bool { if case .classed = self { true } else { false } }
-    /// The page itself calls it a question.
-    case question
 }
 
 /// Follows what is written and notes the stretches that open lines in a style of their own.
