@@ -69,14 +69,16 @@ public struct Block: Hashable, Sendable {
 
     /// Creates a block.
     ///
-    /// - Parameter words: `nil` for the end of the label, else the start of the block.
+    /// - Parameters:
+    ///   - words: `nil` for the end of the label, else the start of the block.
+    ///   - role: `nil` where a label or nothing opens a turn here.
     public init(
         span: Span, kind: Kind, label: Span? = nil, words: Int? = nil, role: Turn.Role? = nil
     ) {
         self.span = span
-        self.role = role
         self.kind = kind
         self.label = label
+        self.role = role
         self.words = words ?? label?.end ?? span.start
     }
 }

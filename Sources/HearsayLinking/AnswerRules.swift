@@ -10,6 +10,7 @@ extension QuestionPairing {
     /// - Complexity: O(n) in the words of the two turns.
     func question(of at: Int, by speaker: String) -> (Int, AnswerTie)? {
         let remark = remarks[at]
+        // With nobody but who asks, the chairman is who is asked.
         if Self.presides(speaker) && counts.count > 2 || isClip(at, speaker) || remark.objects {
             return nil
         }

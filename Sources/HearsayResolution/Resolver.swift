@@ -157,7 +157,7 @@ public struct Resolver: Sendable {
         let found = Interviewee(document, turns, &index)
         // "A:" stands in lists of questions as well: who answers must be introduced.
         let isListed = answers.contains { !$0.label.isEmpty }
-        return isListed && !(found?.isIntroduced ?? false) ? nil : found
+        return isListed && !(found?.basis.isIntroduction ?? false) ? nil : found
     }
 
     /// In UTF-8 bytes.

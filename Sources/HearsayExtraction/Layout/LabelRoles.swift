@@ -121,7 +121,7 @@ struct LabelRoles {
 
     /// Whether somebody asks whom the title or an office would have answer.
     ///
-    /// An outlet's interview is called after the outlet. Others answer then.
+    /// An outlet's interview is called after the outlet. Others answer then. Two who host need not ask as often as one another.
     private func isInterviewer(_ count: Counts) -> Bool {
         count.turns >= 3 && count.asking * 10 >= count.turns * 3
             && regulars.allSatisfy { $0.share <= count.share * 2 }

@@ -14,7 +14,7 @@ enum PageWords {
         "is the author", "edited for", "was edited", "were edited", "register online", "join us",
         "joining us", "not a member", "sign up", "find out more", "further information",
         "open positions", "open roles", "write to", "get in touch", "read the full", "more from",
-        "next time:", "writes on", "writes for", "is the arts editor", "is a reporter",
+        "next time:", "writes on", "writes for", "is a reporter",
         "is a writer",
         "is a journalist", "is a correspondent", "editor of the", "letters to", "all episodes",
         "can you help", "do you have a", "thanks to",

@@ -53,6 +53,7 @@ struct UnlabelledTurns {
         if marks.isEmpty { return false }
         var marks = marks[...]
         var asked: [LineStyle: Int] = [:]
+        var order: [LineStyle] = []
         for (line, label) in zip(lines, labels) {
             marks = marks.drop { $0.range.lowerBound < line.range.lowerBound }
             guard let mark = marks.first, mark.range.lowerBound < line.range.upperBound else {
@@ -63,7 +64,10 @@ struct UnlabelledTurns {
             let isWhole = !bytes[end..<line.range.upperBound].contains(where: ASCII.isWord)
             let question = isWhole ? line.range : bytes.trimmed(line.range.lowerBound..<end)
             let asks = Self.ending(question, bytes) == UInt8(ascii: "?")
-            if asks { asked[mark.style, default: 0] += 1 }
+            if asks {
+                if asked[mark.style] == nil { order.append(mark.style) }
+                asked[mark.style, default: 0] += 1
+            }
             if isWhole || !asks || label.map({ $0.words >= end }) ?? false {
                 add(line, label, isWhole ? mark.style : nil)
             } else {
@@ -75,10 +79,10 @@ struct UnlabelledTurns {
             }
         }
         var best: Interview?
-        // In an order of their own, so that the same page always reads alike; the styles of more questions first.
-        let styles = asked.filter { $0.value >= 2 }
-            .sorted { ($1.value, $0.key.rank) < ($0.value, $1.key.rank) }.prefix(Self.mostStyles)
-        for (style, _) in styles {
+        // Those of most questions first; of as many, the one that stands first.
+        let styles = order.enumerated().map { ($1, asked[$1] ?? 0, $0) }.filter { $0.1 >= 2 }
+            .sorted { ($1.1, $0.2) < ($0.1, $1.2) }.prefix(Self.mostStyles)
+        for (style, _, _) in styles {
             let interview = Interview(style, self, bytes)
             if interview.isOne, interview.questions > best?.questions ?? 0 { best = interview }
         }
@@ -168,22 +172,5 @@ struct UnlabelledTurns {
             }
         }
         return ASCII.space
-    }
-}
-
-extension LineStyle {
-    /// An order of the styles.
-    fileprivate var rank: Int {
-        switch self {
-        case .question: 0
-        case .term: 1
-        case .bold: 2
-        case .italic: 3
-        case .quote: 4
-        case .colour: 5
-        case .dash: 6
-        case .heading(let level): 7 + Int(level)
-        case .classed(let hash): hash | 1 << 32
-        }
     }
 }

@@ -112,7 +112,8 @@ struct SpeakerResolver {
             if let turn = attribution.turn, let speaker = turns[turn].speaker {
                 var reason = "label of the turn"
                 if let interviewee, interviewee.entity == speaker {
-                    reason = "who is interviewed, \(interviewee.basis) in the head of the text"
+                    reason =
+                        "who is interviewed, \(interviewee.basis.rawValue) in the head of the text"
                 }
                 return Finding(entity: speaker, basis: .turn, reason: reason)
             }

@@ -7,10 +7,24 @@ struct Interviewee {
     let entity: EntityID
     /// Where the head of the document names him; `nil` where only a title that is no part of the text does.
     let span: Span?
-    /// What tells it, in a few words.
-    let basis: String
-    /// Whether more tells it than that he is named.
-    let isIntroduced: Bool
+    /// What tells it.
+    let basis: Basis
+
+    /// What tells who answers, in the words that a statement's reasons give for it.
+    enum Basis: String {
+        case called = "called by the questions"
+        case office = "of the office that the questions call"
+        case setOff = "set off in the title"
+        case introducedWithOffice = "introduced with an office"
+        case introduced
+        case namedAgain = "named in the title and below"
+        case titled = "named in the title"
+        case namedMost = "named most"
+        case namedAlone = "the only one named"
+
+        /// Whether more tells it than that he is named.
+        var isIntroduction: Bool { self != .namedMost && self != .namedAlone }
+    }
 
     /// `nil` where nobody is introduced, or several people and nothing tells which of them answers.
     ///
@@ -34,7 +48,6 @@ struct Interviewee {
         let words = InterviewWords(turns, in: document.text)
         guard let (found, basis) = Self.choice(of: all, words) else { return nil }
         self.basis = basis
-        isIntroduced = !basis.hasPrefix("named most") && !basis.hasPrefix("the only")
         let same = all.filter { $0.last == found.last }
         // "Gediminas" rather than "G."
         let full = same.max { $0.length < $1.length } ?? found
@@ -53,45 +66,45 @@ struct Interviewee {
     /// Of whom the questions and answers speak, he neither asks nor answers.
     private static func choice(
         of all: [IntroducedName], _ words: InterviewWords
-    ) -> (IntroducedName, basis: String)? {
-        if let found = most(called: words.called, all) { return (found, "called by the questions") }
+    ) -> (IntroducedName, basis: Basis)? {
+        if let found = most(called: words.called, all) { return (found, .called) }
         let others = all.filter { !$0.isAside && !words.mentioned.contains($0.last) }
         let persons = others.filter(\.isPerson)
         let full = others.filter { ($0.isPerson || $0.mayBePerson) && $0.name.words.count > 1 }
         let known = Set(full.map(\.last))
-        let groups: [(basis: String, [IntroducedName])] = [
+        let groups: [(basis: Basis, [IntroducedName])] = [
             (
-                "of the office that the questions call",
+                .office,
                 persons.filter {
                     $0.name.words.count > 1 && !$0.name.roles.isDisjoint(with: words.offices)
                 }
             ),
-            ("set off in the title", others.filter { $0.isSetOff && known.contains($0.last) }),
+            (.setOff, others.filter { $0.isSetOff && known.contains($0.last) }),
             (
-                "introduced with an office",
+                .introducedWithOffice,
                 full.filter { $0.isIntroduced && !$0.name.roles.isEmpty }
             ),
-            ("introduced", full.filter(\.isIntroduced)),
+            (.introduced, full.filter(\.isIntroduced)),
             (
-                "named in the title and below",
+                .namedAgain,
                 others.filter { one in
                     one.isTitle && full.contains { !$0.isTitle && $0.last == one.last }
                 }
             ),
-            ("named in the title", persons.filter { $0.isTitle && $0.name.words.count > 1 }),
+            (.titled, persons.filter { $0.isTitle && $0.name.words.count > 1 }),
         ]
         for (basis, group) in groups {
             if let found = only(group) { return (found, basis) }
         }
         // Names of unknown people and of other things look alike: one that comes again, or one alone.
-        if let found = most(full, among: others) { return (found, "named most") }
+        if let found = most(full, among: others) { return (found, .namedMost) }
         let spoken = all.filter { !$0.isAside && words.mentioned.contains($0.last) }
         if let found = only(full), found.isPerson || !spoken.contains(where: \.isPerson) {
-            return (found, "the only one named")
+            return (found, .namedAlone)
         }
         // Somebody may speak of himself by name.
         return only(spoken.filter { $0.isIntroduced && ($0.isPerson || $0.mayBePerson) })
-            .map { ($0, "introduced") }
+            .map { ($0, .introduced) }
     }
 
     /// Whom most calls mean; "Dean Arden": what stands before a last name is an office.

@@ -58,13 +58,13 @@ struct IntroducedName {
         "conversation with", "talks to", "talked to", "talk to", "talk with", "talks with",
         "spoke to", "spoke with", "speaks to", "speaks with", "sat down with", "caught up with",
     ]
-    private static let behind = [
-        "talks about", "talks to", "talks with", "talked to", "spoke to", "speaks to",
-        "speaks about", "answers", "answered", "tells", "explains", "speaks with", "spoke with",
-        "sat down with", "discusses", "meets us", "met us", "receives us", "received us",
-        "welcomes us", "welcomed us", "spoke in an interview", "said in an interview",
-        "gave an interview", "gave an exclusive",
-    ]
+    private static let behind =
+        between + [
+            "talks about", "speaks about", "answers", "answered", "tells", "explains", "discusses",
+            "meets us", "met us", "receives us", "received us", "welcomes us", "welcomed us",
+            "spoke in an interview", "said in an interview", "gave an interview",
+            "gave an exclusive",
+        ]
     /// Words before names of those who ask, write and photograph, and of places.
     private static let others: Set<String> = [
         "photograph", "photographs", "picture", "pictures", "photo", "photos", "photography",
@@ -80,7 +80,7 @@ struct IntroducedName {
         "words", "text", "interview", "interviewed", "conducted", "written", "posted", "story",
         "report", "photograph", "photographs", "photographed", "photography", "picture",
         "pictures", "illustration", "photo", "photos", "translated", "hosted", "held", "edited",
-        "q&a", "recorded", "conversation", "reported", "sworn", "withdrew",
+        "q&a", "recorded", "conversation", "reported",
     ]
     private static let places: Set<String> = ["in", "at", "from", "near", "to"]
     /// Characters between the words before a name and the name: an office.
@@ -170,12 +170,12 @@ struct IntroducedName {
         if let opener, name.span.start >= opener, name.span.start - opener <= reach {
             let lead = text.string(Span(opener, name.span.start)).lowercased()
             let last = lead.split { !$0.isLetter }.last.map(String.init) ?? ""
-            // "with the Wire by", "with the board and", "us in her kitchen in": somebody or something else.
             // "with the son of", "with the board about": of somebody else.
             if [" of ", " about "].contains(where: (" " + lead).contains) || lead.hasSuffix(" of") {
                 return isOffice(lead)
             }
             if isJoined(name.span, in: block, text) { return false }
+            // "with the Wire by", "with the board and", "us in her kitchen in": somebody or something else.
             return !places.contains(last) && !lead.contains { ".?!;".contains($0) }
                 && ![" and ", " by ", " conducted "].contains(where: lead.contains)
         }
