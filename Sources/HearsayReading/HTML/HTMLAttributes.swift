@@ -41,50 +41,6 @@ struct HTMLAttributes {
         return style.hasPrefix("color:") || style.contains(";color:") ? .colour : nil
     }
 
-    /// Whether its class calls the element a question, as "qa__question".
-    var namesQuestion: Bool { classNames { $0.last == "question" || $0.last == "q" } }
-    /// Whether its class calls the element an answer.
-    var namesAnswer: Bool { classNames { $0.last == "answer" || $0.last == "a" } }
-
-    /// The same for two elements of the same class; 0 without one.
-    var classHash: Int {
-        guard case .some(.some(let value)) = value("class"),
-            !classNames({ Self.layouts.contains($0.first ?? "") })
-        else { return 0 }
-        var hash = 5381
-        var at = 0
-        while value[at] != 0 {
-            hash = hash &* 33 &+ Int(value[at])
-            at += 1
-        }
-        return at == 0 ? 0 : hash
-    }
-
-    /// Whether its class calls the element what introduces an article.
-    var namesLead: Bool {
-        classNames {
-            Self.leads.contains($0.last ?? "")
-                || $0.count == 2 && Self.leads.contains($0[0]) && Self.texts.contains($0[1])
-        }
-    }
-
-    private static let texts: Set<String> = ["text", "paragraph", "content", "p"]
-    /// First words of classes that say how a page is laid out, not what stands there.
-    private static let layouts: Set<String> = [
-        "col", "cols", "column", "columns", "row", "card", "cards", "container", "grid", "item",
-        "story", "stories", "teaser", "post", "module", "widget", "box", "section", "article",
-    ]
-    private static let leads: Set<String> = [
-        "lead", "lede", "standfirst", "abstract", "dek", "intro", "subtitle", "strapline",
-    ]
-
-    private func classNames(_ holds: ([String]) -> Bool) -> Bool {
-        guard let value = self["class"], !value.isEmpty else { return false }
-        return value.lowercased().split(separator: " ").contains { name in
-            holds(name.split { $0 == "-" || $0 == "_" }.map(String.init))
-        }
-    }
-
     var roleIsMain: Bool { self["role"] == "main" }
 
     var marksPublication: Bool {

@@ -49,6 +49,7 @@ final class HTMLPageBuilder {
             || (strictness == .elementsAndNames && tag.breaks && tag != .body && tag != .html
                 && tag != .article
                 && tag != .main && tag != .heading && attributes.namesFurniture)
+        let ownClass = tag.breaks && !skipped ? HTMLClass(attributes["class"]) : HTMLClass()
         var index = container
         if tag.breaks, !skipped {
             index = page.containers.count
@@ -56,11 +57,10 @@ final class HTMLPageBuilder {
                 HTMLPage.Container(
                     parent: container, tag: tag, isMain: tag == .main || attributes.roleIsMain,
                     insideArticle: insideArticle,
-                    isLead: attributes.namesLead,
-                    classHash: attributes.classHash))
+                    isLead: ownClass.isLead, classHash: ownClass.hash))
         }
         let isLink = parent?.isLink == true || tag == .anchor
-        let style = style(tag, name, attributes, within: parent?.style)
+        let style = style(tag, name, attributes, ownClass, within: parent?.style)
         open.append(
             Open(tag: tag, container: index, isSkipped: skipped, isLink: isLink, style: style))
         collector.enter(
@@ -124,7 +124,7 @@ final class HTMLPageBuilder {
     /// How what stands in an element is set apart.
     private func style(
         _ tag: HTMLTag, _ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes,
-        within parent: LineStyle?
+        _ ownClass: HTMLClass, within parent: LineStyle?
     ) -> LineStyle? {
         let outer = parent.flatMap { $0.isClass ? nil : $0 }
         switch tag {
@@ -136,11 +136,10 @@ final class HTMLPageBuilder {
         case .term: return .term
         case .quote: return .quote
         default:
-            if attributes.namesAnswer { return nil }
-            if attributes.namesQuestion { return .question }
+            if ownClass.isAnswer { return nil }
+            if ownClass.isQuestion { return .question }
             if let style = outer ?? attributes.ownStyle { return style }
-            let hash = attributes.classHash
-            return hash == 0 ? parent : .classed(hash)
+            return ownClass.hash == 0 ? parent : .classed(ownClass.hash)
         }
     }
 

@@ -60,15 +60,17 @@ struct MainText {
     private static let offers: [StaticString] = [
         "newsletter", "subscribe", "sign up", "cookie", "for free",
     ]
-    private static let depthOfItem = 3
-    private static let leastOfMany = 600
     /// In bytes.
     private static let shortestLead = 40
+    /// In containers.
+    private static let depthOfItem = 3
+    /// The fewest bytes of a piece; shorter ones are teasers.
+    private static let leastOfMany = 600
 
     /// What introduces the text and stands before its container, behind the nearest top heading.
     private func leads(before first: Int) -> [Int] {
         guard let title = titleBlock(before: first) else { return [] }
-        return (title..<first).filter { at in
+        return (title + 1..<first).filter { at in
             let block = page.blocks[at]
             return page.containers[block.container].isLead
                 && block.end - block.start >= Self.shortestLead && block.linkBytes == 0
@@ -102,8 +104,8 @@ struct MainText {
         return best
     }
 
-    /// The parent, where what was chosen is one of several parts of one text, each an article of its own, as contributions to a debate
-    /// are.
+    /// The parent, where what was chosen is one of several parts of one text: pieces of one class, or articles of their own, as
+    /// contributions to a debate are.
     private func withSiblings(_ root: Int) -> Int {
         let parent = page.containers[root].parent
         if parent >= 0, isOneOfMany(root) { return parent }

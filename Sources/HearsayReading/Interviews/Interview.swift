@@ -65,7 +65,7 @@ struct Interview {
         var state = State.other
         for at in lines.indices {
             let range = lines[at].range
-            let ending = UnlabelledTurns.ending(range, bytes)
+            let ending = LineShape.ending(range, bytes)
             let asks = ending == UInt8(ascii: "?")
             if questions > 0, styles[at] != style, Voice.reports(bytes, range) { reports += 1 }
             if labels[at] != nil, !labelsAsk {
@@ -101,7 +101,7 @@ struct Interview {
             } else if styles[at] == style, questions > 0, !Self.isSaid(range, ending, bytes) {
                 asides.insert(at)
             } else if case .question(_, let addresses) = state {
-                if questions == 1, answers == 0, !Self.isSentence(ending),
+                if questions == 1, answers == 0, !LineShape.endsSentence(ending),
                     !addresses || bytes.first("by ", in: range) != nil
                 {
                     // A lead stands over a byline.
@@ -182,7 +182,7 @@ struct Interview {
 
     /// Whether a line of the style may be a question: a sentence that is no notice and, if it is the first, speaks to somebody.
     private func isQuestion(_ range: Range<Int>, _ ending: UInt8, _ bytes: Bytes) -> Bool {
-        guard Self.isSentence(ending), !TurnEdges.isNotice(range, bytes),
+        guard LineShape.endsSentence(ending), !TurnEdges.isNotice(range, bytes),
             bytes[range.lowerBound] != UInt8(ascii: "["),
             bytes[range.lowerBound] != UInt8(ascii: "(")
         else { return false }
@@ -202,11 +202,7 @@ struct Interview {
         _ range: Range<Int>, _ style: LineStyle?, _ ending: UInt8, _ bytes: Bytes
     ) -> Bool {
         if case .heading = style { return false }
-        return Self.isSentence(ending)
+        return LineShape.endsSentence(ending)
             || (style?.isClass ?? true) && !LineShape.isFurniture(bytes, range)
-    }
-
-    static func isSentence(_ ending: UInt8) -> Bool {
-        [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(ending)
     }
 }

@@ -27,13 +27,13 @@ enum PageWords {
 
     /// Whether a short line is no sentence.
     static func isTitle(_ range: Range<Int>, _ bytes: Bytes) -> Bool {
-        range.count <= longestTitle && !Interview.isSentence(UnlabelledTurns.ending(range, bytes))
+        range.count <= longestTitle && !LineShape.endsSentence(LineShape.ending(range, bytes))
     }
 
     /// Whether a line behind the last answer is likely to be the page's.
     static func isEnd(_ range: Range<Int>, _ bytes: Bytes) -> Bool {
         LineShape.isFurniture(bytes, range) || TurnEdges.isNotice(range, bytes)
-            || !Interview.isSentence(UnlabelledTurns.ending(range, bytes))
+            || !LineShape.endsSentence(LineShape.ending(range, bytes))
             || bytes.holds(anyOf: endings, in: range)
     }
 }

@@ -13,7 +13,6 @@ struct PlainInterview {
     private static let longestRemark = 300
     /// In paragraphs.
     private static let longestAnswer = 4
-    private static let reports: [StaticString] = [" said", " told ", " says ", " according to "]
 
     /// With what somebody who asks goes on to the next matter.
     private static let openings: [StaticString] = [
@@ -55,7 +54,7 @@ struct PlainInterview {
     /// - Parameter isAnnounced: whether a title that is no part of the text says that it is one.
     /// - Complexity: O(n) in bytes.
     init?(_ lines: [Layout.Line], isAnnounced: Bool, _ bytes: Bytes) {
-        let asking = lines.count { UnlabelledTurns.ending($0.range, bytes) == UInt8(ascii: "?") }
+        let asking = lines.count { LineShape.ending($0.range, bytes) == UInt8(ascii: "?") }
         guard asking >= 4, asking * 12 >= lines.count,
             !lines.contains(where: { Courtesies.isSalutation(bytes, $0.range) })
         else { return nil }
@@ -108,7 +107,7 @@ struct PlainInterview {
     }
 
     private static func read(_ range: Range<Int>, _ bytes: Bytes) -> Reading {
-        let ending = UnlabelledTurns.ending(range, bytes)
+        let ending = LineShape.ending(range, bytes)
         let asks = ending == UInt8(ascii: "?")
         // "I had three reasons:" opens an answer, "Services:" is a title.
         let leads =
@@ -142,13 +141,13 @@ struct PlainInterview {
         var asking = 0
         var isAsking = false
         for at in lines.indices {
-            let ending = UnlabelledTurns.ending(lines[at].range, bytes)
+            let ending = LineShape.ending(lines[at].range, bytes)
             if let found = labels[at], label.elementsEqual(bytes[found.range]) {
                 if ending == UInt8(ascii: "?") { asking += 1 }
                 roles[at] = .question
                 questions += 1
                 isAsking = true
-            } else if isAsking, labels[at] == nil, Interview.isSentence(ending) {
+            } else if isAsking, labels[at] == nil, LineShape.endsSentence(ending) {
                 roles[at] = .answer
                 isAsking = false
             }
@@ -181,7 +180,7 @@ struct PlainInterview {
         var voiced = 0
         var reported = 0
         for at in readings.indices {
-            if bytes.holds(anyOf: reports, in: lines[at].range) { reported += 1 }
+            if Voice.reports(bytes, lines[at].range) { reported += 1 }
             guard readings[at].isQuestion else { continue }
             questions += 1
             if readings[at].addresses { addressed += 1 }

@@ -63,7 +63,7 @@ struct UnlabelledTurns {
             let end = min(mark.range.upperBound, line.range.upperBound)
             let isWhole = !bytes[end..<line.range.upperBound].contains(where: ASCII.isWord)
             let question = isWhole ? line.range : bytes.trimmed(line.range.lowerBound..<end)
-            let asks = Self.ending(question, bytes) == UInt8(ascii: "?")
+            let asks = LineShape.ending(question, bytes) == UInt8(ascii: "?")
             if asks {
                 if asked[mark.style] == nil { order.append(mark.style) }
                 asked[mark.style, default: 0] += 1
@@ -154,23 +154,5 @@ struct UnlabelledTurns {
         lines.append(line)
         labels.append(label)
         styles.append(style)
-    }
-
-    /// The last byte before closing quotation marks and brackets; a full stop for an ellipsis.
-    static func ending(_ range: Range<Int>, _ bytes: Bytes) -> UInt8 {
-        var end = range.upperBound
-        while end > range.lowerBound {
-            let byte = bytes[end - 1]
-            switch byte {
-            case 0x22, 0x27, UInt8(ascii: ")"), UInt8(ascii: "]"), ASCII.space: end -= 1
-            case 0x80...:
-                guard end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2 else { return byte }
-                if byte == 0xA6 { return UInt8(ascii: ".") }
-                guard byte == 0x99 || byte == 0x9D else { return byte }
-                end -= 3
-            default: return byte
-            }
-        }
-        return ASCII.space
     }
 }

@@ -159,6 +159,29 @@ enum LineShape {
             && ASCII.isDigit(bytes[colon + 2])
     }
 
+    /// The last byte before closing quotation marks and brackets; a full stop for an ellipsis.
+    static func ending(_ range: Range<Int>, _ bytes: Bytes) -> UInt8 {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            let byte = bytes[end - 1]
+            switch byte {
+            case 0x22, 0x27, UInt8(ascii: ")"), UInt8(ascii: "]"), ASCII.space: end -= 1
+            case 0x80...:
+                guard end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2 else { return byte }
+                if byte == 0xA6 { return UInt8(ascii: ".") }
+                guard byte == 0x99 || byte == 0x9D else { return byte }
+                end -= 3
+            default: return byte
+            }
+        }
+        return ASCII.space
+    }
+
+    /// Whether a line whose `ending` is a byte ends a sentence.
+    static func endsSentence(_ ending: UInt8) -> Bool {
+        [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(ending)
+    }
+
     /// Whether a line that ends with `byte` reads as a finished sentence or an opened list.
     static func isEnding(_ byte: UInt8) -> Bool {
         switch byte {

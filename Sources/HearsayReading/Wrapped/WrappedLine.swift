@@ -135,19 +135,8 @@ struct WrappedLine {
 
     /// Whether it ends as a sentence does, closing quotation marks and brackets aside.
     func endsSentence(_ bytes: Bytes) -> Bool {
-        var end = range.upperBound
-        while end > range.lowerBound {
-            switch bytes[end - 1] {
-            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"):
-                return true
-            case 0x22, 0x27, UInt8(ascii: ")"), UInt8(ascii: "]"): end -= 1
-            case 0x99, 0x9D:
-                guard end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2 else { return false }
-                end -= 3
-            default: return false
-            }
-        }
-        return false
+        let ending = LineShape.ending(range, bytes)
+        return LineShape.endsSentence(ending) || ending == UInt8(ascii: ":")
     }
 
     /// The length of the initials that a gap parts from the words, 0 without.
