@@ -174,8 +174,8 @@ struct SourceReader {
         mention.span.overlaps(head.span)
     }
 
-    /// The head of a noun phrase by surface: the last word before a comma, a preposition or a
-    /// relative pronoun.
+    /// The head of a noun phrase by surface: the last word before a comma, a bracket, a dash, a
+    /// preposition or a relative pronoun.
     private func head(of words: [NameScanner.Word], _ text: Text) -> NameScanner.Word {
         let stops: Set<String> = [
             "of", "in", "for", "from", "at", "with", "on", "by", "to", "about", "under", "near",
@@ -184,7 +184,7 @@ struct SourceReader {
         ]
         var head = words[0]
         for (i, word) in words.enumerated() {
-            if i > 0, stops.contains(word.lower) { break }
+            if i > 0, stops.contains(word.lower) || isParted(words[i - 1], word, text) { break }
             if WordLists.common.contains(word.lower), i == 0, words.count > 1,
                 !WordLists.roles.contains(word.lower)
             {
@@ -195,6 +195,12 @@ struct SourceReader {
             if word.commaFollows { break }
         }
         return head
+    }
+
+    /// Whether a bracket or a dash opens between two words: "Sen. Ada Arden (R-Ohio)".
+    private func isParted(_ one: NameScanner.Word, _ other: NameScanner.Word, _ text: Text) -> Bool {
+        guard other.span.start - one.span.end > 1 else { return false }
+        return text.string(Span(one.span.end, other.span.start)).contains { "([—–".contains($0) }
     }
 
     /// The office whose head is "general", as in "the inspector general"; nil if it is none.
