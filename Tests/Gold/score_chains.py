@@ -14,7 +14,8 @@ seen (`--errors` refuses).
 - acts: of those found in official documents, those whose act is the gold's.
 - hops: of the gold's, those that the statement found has: a hop whose span touches the gold's; of these the right kind, the
   right owner.
-- hops of the program, without those of the layout (document, turn, outlet): those whose words the gold has as a hop.
+- hops of the program, without those of the layout (document, turn, outlet) and the sources of outer statements, of which
+  annotators do not mark attitudes: those whose words the gold has as a hop.
 - nobody: of the pieces that nobody says, those that lie in the content of a statement with a cue.
 """
 
@@ -110,6 +111,16 @@ def told(statement, record):
     return hops
 
 
+def sources(statement, record):
+    """The sources of the statements that hold a statement."""
+    by = {s["id"]: s for s in record["statements"]}
+    spans = []
+    while statement.get("within"):
+        statement = by[statement["within"]]
+        spans += statement["source"].get("spans") or []
+    return spans
+
+
 class Score:
     def __init__(self, errors):
         self.count = Counter()
@@ -167,7 +178,10 @@ class Score:
         for statement in record["statements"]:
             if not statement.get("cue", {}).get("spans"):
                 continue
+            outer = sources(statement, record)
             for hop in told(statement, record):
+                if hop["span"] in outer:
+                    continue
                 count["given"] += 1
                 right = any(common([hop["span"]], [span]) for span in marked)
                 count["given right"] += right
