@@ -28,6 +28,14 @@ struct CarrierReader {
         "to", "on", "about", "against", "for", "regarding", "concerning", "toward", "towards",
     ]
 
+    private static let published: Set<String> = [
+        "published", "publishes", "issued", "issues", "released", "releases", "posted", "posts",
+        "wrote", "carried", "ran", "sent",
+    ]
+    private static let articles: Set<String> = ["a", "an", "another", "separate"]
+    /// From a source to the cue of the same breath, in UTF-8 bytes.
+    private static let breath = 120
+
     /// The carrier that a source is: "a press release issued by the ministry", "the “Coast” report".
     ///
     /// - Parameter source: the source in UTF-8 bytes.
@@ -50,6 +58,21 @@ struct CarrierReader {
         return Carrier(
             kind: kind, noun: words[head].lower, span: source,
             entity: issuer?.entity ?? people(in: words[..<head]))
+    }
+
+    /// What a source published in the same breath: "the Coast Times published an article, saying".
+    ///
+    /// - Parameter issuer: the source.
+    func published(by issuer: EntityID, between source: Span, and cue: Span) -> Carrier? {
+        guard source.end < cue.start, cue.start - source.end <= Self.breath else { return nil }
+        let words = NameScanner().words(in: Span(source.end, cue.start), of: text)
+        guard words.contains(where: { Self.published.contains($0.lower) }),
+            let at = words.indices.first(where: {
+                kind(words, at: $0).map(CarrierNouns.isIssued) ?? false
+            }), let kind = kind(words, at: at),
+            words[..<at].contains(where: { Self.articles.contains($0.lower) })
+        else { return nil }
+        return Carrier(kind: kind, noun: words[at].lower, span: words[at].span, entity: issuer)
     }
 
     /// Whether a name behind the noun is bound to it as its issuer: "from the board", but not "to the board".

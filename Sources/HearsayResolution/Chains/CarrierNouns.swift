@@ -25,19 +25,28 @@ enum CarrierNouns {
             "letter": "letter",
             "message": "email e-mail memo note message text cable telegram",
             "post":
-                "tweet post tweets posts thread blog twitter facebook instagram weibo",
+                """
+            tweet post tweets posts thread blog twitter facebook instagram weibo linkedin telegram mastodon tiktok
+            snapchat threads bluesky youtube whatsapp vkontakte reddit
+            """,
             "interview": "interview interviews",
-            "news conference": "conference briefing gaggle",
-            "speech": "speech remarks address testimony lecture sermon toast",
-            "court filing": "affidavit filing complaint indictment lawsuit deposition",
+            "news conference": "conference briefing gaggle doorstop",
+            "speech":
+                """
+            speech remarks address testimony lecture sermon toast homily keynote rally debate hearing forum
+            gathering meeting ceremony panel filibuster plenary session town-hall
+            """,
+            "court filing":
+                "affidavit filing complaint indictment lawsuit deposition petition pleading",
             "book": "book memoir autobiography",
-            "broadcast": "broadcast podcast programme video show documentary",
+            "broadcast": "broadcast podcast programme program video show documentary",
             "website": "website portal homepage site",
-            "document": "document documents transcript transcripts records recording filings",
+            "document":
+                "document documents transcript transcripts records recording filings dossier minutes draft",
         ]
         var kinds: [String: String] = [:]
         for (kind, words) in table {
-            for word in words.split(separator: " ") { kinds[String(word)] = kind }
+            for word in words.split(whereSeparator: \.isWhitespace) { kinds[String(word)] = kind }
         }
         return kinds
     }()
@@ -45,7 +54,7 @@ enum CarrierNouns {
     private static let pairs: [String: [String: String]] = [
         "press": [
             "release": "press release", "conference": "news conference",
-            "briefing": "news conference", "statement": "statement",
+            "briefing": "news conference", "statement": "statement", "call": "news conference",
         ],
         "news": [
             "release": "press release", "conference": "news conference",
@@ -56,23 +65,9 @@ enum CarrierNouns {
             "filings": "court filing", "records": "court filing",
         ],
         "text": ["message": "message"],
+        "town": ["hall": "speech"],
+        "conference": ["call": "news conference"],
         "open": ["letter": "letter"],
         "social": ["media": "post"],
     ]
-}
-
-/// Tells newspapers, agencies and broadcasters by their names.
-enum Media {
-    private static let words = WordLists.set(
-        """
-        news times post journal tribune herald gazette daily weekly magazine tv television radio press
-        guardian telegraph observer reuters afp ap bbc cnn cbs nbc abc npr msnbc fox xinhua tass interfax
-        bloomberg kyodo yonhap anadolu dpa efe ansa axios politico newsweek wire courier chronicle
-        broadcaster newspaper broadcasting cctv cgtn portal paper agency
-        """)
-
-    /// Whether a name is a medium's.
-    static func isMedium(_ name: String) -> Bool {
-        name.lowercased().split(separator: " ").contains { words.contains(String($0)) }
-    }
 }

@@ -10,7 +10,9 @@ struct ChainBuilder {
     private let own: Hop?
     private let text: Text
     private let index: EntityIndex
-    private let occasions: OccasionReader
+    private let media: Media
+    /// What the words of each attribution tell of its way, or those of what its speaker said before.
+    private let occasions: [[Hop]]
     private let interviewee: Interviewee?
 
     /// - Parameters:
@@ -30,7 +32,16 @@ struct ChainBuilder {
         self.text = text
         own = hops.own
         ending = hops.ending
-        occasions = OccasionReader(text: text, index: index)
+        media = Media(text: text, index: index)
+        let reader = OccasionReader(
+            text: text, index: index, media: media,
+            cues: attributions.compactMap(\.cue.hull).sorted())
+        let told = zip(attributions, findings).map { attribution, finding in
+            attribution.evidence == .cue
+                ? reader.hops(around: attribution, speaker: finding.entity) : []
+        }
+        occasions = ContinuedOccasion(attributions, speakers: findings.map(\.entity), text: text)
+            .carried(told)
     }
 
     /// The hops of one statement, the one nearest to its speaker first.
@@ -57,11 +68,13 @@ struct ChainBuilder {
         let finding = findings[place]
         guard attribution.evidence == .cue else { return [] }
         var hops: [Hop] = []
-        if attribution.source.isEmpty {
+        if attribution.source.isEmpty,
+            attribution.cue.isEmpty || Unsourced.passesOn(attribution.cue, text)
+        {
             let span = attribution.cue.first ?? attribution.content.first
             hops.append(Hop(entity: nil, kind: "unsourced", span: span))
         }
-        hops += occasions.hops(around: attribution, speaker: finding.entity)
+        hops += occasions[place]
         if let carrier = finding.carrier {
             hops.append(
                 Hop(
@@ -80,8 +93,7 @@ struct ChainBuilder {
             finding.entity == nil || finding.entity != speaker
         else { return [] }
         let isMedium =
-            Media.isMedium(text.string(source))
-            || finding.entity.map { Media.isMedium(index.entity($0).name) } ?? false
+            media.contains(finding.entity) || Media.isMedium(text.string(source))
         return [
             Hop(entity: finding.entity, kind: isMedium ? "report" : "statement", span: source)
         ]

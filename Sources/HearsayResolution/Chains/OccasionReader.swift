@@ -1,31 +1,38 @@
 import HearsayCore
 
-/// Reads on what occasion or through what something was said, from the words around a cue: "in an interview
-/// with the Coast Times", "told Reuters", "at a news conference", "citing two officials".
+/// Reads on what occasion or through what something was said, from the words of the cue's sentence outside source and
+/// content: "in an interview with the Coast Times", "told Reuters", "at a news conference", "citing two officials".
 struct OccasionReader {
     let text: Text
     let index: EntityIndex
+    let media: Media
+    /// The cues of all attributions of the document, in the order of the text: what stands nearer to another is not
+    /// of this one.
+    private let cues: [Span]
     private let carriers: CarrierReader
 
-    /// How far around the cue is looked, in UTF-8 bytes.
-    private static let reach = 120
+    /// How far beyond source and content is looked, in UTF-8 bytes.
+    private static let reach = 160
     private static let prepositions: Set<String> = [
         "in", "at", "on", "through", "via", "during", "from", "by",
     ]
     // What one speaks on or through; "seized on the message" says nothing of a hop.
     private static let channels: Set<String> = ["post", "website", "broadcast"]
     private static let telling: Set<String> = ["told", "tell", "tells", "telling"]
-    private static let citing: Set<String> = ["citing", "quoting"]
-    private static let published: Set<String> = [
-        "published", "publishes", "issued", "issues", "released", "releases", "posted", "posts",
-        "wrote",
-        "carried", "ran", "sent",
+    private static let speaking: Set<String> = [
+        "said", "says", "spoke", "speaking", "talking", "talked", "replied", "replying", "reply",
+        "confirmed", "explained", "complained", "admitted", "statement", "statements", "comments",
+        "remarks", "interview", "wrote", "insisted", "declared",
     ]
-    private static let articles: Set<String> = ["a", "an", "another", "separate"]
+    private static let citing: Set<String> = ["citing", "quoting"]
+    private static let audiences: Set<String> = ["crowd", "audience"]
 
-    init(text: Text, index: EntityIndex) {
+    /// - Parameter cues: those of all attributions, in the order of the text.
+    init(text: Text, index: EntityIndex, media: Media, cues: [Span] = []) {
         self.text = text
         self.index = index
+        self.media = media
+        self.cues = cues
         carriers = CarrierReader(text: text, index: index)
     }
 
@@ -34,13 +41,16 @@ struct OccasionReader {
     /// - Parameters:
     ///   - attribution: one that a cue showed.
     ///   - speaker: who speaks, as the issuer of his own statement.
-    /// - Complexity: O(n) in at most 480 bytes.
+    /// - Complexity: O(n) in the bytes of its sentence within reach.
     func hops(around attribution: Attribution, speaker: EntityID?) -> [Hop] {
+        guard let cue = attribution.cue.hull else { return [] }
         var hops: [Hop] = []
-        for region in regions(around: attribution) {
+        for region in regions(around: attribution, cue) {
             let words = NameScanner().words(in: region, of: text)
             for at in words.indices {
-                if let hop = hop(at, words, attribution, speaker), !hops.contains(hop) {
+                if let hop = hop(at, words, speaker), !hops.contains(hop),
+                    hop.span.map({ isNearest(cue, to: $0) }) ?? true
+                {
                     hops.append(hop)
                 }
             }
@@ -48,48 +58,43 @@ struct OccasionReader {
         return hops
     }
 
-    /// What a source published in the same breath: "the Coast Times published an article, saying".
-    ///
-    /// - Parameter issuer: the source.
-    func published(by issuer: EntityID, between source: Span, and cue: Span) -> Carrier? {
-        guard source.end < cue.start, cue.start - source.end <= Self.reach else { return nil }
-        let words = NameScanner().words(in: Span(source.end, cue.start), of: text)
-        guard words.contains(where: { Self.published.contains($0.lower) }),
-            let at = words.indices.first(where: {
-                carriers.kind(words, at: $0).map(CarrierNouns.isIssued) ?? false
-            }), let kind = carriers.kind(words, at: at),
-            words[..<at].contains(where: { Self.articles.contains($0.lower) })
-        else { return nil }
-        return Carrier(kind: kind, noun: words[at].lower, span: words[at].span, entity: issuer)
-    }
+    // MARK: The sentence
 
-    /// The stretches of the cue's sentence outside source and content, nearest to the cue first.
-    private func regions(around attribution: Attribution) -> [Span] {
-        guard let cue = attribution.cue.hull else { return [] }
+    /// The stretches of the cue's sentence outside source and content: from the cue on, then before it, nearest first.
+    private func regions(around attribution: Attribution, _ cue: Span) -> [Span] {
         let taken = (attribution.content + attribution.source).sorted()
-        let before = taken.last { $0.end <= cue.start }?.end ?? 0
-        let after = taken.first { $0.start >= cue.end }?.start ?? text.count
-        var start = max(before, cue.start - Self.reach)
-        var end = min(after, cue.end + Self.reach)
-        if let stop = stop(in: Span(start, cue.start), last: true) { start = stop + 1 }
-        if let stop = stop(in: Span(cue.end, end), last: false) { end = stop }
-        var regions = [Span(cue.start, end)]
-        if start < cue.start { regions.append(Span(start, cue.start)) }
-        if let source = attribution.source.first, source.end <= cue.start {
-            regions += opening(before: source, content: attribution.content)
+        var regions: [Span] = []
+        var at = cue.start
+        var left = Self.reach
+        while left > 0, at < text.count {
+            let next = taken.first { $0.end > at && $0.start >= cue.start }
+            let end = min(next?.start ?? text.count, text.count, at + left)
+            let stop = stop(in: Span(max(at, cue.end), max(end, cue.end)), last: false)
+            if stop ?? end > at { regions.append(Span(at, stop ?? end)) }
+            guard stop == nil, let next, next.start <= at + left else { break }
+            left -= max(0, next.start - at)
+            at = next.end
+            if endsSentence(before: at) { break }
+        }
+        at = cue.start
+        left = Self.reach
+        while left > 0, at > 0 {
+            let previous = taken.last { $0.start < at && $0.start < cue.start }
+            let start = max(previous?.end ?? 0, 0, at - left)
+            let stop = stop(in: Span(min(start, at), at), last: true)
+            if stop.map({ $0 + 1 }) ?? start < at {
+                regions.append(Span(stop.map { $0 + 1 } ?? start, at))
+            }
+            guard stop == nil, let previous, previous.end >= at - left else { break }
+            left -= max(0, at - previous.end)
+            at = previous.start
         }
         return regions.map(wholeCharacters)
     }
 
-    /// The words from the beginning of the source's sentence to the source: "In an interview with the Coast
-    /// Times, Arden said".
-    private func opening(before source: Span, content: [Span]) -> [Span] {
-        var start = max(0, source.start - Self.reach)
-        guard let stop = stop(in: Span(start, source.start), last: true) ?? (start == 0 ? -1 : nil)
-        else { return [] }
-        start = stop + 1
-        let region = Span(start, source.start)
-        return start < source.start && !content.contains { $0.overlaps(region) } ? [region] : []
+    /// Whether what ends there ends its sentence, as a quotation does with a full stop.
+    private func endsSentence(before end: Int) -> Bool {
+        text.utf8[max(0, end - 4)..<end].contains { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }
     }
 
     /// A line end, or a full stop before white space.
@@ -112,12 +117,28 @@ struct OccasionReader {
         return Span(start, end)
     }
 
-    private func hop(
-        _ at: Int, _ words: [NameScanner.Word], _ attribution: Attribution, _ speaker: EntityID?
-    ) -> Hop? {
+    /// Whether no other attribution's cue stands between a cue and some words.
+    private func isNearest(_ cue: Span, to words: Span) -> Bool {
+        let gap =
+            words.start >= cue.end
+            ? Span(cue.end, words.start) : Span(min(words.end, cue.start), cue.start)
+        var low = 0
+        var high = cues.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cues[middle].start < gap.start { low = middle + 1 } else { high = middle }
+        }
+        return low >= cues.count || cues[low].start >= gap.end
+    }
+
+    // MARK: The words
+
+    private func hop(_ at: Int, _ words: [NameScanner.Word], _ speaker: EntityID?) -> Hop? {
         let word = words[at].lower
-        if Self.telling.contains(word), let medium = mention(after: words[at].span.end, within: 8),
-            isMedium(medium)
+        if Self.telling.contains(word)
+            || word == "to" && at > 0 && Self.speaking.contains(words[at - 1].lower),
+            let medium = mention(after: words[at].span.end, within: 8),
+            media.contains(medium.entity)
         {
             return Hop(entity: medium.entity, kind: "interview", span: medium.span)
         }
@@ -130,7 +151,9 @@ struct OccasionReader {
         guard Self.prepositions.contains(word) || Self.telling.contains(word) else { return nil }
         let isCalled = at > 0 && words[at - 1].lower.hasPrefix("call")
         if word == "by" || word == "on" && !isCalled,
-            let medium = mention(after: words[at].span.end, within: 6), isMedium(medium)
+            let medium = mention(after: words[at].span.end, within: 6),
+            media.contains(medium.entity),
+            word == "by" || medium.span.end - words[at].span.end < 60
         {
             return Hop(
                 entity: medium.entity, kind: word == "by" ? "report" : "broadcast",
@@ -139,12 +162,18 @@ struct OccasionReader {
         return occasion(after: at, words, speaker)
     }
 
-    /// "In a statement", "at a separate news conference", "in an interview with the Coast Times".
+    /// "In a statement", "at a separate news conference", "in an interview with the Coast Times", "told a crowd".
     private func occasion(
         after at: Int, _ words: [NameScanner.Word], _ speaker: EntityID?
     ) -> Hop? {
-        for noun in words.indices.dropFirst(at + 1).prefix(5) {
+        let isTold = Self.telling.contains(words[at].lower)
+        for noun in words.indices.dropFirst(at + 1).prefix(6) {
             if Self.prepositions.contains(words[noun].lower) { return nil }
+            if isTold, Self.audiences.contains(words[noun].lower) {
+                return Hop(
+                    entity: nil, kind: "speech",
+                    span: Span(words[at + 1].span.start, words[noun].span.end))
+            }
             guard let kind = carriers.kind(words, at: noun) else { continue }
             if words[at].lower == "on" || words[at].lower == "through",
                 !Self.channels.contains(kind)
@@ -152,22 +181,40 @@ struct OccasionReader {
                 return nil
             }
             // "In the press conference room": the noun goes on.
-            if noun + 1 < words.count, carriers.kind(words, at: noun + 1) != nil { continue }
-            var entity = CarrierNouns.isIssued(kind) ? speaker : nil
+            if noun + 1 < words.count, words[noun + 1].joinsPrevious,
+                carriers.kind(words, at: noun + 1) != nil
+            {
+                continue
+            }
+            let phrase = Span(words[at + 1].span.start, words[noun].span.end)
+            var entity = CarrierNouns.isIssued(kind) ? speaker : medium(in: phrase)?.entity
             var end = words[noun].span.end
-            if noun + 1 < words.count, ["with", "by", "for"].contains(words[noun + 1].lower),
-                let partner = mention(after: words[noun + 1].span.end, within: 8)
+            if noun + 1 < words.count, words[noun + 1].joinsPrevious,
+                ["with", "by", "for"].contains(words[noun + 1].lower),
+                let partner = partner(after: words[noun + 1].span.end, words)
             {
                 entity = partner.entity
                 end = partner.span.end
             }
-            return Hop(entity: entity, kind: kind, span: Span(words[at + 1].span.start, end))
+            return Hop(entity: entity, kind: kind, span: Span(phrase.start, end))
         }
         return nil
     }
 
-    private func isMedium(_ mention: Mention) -> Bool {
-        Media.isMedium(index.entity(mention.entity).name)
+    /// How far behind "with" stands whom an interview was given, in UTF-8 bytes.
+    private static let partnerReach = 60
+
+    /// Who follows "with", "by" or "for" before the next comma: a medium if there is one, or else who comes first.
+    private func partner(after position: Int, _ words: [NameScanner.Word]) -> Mention? {
+        let comma = words.first { $0.span.start >= position && $0.commaFollows }
+        let end = min(
+            comma?.span.end ?? .max, words.last?.span.end ?? position, position + Self.partnerReach)
+        guard end > position else { return nil }
+        return medium(in: Span(position, end)) ?? mention(after: position, within: 8)
+    }
+
+    private func medium(in span: Span) -> Mention? {
+        index.mentions(in: span).first { media.contains($0.entity) }
     }
 
     /// The next mention that begins at most so many bytes after a position.

@@ -198,7 +198,8 @@ struct SourceReader {
     }
 
     /// Whether a bracket or a dash opens between two words: "Sen. Ada Arden (R-Ohio)".
-    private func isParted(_ one: NameScanner.Word, _ other: NameScanner.Word, _ text: Text) -> Bool {
+    private func isParted(_ one: NameScanner.Word, _ other: NameScanner.Word, _ text: Text) -> Bool
+    {
         guard other.span.start - one.span.end > 1 else { return false }
         return text.string(Span(one.span.end, other.span.start)).contains { "([—–".contains($0) }
     }

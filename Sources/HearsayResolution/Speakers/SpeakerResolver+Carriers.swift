@@ -10,7 +10,7 @@ extension SpeakerResolver {
         }
         var finding = finding
         if finding.carrier == nil, let entity = finding.entity {
-            finding.carrier = OccasionReader(text: text, index: index)
+            finding.carrier = CarrierReader(text: text, index: index)
                 .published(by: entity, between: source, and: cue)
         }
         if let carrier = finding.carrier { carriers.note(carrier, at: source.start) }

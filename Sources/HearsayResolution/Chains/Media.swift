@@ -1,0 +1,116 @@
+import HearsayCore
+
+/// Tells newspapers, agencies and broadcasters: by words of their names, and by what a document calls them.
+struct Media {
+    private static let words = WordLists.set(
+        """
+        news newspaper newspapers times post journal tribune herald gazette daily weekly magazine tv television radio
+        press guardian telegraph observer reuters afp ap bbc cnn cbs nbc abc npr msnbc fox xinhua tass interfax
+        bloomberg kyodo yonhap anadolu dpa efe ansa pap apa axios politico newsweek wire courier courant chronicle
+        broadcaster broadcasting cctv cgtn rt rtl zdf ard pbs cnbc cna nhk nikkei portal paper agency channel kanal canal
+        fm ledger sentinel examiner bulletin dispatch inquirer enquirer argus buzzfeed huffpost huffington breitbart
+        telesur telegraaf dagblad dagbladet avisen zeitung nachrichten kurier tageblatt anzeiger folha jornal diario
+        diário gazeta gazzetta giornale corriere repubblica stampa figaro monde libération parisien spiegel país mundo
+        clarín jazeera arabiya izvestia kommersant novosti sputnik asahi mainichi yomiuri economist atlantic yorker vox
+        slate variety fortune forbes
+        """)
+    /// Nouns that stand before or behind the name of a medium.
+    private static let kinds = WordLists.set(
+        """
+        newspaper paper daily weekly magazine tabloid journal site website portal channel broadcaster station radio
+        television tv network agency outlet blog podcast wire broadsheet
+        """)
+    private static let telling: Set<String> = ["told", "tell", "tells", "telling"]
+    /// Those who are told things and print nothing.
+    private static let audiences = WordLists.set(
+        """
+        committee commission court congress senate parliament house council assembly police fbi cia un nato jury board
+        ministry department embassy government union club party bank university company bureau office school church
+        tribunal summit conference forum association society federation league convention nations administration
+        duma knesset bundestag security secretariat authority service services force forces army navy team campaign
+        """)
+
+    private let entities: Set<EntityID>
+
+    /// The media that a document names.
+    ///
+    /// - Complexity: O(n) in mentions and O(n) in the bytes of a few words around each.
+    init(text: Text, index: EntityIndex) {
+        var found: Set<EntityID> = []
+        for mention in index.mentions where !found.contains(mention.entity) {
+            let entity = index.entity(mention.entity)
+            if Self.isMedium(entity.name) || Self.isCalled(mention, entity, text) {
+                found.insert(mention.entity)
+            }
+        }
+        entities = found
+    }
+
+    /// Whether a name is a medium's by one of its words.
+    static func isMedium(_ name: String) -> Bool {
+        name.lowercased().split(separator: " ").contains { words.contains(String($0)) }
+    }
+
+    /// Whether the document shows that an entity is a medium.
+    func contains(_ entity: EntityID?) -> Bool { entity.map(entities.contains) ?? false }
+
+    /// "The daily De Kust", "Kust magazine", "Kust, a local weekly", "told the Forest Courant".
+    private static func isCalled(_ mention: Mention, _ entity: Entity, _ text: Text) -> Bool {
+        guard entity.kind != .place else { return false }
+        let scanner = NameScanner()
+        let before = scanner.words(
+            in: whole(Span(max(0, mention.span.start - 24), mention.span.start), text), of: text)
+        let after = scanner.words(
+            in: whole(Span(mention.span.end, min(text.count, mention.span.end + 40)), text),
+            of: text)
+        if entity.kind != .person {
+            if let last = before.last, kinds.contains(last.lower), isNext(last, mention, text) {
+                return true
+            }
+            if let next = after.first, kinds.contains(next.lower),
+                next.span.start == mention.span.end + 1
+            {
+                return true
+            }
+            if text.utf8.count > mention.span.end, text.utf8[mention.span.end] == UInt8(ascii: ","),
+                let article = after.first, ["a", "an"].contains(article.lower),
+                let comma = after.firstIndex(where: { $0.commaFollows }) ?? after.indices.last,
+                after[...comma].contains(where: { kinds.contains($0.lower) })
+            {
+                return true
+            }
+        }
+        return isTold(before, mention, entity, text)
+    }
+
+    private static func isTold(
+        _ before: [NameScanner.Word], _ mention: Mention, _ entity: Entity, _ text: Text
+    ) -> Bool {
+        let names = entity.name.lowercased().split(separator: " ").map(String.init)
+        guard !names.contains(where: audiences.contains),
+            names.count > 1 || !isAcronym(entity.name)
+        else { return false }
+        guard let last = before.last, isNext(last, mention, text) else { return false }
+        if telling.contains(last.lower) { return entity.kind != .person }
+        guard last.lower == "the", let verb = before.dropLast().last else { return false }
+        return telling.contains(verb.lower)
+    }
+
+    private static func isAcronym(_ name: String) -> Bool {
+        name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2E }
+    }
+
+    /// Whether only a space, and a quotation mark perhaps, parts a word from the mention behind it.
+    private static func isNext(_ word: NameScanner.Word, _ mention: Mention, _ text: Text) -> Bool {
+        let gap = mention.span.start - word.span.end
+        return gap >= 1 && gap <= 4
+            && !text.utf8[word.span.end..<mention.span.start].contains { $0 == 0x2C || $0 == 0x2E }
+    }
+
+    private static func whole(_ span: Span, _ text: Text) -> Span {
+        var (start, end) = (span.start, span.end)
+        while start < end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
+        while end > start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+        return Span(start, end)
+    }
+}
