@@ -109,7 +109,8 @@ public struct Reader: Sendable {
                     ?? GenreDecision.decide(bytes, layout, title: title, asTranscript: false)
             }
             document.blocks = layout.blocks
-            let fields = HeadMetadata(bytes, layout.blocks).fill(
+            if cleaned.fields.genre == nil { readOwner(&document, bytes) }
+            let fields = HeadMetadata(bytes, document.blocks).fill(
                 cleaned.fields, genre: document.genre.value)
             document.title = fields.title
             document.outlet = fields.outlet
@@ -126,5 +127,21 @@ public struct Reader: Sendable {
                         + "only English is supported, so translate it first"))
         }
         return document
+    }
+
+    /// Looks for the weaker signs that a text is somebody's own, and for its signature where no stronger sign showed one.
+    private func readOwner(_ document: inout Document, _ bytes: Bytes) {
+        switch document.genre.value {
+        case .transcript: return
+        case .article:
+            guard let own = OwnText(bytes, document.blocks) else { return }
+            document.genre = own.genre
+            document.blocks = own.blocks
+        case .statement, .letter:
+            guard !document.blocks.contains(where: { $0.kind == .signature }),
+                let own = OwnText(bytes, document.blocks, isOwn: true, genre: document.genre.value)
+            else { return }
+            document.blocks = own.blocks
+        }
     }
 }

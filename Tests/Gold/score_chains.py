@@ -56,13 +56,13 @@ def gold(data, half):
         yield row
 
 
-def records(tool, rows):
+def records(tool, rows, *options):
     """The program's record of each document, by its id."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         for row in rows:
             file.write(json.dumps({"id": row["id"], "text": row["text"]}, ensure_ascii=False) + "\n")
         file.flush()
-        out = subprocess.run([tool, "extract", "-q", "--format", "jsonl", file.name], check=True,
+        out = subprocess.run([tool, "extract", "-q", *options, "--format", "jsonl", file.name], check=True,
                              capture_output=True, encoding="utf-8").stdout
     made = (json.loads(line) for line in out.splitlines())
     return {record["document"]["id"]: record for record in made}

@@ -1,0 +1,66 @@
+/// Nouns by which a line shows that it names an institution, or an office that somebody holds; lower case.
+package enum Offices {
+    /// Nouns that make a name an institution's, and the short forms of companies.
+    package static let institutions = set(
+        """
+        embassy ministry ministries consulate mission department dept government office council commission agency
+        committee authority bureau secretariat parliament congress senate assembly university college school academy
+        company corporation corp inc ltd llc plc nv ab asa gmbh ag bv ooo sarl limited group holding holdings
+        association union institute institution foundation party board bank court tribunal delegation administration
+        federation confederation society service services police constabulary army navy force forces command fund
+        organization organisation club team league church parish diocese synod hospital clinic klinikum museum theatre
+        library airlines airways railways rail utility utilities directorate chancellery presidency municipality city
+        county district province station brigade contingent regulator ombudsman registry registrar prosecutor
+        prosecutor's sheriff's network coalition alliance movement front campaign cooperative collective trust charity
+        laboratory observatory newspaper desk partnership chamber guild consortium corps caucus banco universidad
+        ministerio fundación partido rassemblement bundesverband collectif autorité
+        """)
+    /// Parts of an institution that sign for it.
+    package static let parts = set(
+        """
+        section unit division press communications communication media information relations secretariat cell desk bureau
+        newsroom directorate department office spokesperson's board management presidium
+        """)
+    /// Offices that persons hold.
+    package static let holders = set(
+        """
+        spokesperson spokesman spokeswoman secretary director directress officer minister ambassador rector vice-rector
+        president vice-president chair chairman chairwoman chairperson counsel counsellor attaché registrar chief head
+        manager provost commissioner mayor bishop archbishop captain superintendent editor consul coordinator convener
+        treasurer principal dean governor premier chancellor executive ceo commander colonel general brigadier major
+        sergeant inspector sheriff judge attorney lawyer advocate deputy chargé d'affaires representative delegate founder
+        trustee pastor imam rabbi marshal constable controller auditor ombudsman headteacher headmaster
+        """)
+
+    /// Whether one of a line's words is an institution's noun.
+    package static func namesInstitution(_ line: String) -> Bool {
+        words(line).contains { institutions.contains($0) }
+    }
+
+    /// Whether one of a line's words is an office that a person holds.
+    package static func namesHolder(_ line: String) -> Bool {
+        words(line).contains { holders.contains($0) }
+    }
+
+    /// The words of a line in lower case, without the marks at their edges.
+    package static func words(_ line: String) -> [String] {
+        line.lowercased().split(whereSeparator: { " \t,/()\u{00A0}".contains($0) }).map { word in
+            String(word).trimmingMarks
+        }
+    }
+
+    private static func set(_ words: String) -> Set<String> {
+        Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}
+
+extension String {
+    /// Without punctuation at its ends.
+    fileprivate var trimmingMarks: String {
+        let marks = ".,:;!?\"“”‘’«»*–—-"
+        guard let first = firstIndex(where: { !marks.contains($0) }),
+            let last = lastIndex(where: { !marks.contains($0) })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,179 @@
+internal import HearsayCore
+
+/// What one short line over or under a text shows of whose text it is.
+enum OwnLine: Equatable {
+    /// Says what the text is: "PRESS RELEASE", "Statement on the ferry"; by how much.
+    case marker(Int)
+    /// Addresses somebody: "Dear colleagues,", "To the Editor".
+    case salutation
+    /// Says from whom or to whom: "From: Ada Arden".
+    case header
+    /// Names an institution and nothing else.
+    case institution
+    /// Names an office that somebody holds, or a part of an institution.
+    case office
+    /// Is somebody's name.
+    case name
+    /// Closes a letter: "Yours faithfully,".
+    case closing
+    /// Says who issues the text: "Issued by the Harbour Board".
+    case issuer
+    /// Belongs to a release: contacts, notes to editors.
+    case release
+    /// Says that a reporter or an author wrote it: "By Ada Arden, Staff Reporter".
+    case byline
+
+    private static let strong = [
+        "for immediate release", "press release", "press note", "press statement",
+        "media statement",
+        "media release", "news release", "press communiqu", "communiqu", "official notice",
+        "official statement", "public notice", "public advisory", "public announcement",
+        "practice notice", "open letter", "an open letter", "telegram of", "letter of condolence",
+        "our ref", "ref. no", "ref no", "memo no", "memorandum", "circular", "note verbale",
+        "joint statement", "joint communiqu", "outcome statement", "holding statement",
+        "statement by", "statement of", "statement from", "statement on", "statement regarding",
+        "statement concerning", "statement in response", "statement no", "statement:", "readout",
+        "rumour register", "corrections and clarifications", "rejoinder", "right of reply",
+        "notice to", "notice of", "notice no", "notice:", "a message from", "message from",
+        "message at", "message of", "a letter from", "letter from", "comment of the",
+        "comment by the", "commentary of the", "press summary", "declaration of", "pastoral letter",
+        "in response to", "our response", "a note from",
+    ]
+    private static let weak = [
+        "regarding", "concerning", "re:", "re ", "correction", "clarification", "notice",
+        "announcement", "advisory", "response to", "reply to", "reply of", "answer to", "letter",
+        "letter:", "message to", "to all", "to the", "appeal for", "appeal following",
+        "service change", "questions and answers", "frequently asked", "resolution", "statement",
+        "declaration", "update on", "important information", "information for", "precisions",
+        "on the so-called",
+    ]
+    private static let within = [
+        ": our response", "holding statement", "rumor control", "rumour control", "communiqu",
+        "press release", "press statement", "open letter", "questions and answers", "statement no",
+        "press note", "official statement", "statement on ", "statement regarding ", "media cell",
+        "press office",
+    ]
+    private static let salutations = [
+        "dear ", "sir,", "sir –", "sir —", "sir:", "sirs,", "madam,", "sir/madam", "to the editor",
+        "the editor,", "editor,", "esteemed ", "honourable ", "honorable ", "the honourable ",
+        "your excellency", "excellency", "my dear ", "highly esteemed", "respected ",
+        "distinguished ", "brothers and sisters", "dear friends", "friends,", "comrades",
+        "colleagues", "fellow ", "to whom it may concern", "minister:", "mr president",
+        "sisters and brothers",
+    ]
+    private static let closings = [
+        "yours", "sincerely", "faithfully", "respectfully", "regards", "best regards",
+        "kind regards",
+        "warm regards", "with best", "with kind", "with respect", "with gratitude", "with thanks",
+        "with sympathy", "with deep", "in solidarity", "in friendship", "cordially", "signed",
+        "(signed)", "(sgd)", "sgd", "please accept", "i remain", "we remain", "warmly",
+        "many thanks", "thank you,", "with warm", "with heartfelt", "respectfully submitted",
+    ]
+    private static let issuers = [
+        "issued by", "on behalf of", "for and on behalf of", "by order of", "released by",
+        "published by the", "done at", "done in", "given at", "given in", "dated this", "for the ",
+        "signed on behalf",
+    ]
+    private static let releases = [
+        "notes to editor", "note to editor", "about ", "media contact", "press contact",
+        "media enquir", "press enquir", "contact:", "contacts:", "media contacts", "press:",
+        "media:", "for further information", "for more information", "for media", "queries:",
+        "inquiries", "enquiries", "cc:", "cc ", "c.c.", "copy:", "copies:", "ends", "- ends",
+        "–ends",
+        "tel:", "tel.", "phone:", "email:", "e-mail:", "registered charity", "hotline", "call ",
+        "ref:", "encl",
+    ]
+    private static let bylines = [
+        "staff reporter", "correspondent", "staff writer", "health reporter", "(reporting by",
+        "reporting by", "views expressed", "from staff", "is a columnist", "is a novelist",
+        "is the author of", "is a writer", "is a freelance", "is a professor",
+        "contributed to this",
+        "opinion", "our reporter",
+    ]
+    private static let links: Set<String> = [
+        "of", "the", "and", "for", "in", "de", "del", "la", "le", "du", "des", "der", "von", "di",
+        "to", "on", "at", "y", "e", "&", "–", "-", "—",
+    ]
+
+    /// Reads a line over the text.
+    static func head(_ line: String) -> OwnLine? {
+        let lower = line.lowercased()
+        if bylines.contains(where: lower.contains) || lower.hasPrefix("by ") { return .byline }
+        if lower.hasPrefix("from:") || lower.hasPrefix("to:") || lower.hasPrefix("sent:") {
+            return .header
+        }
+        if isSalutation(line) { return .salutation }
+        if strong.contains(where: lower.hasPrefix) { return .marker(3) }
+        if within.contains(where: lower.contains) { return .marker(2) }
+        if isInstitution(line) { return .institution }
+        if weak.contains(where: lower.hasPrefix) { return .marker(1) }
+        return nil
+    }
+
+    /// Reads a line under the text.
+    static func tail(_ line: String) -> OwnLine? {
+        let lower = line.lowercased()
+        if bylines.contains(where: lower.contains) { return .byline }
+        let words = Offices.words(line).count
+        if words <= 8, closings.contains(where: lower.hasPrefix) { return .closing }
+        if words <= 14, issuers.contains(where: lower.hasPrefix) { return .issuer }
+        if words <= 24, releases.contains(where: lower.hasPrefix) { return .release }
+        guard words <= 14, !endsSentence(line) else { return nil }
+        if isInstitution(line) { return .institution }
+        let known = Offices.words(line)
+        if words <= 12, line.first?.isUppercase ?? false,
+            known.contains(where: { Offices.holders.contains($0) || Offices.parts.contains($0) })
+        {
+            return .office
+        }
+        return isName(line) ? .name : nil
+    }
+
+    /// "Dear colleagues,", "The Honourable Minister of Labour,".
+    static func isSalutation(_ line: String) -> Bool {
+        guard line.utf8.count <= 80 else { return false }
+        let lower = line.lowercased()
+        return salutations.contains(where: lower.hasPrefix) && !endsSentence(line)
+    }
+
+    /// Whether a text begins by addressing somebody in the same line: "Sir – Your leading article …".
+    static func opensWithSalutation(_ paragraph: String) -> Bool {
+        let lower = paragraph.prefix(12).lowercased()
+        return ["sir –", "sir —", "sir -", "sir,", "sir:", "sirs,", "madam,", "sir/madam"]
+            .contains(where: lower.hasPrefix) || lower.hasPrefix("dear ")
+    }
+
+    /// A line of capitalised words and links, one of which is an institution's noun.
+    static func isInstitution(_ line: String) -> Bool {
+        let parts = line.split(separator: " ")
+        guard (1...14).contains(parts.count), !endsSentence(line), !line.hasSuffix(":"),
+            Offices.namesInstitution(line)
+        else { return false }
+        return parts.allSatisfy { part in
+            let first = part.first { $0.isLetter || $0.isNumber }
+            return first.map { !$0.isLowercase } ?? true || links.contains(part.lowercased())
+        }
+    }
+
+    /// Two to five capitalised words, initials and titles among them.
+    static func isName(_ line: String) -> Bool {
+        let parts = line.split(whereSeparator: { " \t".contains($0) })
+        guard (2...7).contains(parts.count), line.utf8.count <= 80,
+            !line.contains(where: { $0.isNumber || "@:!?•".contains($0) })
+        else { return false }
+        return parts.allSatisfy { part in
+            part.first.map { $0.isUppercase || "(†+".contains($0) } ?? false
+                || links.contains(part.lowercased())
+                || ["hab.", "dr", "prof."].contains(String(part))
+        }
+    }
+
+    private static func endsSentence(_ line: String) -> Bool {
+        guard let last = line.last(where: { !"\"”’')".contains($0) }) else { return false }
+        if "?!;".contains(last) { return true }
+        guard last == "." else { return false }
+        // "P.O. Box", "e.V.", "S.A.": short forms end no sentence.
+        let word = line.split(separator: " ").last ?? ""
+        return word.filter { $0 == "." }.count < 2 && word.count > 5
+    }
+}

@@ -1,0 +1,112 @@
+internal import HearsayCore
+
+/// Tells somebody's own text (a release, a notice, a letter) by weak signs that count together: what stands over and under
+/// it, how it opens, who speaks in it.
+///
+/// A statement's title, an issuer's block or "Yours sincerely," over a name suffice alone (``GenreDecision``). This reads what has
+/// none of them.
+struct OwnText {
+    /// Statement or letter, with the signs that told it.
+    let genre: Located<Genre>
+    /// The lines with the part that each plays.
+    private(set) var blocks: [Block]
+
+    /// Below it a text is an article.
+    private static let threshold = 4
+    private static let headLines = 12
+    private static let tailLines = 10
+    /// In words: a line of prose has more.
+    private static let shortestProse = 9
+
+    /// - Parameter isOwn: whether other signs have told already that it is somebody's own; then only the lines are marked.
+    init?(_ bytes: Bytes, _ blocks: [Block], isOwn: Bool = false, genre known: Genre? = nil) {
+        let first = blocks.firstIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
+        let last = blocks.lastIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
+        guard first < blocks.endIndex, first <= Self.headLines else { return nil }
+        var signs = Signs()
+        var marked = blocks
+        for at in 0..<first where blocks[at].label == nil {
+            let line = Self.string(bytes, blocks[at])
+            let found = OwnLine.head(line)
+            signs.add(head: found, isFirst: at == 0)
+            if found == .salutation
+                || found == nil && at == first - 1 && at > 0 && Self.addresses(line)
+            {
+                if found == nil { signs.add(head: .salutation, isFirst: false) }
+                marked[at] = Block(span: blocks[at].span, kind: .salutation)
+            } else if found == .institution && at > 0 || found == .header
+                || line.isAllCapitals && found == .institution
+            {
+                marked[at] = Block(span: blocks[at].span, kind: .signature)
+            }
+        }
+        if last + 1 < blocks.endIndex {
+            for at in (last + 1..<blocks.endIndex).suffix(Self.tailLines)
+            where blocks[at].label == nil {
+                let found = OwnLine.tail(Self.string(bytes, blocks[at]))
+                signs.add(tail: found)
+                switch found {
+                case .institution, .office, .name, .closing, .issuer:
+                    marked[at] = Block(span: blocks[at].span, kind: .signature)
+                default: break
+                }
+            }
+        }
+        let opening = Self.string(bytes, blocks[first])
+        signs.add(opening: opening)
+        // Most texts have nothing of this; their words need no reading.
+        guard isOwn || signs.structure >= 1 else { return nil }
+        if !isOwn {
+            signs.add(
+                body: blocks[first...last].filter { $0.kind == .paragraph }
+                    .map { Self.string(bytes, $0) })
+            guard signs.points >= Self.threshold else { return nil }
+        }
+        self.blocks = marked
+        genre = Located(
+            known ?? (signs.isLetter ? .letter : .statement),
+            basis: signs.names.joined(separator: ", "))
+    }
+
+    private static func string(_ bytes: Bytes, _ block: Block) -> String {
+        bytes.string(block.span.start..<block.span.end)
+    }
+
+    /// Whether a block is running text: words enough, most of them small.
+    private static func isProse(_ bytes: Bytes, _ block: Block) -> Bool {
+        guard block.kind == .paragraph || block.kind == .heading else { return false }
+        var words = 0
+        var small = 0
+        var isNew = true
+        for at in block.span.start..<block.span.end {
+            let byte = bytes[at]
+            if ASCII.isSpace(byte) {
+                isNew = true
+            } else if isNew {
+                isNew = false
+                words += 1
+                if byte >= 0x61, byte <= 0x7A { small += 1 }
+                if words >= 40 { break }
+            }
+        }
+        let ends = LineShape.endsSentence(
+            LineShape.ending(block.span.start..<block.span.end, bytes))
+        return words >= shortestProse && (small * 2 >= words || ends)
+            && (ends || words >= 14 || block.kind == .paragraph)
+    }
+
+    /// A short line that ends with a comma or a colon over the text: "The Market Queens,".
+    private static func addresses(_ line: String) -> Bool {
+        guard let last = line.last, last == "," || last == ":", line.first?.isUppercase ?? false
+        else {
+            return false
+        }
+        return line.split(separator: " ").count <= 7
+    }
+}
+
+extension String {
+    fileprivate var isAllCapitals: Bool {
+        contains(where: \.isUppercase) && !contains(where: \.isLowercase)
+    }
+}

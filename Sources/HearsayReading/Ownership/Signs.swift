@@ -1,0 +1,105 @@
+/// The signs that a text is somebody's own, with the points that each counts.
+struct Signs {
+    /// What was found, in a few words each.
+    private(set) var names: [String] = []
+    private(set) var isLetter = false
+    private var markers = 0
+    private var head = 0
+    private var address = 0
+    private var tail = 0
+    private var release = 0
+    private var opens = 0
+    private var voice = 0
+    private var against = 0
+
+    /// Without what the text's words say.
+    var structure: Int { markers + head + address + tail + min(release, 2) + opens }
+
+    var points: Int { structure + voice - against }
+
+    mutating func add(head line: OwnLine?, isFirst: Bool) {
+        switch line {
+        case .marker(let points):
+            if points > markers { names.append("title") }
+            markers = max(markers, points)
+        case .salutation:
+            if address == 0 { names.append("salutation") }
+            address = max(address, 2)
+            isLetter = true
+        case .header:
+            if address == 0 { names.append("sender and addressee") }
+            address = max(address, 2)
+            isLetter = true
+        case .institution:
+            if head == 0 { names.append("letterhead") }
+            head = min(3, head + (isFirst ? 1 : 2))
+        case .byline: against += 3
+        default: break
+        }
+    }
+
+    mutating func add(tail line: OwnLine?) {
+        switch line {
+        case .closing:
+            if tail < 3 { names.append("closing") }
+            tail = 4
+            isLetter = isLetter || address > 0
+        case .issuer, .institution, .office:
+            if tail == 0 { names.append("signature") }
+            tail = min(4, tail + 2)
+        case .name:
+            if tail == 0 { names.append("name") }
+            tail = min(4, tail + 1)
+        case .release:
+            if release == 0 { names.append("contacts") }
+            release += 1
+        case .byline: against += 4
+        default: break
+        }
+    }
+
+    private static let openings = [
+        "wishes to", "wish to", "would like to", "hereby", "takes note", "take note", "has noted",
+        "have noted", "is aware of", "are aware of", "regrets to", "regret to", " informs",
+        "inform you", "inform the", "communicates", "makes known", "has been drawn",
+        "in response to", "with reference to", "further to", "in relation to", "in connection with",
+        "taking into account", "in view of", "pursuant to", "i write", "we write", "i am writing",
+        "we are writing", "expresses its", "extends its", "categorically", "strongly reject",
+        "in light of", "it has come to our", "placed on record", "notified", "would like to set",
+        "we, the", "have accepted the", "has decided", "members of the public", "is pleased to",
+        "are pleased to", "are appealing for", "confirms that", "declares", "paid attention",
+    ]
+
+    /// What opens the first paragraph.
+    mutating func add(opening: String) {
+        if OwnLine.opensWithSalutation(opening) {
+            names.append("salutation")
+            address = 3
+            isLetter = true
+        }
+        let lower = opening.prefix(320).lowercased()
+        if Self.openings.contains(where: lower.contains) {
+            names.append("opening")
+            opens = 2
+        }
+        // "NAIROBI (Wire) —" is an agency's; "(Reporting by" its end.
+        if lower.contains("(reuters)") || lower.contains("(ap)") || lower.contains("(afp)") {
+            against += 3
+        }
+    }
+
+    /// Who speaks in the paragraphs.
+    mutating func add(body: [String]) {
+        let found = OwnVoice(body)
+        voice = found.points
+        if found.points > 0 { names.append("first person") }
+        let numbered = body.lazy.filter { paragraph in
+            guard let first = paragraph.first, first.isNumber || first == "•" else { return false }
+            return first == "•" || paragraph.prefix(4).contains { ".)".contains($0) }
+        }.prefix(3).count
+        if numbered == 3 {
+            voice += 1
+            names.append("numbered paragraphs")
+        }
+    }
+}
