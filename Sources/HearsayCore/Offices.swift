@@ -13,13 +13,13 @@ package enum Offices {
         county district province station brigade contingent regulator ombudsman registry registrar prosecutor
         prosecutor's sheriff's network coalition alliance movement front campaign cooperative collective trust charity
         laboratory observatory newspaper desk partnership chamber guild consortium corps caucus banco universidad
-        ministerio fundación partido rassemblement bundesverband collectif autorité
+        family ministerio fundación partido rassemblement bundesverband collectif autorité
         """)
     /// Parts of an institution that sign for it.
     package static let parts = set(
         """
         section unit division press communications communication media information relations secretariat cell desk bureau
-        newsroom directorate department office spokesperson's board management presidium
+        newsroom directorate department service centre center team office spokesperson's board management presidium
         """)
     /// Offices that persons hold.
     package static let holders = set(
@@ -47,6 +47,45 @@ package enum Offices {
         line.lowercased().split(whereSeparator: { " \t,/()\u{00A0}".contains($0) }).map { word in
             String(word).trimmingMarks
         }
+    }
+
+    private static let links: Set<String> = [
+        "of", "the", "and", "for", "in", "de", "del", "la", "le", "du", "des", "der", "von", "di",
+        "to", "on", "at", "y", "e", "&", "–", "-", "—",
+    ]
+
+    /// Whether a line is an institution's name: capitalised words and links, one of which is an institution's noun.
+    package static func isInstitution(_ line: String) -> Bool {
+        let parts = line.split(separator: " ")
+        guard (1...14).contains(parts.count), !endsSentence(line), !line.hasSuffix(":"),
+            namesInstitution(line)
+        else { return false }
+        return parts.allSatisfy { part in
+            let first = part.first { $0.isLetter || $0.isNumber }
+            return first.map { !$0.isLowercase } ?? true || links.contains(part.lowercased())
+        }
+    }
+
+    /// Whether a line is a person's name by its form: two to seven capitalised words, initials and titles among them.
+    package static func isName(_ line: String) -> Bool {
+        let parts = line.split(whereSeparator: { " \t".contains($0) })
+        guard (2...7).contains(parts.count), line.utf8.count <= 80,
+            !line.contains(where: { $0.isNumber || "@:!?•".contains($0) })
+        else { return false }
+        return parts.allSatisfy { part in
+            part.first.map { $0.isUppercase || "(†+".contains($0) } ?? false
+                || links.contains(part.lowercased())
+                || ["hab.", "dr", "prof."].contains(String(part))
+        }
+    }
+
+    /// Whether a short line ends as a sentence does; short forms ("e.V.", "Ltd.") end none.
+    package static func endsSentence(_ line: String) -> Bool {
+        guard let last = line.last(where: { !"\"”’')".contains($0) }) else { return false }
+        if "?!;".contains(last) { return true }
+        guard last == "." else { return false }
+        let word = line.split(separator: " ").last ?? ""
+        return word.count(where: { $0 == "." }) < 2 && word.count > 5
     }
 
     private static func set(_ words: String) -> Set<String> {

@@ -35,11 +35,14 @@ package struct DocumentSpeakerReader {
         case .article: return nil
         case .transcript: return titles.speaker(of: document, ofSpeech: true)
         case .letter:
-            return signer(document) ?? titles.speaker(of: document) ?? signature(document)
+            return signer(document) ?? titles.speaker(of: document)
+                ?? OwnerReader(document).speaker() ?? signature(document)
                 ?? titles.speaker(ofHeadings: document) ?? opening(document)
         case .statement:
             return titles.speaker(of: document) ?? signer(document) ?? spokesperson(document)
-                ?? signature(document) ?? titles.speaker(ofHeadings: document)
+                ?? (hasIssuer(document) ? signature(document) : nil)
+                ?? OwnerReader(document).speaker() ?? signature(document) ?? titles.speaker(
+                    ofHeadings: document)
                 ?? opening(document)
         }
     }
@@ -48,6 +51,8 @@ package struct DocumentSpeakerReader {
         "yours", "sincerely", "respectfully", "regards", "best ", "kind ", "warm ", "with ",
         "cordially", "faithfully", "signed",
     ]
+    /// What stands for a signature by hand.
+    private static let marks: Set<String> = ["(sgd)", "sgd", "(signed)", "signed", "sd/-"]
     /// Openings of a line that names to whom a letter goes, never who writes it.
     private static let excellencies = [
         "his ", "her ", "the honourable", "the honorable", "the rt", "the right", "h.e.", "h.e ",
@@ -78,16 +83,18 @@ package struct DocumentSpeakerReader {
             // "With deepest sympathies," and "Yours sincerely" may follow each other.
             if (Self.closings + Self.excellencies).contains(where: next.hasPrefix) { continue }
             let lines = blocks[(at + 1)...].prefix(4).prefix { $0.kind == .signature }.map(\.span)
+                .drop { Self.marks.contains(document.text.string($0).lowercased()) }
             let own = lines.dropFirst().prefix { line in
                 let lower = document.text.string(line).lowercased()
                 return !Self.addressees.contains(where: lower.hasPrefix)
                     && !isIssuer(line, blocks[(at + 1)...], document.text)
             }
+            guard let first = lines.first else { continue }
             let institution = own.last { Institutions.names(document.text.string($0)) }
             found.append(
                 (
-                    DocumentSpeaker(institution ?? lines[0], document.text, basis: "signature"),
-                    (own.last ?? lines[0]).end
+                    DocumentSpeaker(institution ?? first, document.text, basis: "signature"),
+                    (own.last ?? first).end
                 ))
         }
         return found
@@ -128,6 +135,14 @@ package struct DocumentSpeakerReader {
     }
 
     private static let formalClosings = ["sincerely", "faithfully", "truly", "respectfully"]
+
+    /// Whether a line in capitals names who issues the text, as ministries' releases have it.
+    private func hasIssuer(_ document: Document) -> Bool {
+        document.blocks.contains { block in
+            block.kind == .signature && Headings.isHeading(block.span, document.text)
+                && Institutions.names(document.text.string(block.span))
+        }
+    }
 
     /// The first lines that sign or issue: of them the last that names an institution speaks.
     private func signature(_ document: Document) -> DocumentSpeaker? {

@@ -7,10 +7,13 @@ struct TitleSpeaker {
         "press statement by ", "comments by ", "response by ", "reply by ", "message from ",
         "address by ", "speech by ", "letter from ", "letter by ", "declaration by ",
         "lecture by ", "replies by ", "comment by ", "intervention by ", "toast by ", "eulogy by ",
+        "comment of ", "commentary of ", "communiqué of ", "communique of ", "message of ",
+        "declaration of ", "statement issued by ",
     ]
     private static let closers = [
         " on ", " regarding ", " concerning ", " about ", " at ", " to ", " following ",
-        " in response", " after ", ", ", " – ", " — ", " - ", ": ", "’s ", "'s ",
+        " in response", " in connection", " in relation", " after ", ", ", " – ", " — ", " - ",
+        ": ", "’s ", "'s ",
     ]
     /// What somebody says as a whole document: "the Minister’s Opening Remarks".
     private static let works: Set<String> = [
@@ -133,8 +136,11 @@ struct TitleSpeaker {
             ofSpeech
             ? Self.openers.filter { opener in Self.speeches.contains { opener.hasPrefix($0) } }
             : Self.openers
-        for opener in openers {
-            guard let found = place(of: opener, in: lower[...]) else { continue }
+        // "Comment of the ministry in connection with the remarks of …": the first of them.
+        let places = openers.compactMap { opener in
+            place(of: opener, in: lower[...]).map { (opener, $0) }
+        }
+        if let (opener, found) = places.min(by: { $0.1 < $1.1 }) {
             var start = found + opener.utf8.count
             // Offices may hold "at", "'s" and commas; the person comes last.
             if let form = formOfAddress(in: lower[(start - 1)...]) { start = form }

@@ -18,8 +18,10 @@ enum OwnLine: Equatable {
     case closing
     /// Says who issues the text: "Issued by the Harbour Board".
     case issuer
-    /// Belongs to a release: contacts, notes to editors.
+    /// Belongs to a release: contacts, whom to call.
     case release
+    /// Heads the notes to editors.
+    case notes
     /// Says that a reporter or an author wrote it: "By Ada Arden, Staff Reporter".
     case byline
 
@@ -48,7 +50,8 @@ enum OwnLine: Equatable {
         "on the so-called",
     ]
     private static let within = [
-        ": our response", "holding statement", "rumor control", "rumour control", "communiqu",
+        ": our response", ": update", " advisory", "holding statement", "rumor control",
+        "rumour control", "communiqu",
         "press release", "press statement", "open letter", "questions and answers", "statement no",
         "press note", "official statement", "statement on ", "statement regarding ", "media cell",
         "press office",
@@ -66,16 +69,18 @@ enum OwnLine: Equatable {
         "kind regards",
         "warm regards", "with best", "with kind", "with respect", "with gratitude", "with thanks",
         "with sympathy", "with deep", "in solidarity", "in friendship", "cordially", "signed",
-        "(signed)", "(sgd)", "sgd", "please accept", "i remain", "we remain", "warmly",
+        "(signed)", "(sgd)", "sgd", "sd/-", "s/", "please accept", "i remain", "we remain",
+        "warmly",
         "many thanks", "thank you,", "with warm", "with heartfelt", "respectfully submitted",
     ]
     private static let issuers = [
-        "issued by", "on behalf of", "for and on behalf of", "by order of", "released by",
+        "issued by", "issued at", "issued on", "on behalf of", "for and on behalf of",
+        "by order of", "released by",
         "published by the", "done at", "done in", "given at", "given in", "dated this", "for the ",
         "signed on behalf",
     ]
     private static let releases = [
-        "notes to editor", "note to editor", "about ", "media contact", "press contact",
+        "about ", "media contact", "press contact",
         "media enquir", "press enquir", "contact:", "contacts:", "media contacts", "press:",
         "media:", "for further information", "for more information", "for media", "queries:",
         "inquiries", "enquiries", "cc:", "cc ", "c.c.", "copy:", "copies:", "ends", "- ends",
@@ -90,10 +95,6 @@ enum OwnLine: Equatable {
         "contributed to this",
         "opinion", "our reporter",
     ]
-    private static let links: Set<String> = [
-        "of", "the", "and", "for", "in", "de", "del", "la", "le", "du", "des", "der", "von", "di",
-        "to", "on", "at", "y", "e", "&", "–", "-", "—",
-    ]
 
     /// Reads a line over the text.
     static func head(_ line: String) -> OwnLine? {
@@ -105,7 +106,7 @@ enum OwnLine: Equatable {
         if isSalutation(line) { return .salutation }
         if strong.contains(where: lower.hasPrefix) { return .marker(3) }
         if within.contains(where: lower.contains) { return .marker(2) }
-        if isInstitution(line) { return .institution }
+        if Offices.isInstitution(line) { return .institution }
         if weak.contains(where: lower.hasPrefix) { return .marker(1) }
         return nil
     }
@@ -117,23 +118,24 @@ enum OwnLine: Equatable {
         let words = Offices.words(line).count
         if words <= 8, closings.contains(where: lower.hasPrefix) { return .closing }
         if words <= 14, issuers.contains(where: lower.hasPrefix) { return .issuer }
+        if lower.hasPrefix("notes to editor") || lower.hasPrefix("note to editor") { return .notes }
         if words <= 24, releases.contains(where: lower.hasPrefix) { return .release }
-        guard words <= 14, !endsSentence(line) else { return nil }
-        if isInstitution(line) { return .institution }
+        guard words <= 14, !Offices.endsSentence(line) else { return nil }
+        if Offices.isInstitution(line) { return .institution }
         let known = Offices.words(line)
         if words <= 12, line.first?.isUppercase ?? false,
             known.contains(where: { Offices.holders.contains($0) || Offices.parts.contains($0) })
         {
             return .office
         }
-        return isName(line) ? .name : nil
+        return Offices.isName(line) ? .name : nil
     }
 
     /// "Dear colleagues,", "The Honourable Minister of Labour,".
     static func isSalutation(_ line: String) -> Bool {
         guard line.utf8.count <= 80 else { return false }
         let lower = line.lowercased()
-        return salutations.contains(where: lower.hasPrefix) && !endsSentence(line)
+        return salutations.contains(where: lower.hasPrefix) && !Offices.endsSentence(line)
     }
 
     /// Whether a text begins by addressing somebody in the same line: "Sir – Your leading article …".
@@ -141,39 +143,5 @@ enum OwnLine: Equatable {
         let lower = paragraph.prefix(12).lowercased()
         return ["sir –", "sir —", "sir -", "sir,", "sir:", "sirs,", "madam,", "sir/madam"]
             .contains(where: lower.hasPrefix) || lower.hasPrefix("dear ")
-    }
-
-    /// A line of capitalised words and links, one of which is an institution's noun.
-    static func isInstitution(_ line: String) -> Bool {
-        let parts = line.split(separator: " ")
-        guard (1...14).contains(parts.count), !endsSentence(line), !line.hasSuffix(":"),
-            Offices.namesInstitution(line)
-        else { return false }
-        return parts.allSatisfy { part in
-            let first = part.first { $0.isLetter || $0.isNumber }
-            return first.map { !$0.isLowercase } ?? true || links.contains(part.lowercased())
-        }
-    }
-
-    /// Two to five capitalised words, initials and titles among them.
-    static func isName(_ line: String) -> Bool {
-        let parts = line.split(whereSeparator: { " \t".contains($0) })
-        guard (2...7).contains(parts.count), line.utf8.count <= 80,
-            !line.contains(where: { $0.isNumber || "@:!?•".contains($0) })
-        else { return false }
-        return parts.allSatisfy { part in
-            part.first.map { $0.isUppercase || "(†+".contains($0) } ?? false
-                || links.contains(part.lowercased())
-                || ["hab.", "dr", "prof."].contains(String(part))
-        }
-    }
-
-    private static func endsSentence(_ line: String) -> Bool {
-        guard let last = line.last(where: { !"\"”’')".contains($0) }) else { return false }
-        if "?!;".contains(last) { return true }
-        guard last == "." else { return false }
-        // "P.O. Box", "e.V.", "S.A.": short forms end no sentence.
-        let word = line.split(separator: " ").last ?? ""
-        return word.filter { $0 == "." }.count < 2 && word.count > 5
     }
 }

@@ -15,6 +15,8 @@ struct OwnText {
     private static let threshold = 4
     private static let headLines = 12
     private static let tailLines = 10
+    /// In UTF-8 bytes, of one under a text.
+    private static let longestLine = 160
     /// In words: a line of prose has more.
     private static let shortestProse = 9
 
@@ -40,16 +42,16 @@ struct OwnText {
                 marked[at] = Block(span: blocks[at].span, kind: .signature)
             }
         }
-        if last + 1 < blocks.endIndex {
-            for at in (last + 1..<blocks.endIndex).suffix(Self.tailLines)
-            where blocks[at].label == nil {
-                let found = OwnLine.tail(Self.string(bytes, blocks[at]))
-                signs.add(tail: found)
-                switch found {
-                case .institution, .office, .name, .closing, .issuer:
-                    marked[at] = Block(span: blocks[at].span, kind: .signature)
-                default: break
-                }
+        for at in Self.tail(bytes, blocks, after: first) {
+            let found = OwnLine.tail(Self.string(bytes, blocks[at]))
+            signs.add(tail: found)
+            if found == nil, LineShape.isDateLine(bytes, Self.undated(bytes, blocks[at])) {
+                signs.addDate()
+            }
+            switch found {
+            case .institution, .office, .name, .closing, .issuer:
+                marked[at] = Block(span: blocks[at].span, kind: .signature)
+            default: break
             }
         }
         let opening = Self.string(bytes, blocks[first])
@@ -60,12 +62,32 @@ struct OwnText {
             signs.add(
                 body: blocks[first...last].filter { $0.kind == .paragraph }
                     .map { Self.string(bytes, $0) })
-            guard signs.points >= Self.threshold else { return nil }
+            guard signs.points >= Self.threshold, signs.areFirm else { return nil }
         }
         self.blocks = marked
         genre = Located(
             known ?? (signs.isLetter ? .letter : .statement),
             basis: signs.names.joined(separator: ", "))
+    }
+
+    /// The lines at the end that are no running text, and those within that say "ENDS" or "Notes to editors".
+    private static func tail(_ bytes: Bytes, _ blocks: [Block], after first: Int) -> [Int] {
+        var lines: [Int] = []
+        var sentences = 0
+        for at in (first + 1..<blocks.endIndex).reversed() where blocks[at].label == nil {
+            let isShort = blocks[at].span.count <= longestLine
+            let part = isShort ? OwnLine.tail(string(bytes, blocks[at])) : nil
+            if part == .release || part == .issuer || part == .notes {
+                lines.append(at)
+            } else if sentences < 2, lines.count < tailLines {
+                if isProse(bytes, blocks[at]) {
+                    sentences += isShort ? 1 : 2
+                } else {
+                    lines.append(at)
+                }
+            }
+        }
+        return lines
     }
 
     private static func string(_ bytes: Bytes, _ block: Block) -> String {
@@ -93,6 +115,15 @@ struct OwnText {
             LineShape.ending(block.span.start..<block.span.end, bytes))
         return words >= shortestProse && (small * 2 >= words || ends)
             && (ends || words >= 14 || block.kind == .paragraph)
+    }
+
+    /// "Pamplona, 17 May" without the place.
+    private static func undated(_ bytes: Bytes, _ block: Block) -> Range<Int> {
+        let line = block.span.start..<block.span.end
+        guard line.count <= 60, let comma = bytes[line].firstIndex(of: UInt8(ascii: ",")) else {
+            return line
+        }
+        return bytes.trimmed(comma + 1..<line.upperBound)
     }
 
     /// A short line that ends with a comma or a colon over the text: "The Market Queens,".

@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// The signs that a text is somebody's own, with the points that each counts.
 struct Signs {
     /// What was found, in a few words each.
@@ -11,11 +13,21 @@ struct Signs {
     private var opens = 0
     private var voice = 0
     private var against = 0
+    /// Paragraphs in which an institution does something by saying so: "The Commission wishes to place on record".
+    private var performs = 0
+    private var isDated = false
 
     /// Without what the text's words say.
-    var structure: Int { markers + head + address + tail + min(release, 2) + opens }
+    var structure: Int { markers + head + address + tail + min(release, 3) + opens }
 
-    var points: Int { structure + voice - against }
+    var points: Int {
+        structure + voice + min(3, performs * 2) + (isDated && tail > 0 ? 1 : 0) - against
+    }
+
+    /// Whether more than the first person and a name under the text tells: columns have these.
+    var areFirm: Bool {
+        max(markers, address, tail, opens) >= 2 || performs > 0 || head >= 2 || isDated
+    }
 
     mutating func add(head line: OwnLine?, isFirst: Bool) {
         switch line {
@@ -53,6 +65,9 @@ struct Signs {
         case .release:
             if release == 0 { names.append("contacts") }
             release += 1
+        case .notes:
+            if release == 0 { names.append("notes to editors") }
+            release += 2
         case .byline: against += 4
         default: break
         }
@@ -68,6 +83,7 @@ struct Signs {
         "in light of", "it has come to our", "placed on record", "notified", "would like to set",
         "we, the", "have accepted the", "has decided", "members of the public", "is pleased to",
         "are pleased to", "are appealing for", "confirms that", "declares", "paid attention",
+        "reference is made to", "rejects the", "takes the view", "we are the family",
     ]
 
     /// What opens the first paragraph.
@@ -88,10 +104,44 @@ struct Signs {
         }
     }
 
+    /// "14 March" on a line under the text.
+    mutating func addDate() { isDated = true }
+
+    private static let performatives: Set<String> = [
+        "wishes", "requests", "reminds", "reiterates", "reaffirms", "regrets", "expresses",
+        "extends", "recalls", "thanks", "appeals", "condemns", "deplores", "rejects", "reserves",
+        "invites", "urges", "welcomes", "assures", "informs", "apologises", "apologizes",
+        "categorically", "firmly", "strongly", "takes", "calls", "draws",
+    ]
+
+    /// Whether a paragraph has "The Commission wishes", "the union calls upon" outside quotation marks.
+    private static func performs(_ paragraph: String) -> Bool {
+        var previous: [String] = []
+        for part in paragraph.prefix(1200).split(separator: " ") {
+            let word = part.lowercased()
+            if performatives.contains(word), let noun = previous.last,
+                Offices.institutions.contains(noun)
+                    || previous.count > 1 && Self.isShortForm(noun, paragraph)
+            {
+                return true
+            }
+            previous = previous.suffix(2) + [word]
+        }
+        return false
+    }
+
+    /// "The ASJR": capitals alone.
+    private static func isShortForm(_ word: String, _ paragraph: String) -> Bool {
+        (3...6).contains(word.count) && word.allSatisfy(\.isLetter)
+            && paragraph.contains(word.uppercased())
+    }
+
     /// Who speaks in the paragraphs.
     mutating func add(body: [String]) {
         let found = OwnVoice(body)
         voice = found.points
+        performs = body.prefix(40).count(where: Self.performs)
+        if performs > 0 { names.append("an institution speaks") }
         if found.points > 0 { names.append("first person") }
         let numbered = body.lazy.filter { paragraph in
             guard let first = paragraph.first, first.isNumber || first == "•" else { return false }

@@ -1,0 +1,310 @@
+internal import HearsayCore
+
+/// Finds whose text it is where no title and no closing names its speaker: by the lines over and under it, and by how it
+/// opens.
+struct OwnerReader {
+    /// The parts of a document that may name its speaker.
+    private struct Lines {
+        var head: [Span] = []
+        var tail: [Span] = []
+    }
+
+    private let document: Document
+    private let text: Text
+
+    init(_ document: Document) {
+        self.document = document
+        text = document.text
+    }
+
+    /// The speaker; `nil` where nothing names one.
+    ///
+    /// Who speaks as "I" is the person who signs; who speaks as "we", or as an institution, the institution.
+    ///
+    /// - Complexity: O(n) in the document's bytes.
+    func speaker() -> DocumentSpeaker? {
+        let lines = lines()
+        if let sender = lines.head.lazy.compactMap(sender).first {
+            return DocumentSpeaker(sender, text, basis: "sender")
+        }
+        let person = lines.tail.lazy.compactMap(person).first
+        if let issuer = lines.tail.lazy.compactMap(issuer).first {
+            return DocumentSpeaker(issuer, text, basis: "issuer")
+        }
+        let isPersonal = isPersonal()
+        if isPersonal, let person = person ?? introduced() {
+            return DocumentSpeaker(person, text, basis: "signature")
+        }
+        if let institution = institution(of: lines.tail) {
+            return DocumentSpeaker(institution, text, basis: "signature")
+        }
+        if let institution = institution(of: lines.head) {
+            return DocumentSpeaker(institution, text, basis: "letterhead")
+        }
+        if let institution = titled() {
+            return DocumentSpeaker(institution, text, basis: "title")
+        }
+        if document.genre.value == .letter, let person {
+            return DocumentSpeaker(person, text, basis: "signature")
+        }
+        if !isPersonal, document.genre.value == .statement, let institution = opening() {
+            return DocumentSpeaker(institution, text, basis: "first line")
+        }
+        if let person { return DocumentSpeaker(person, text, basis: "signature") }
+        return nil
+    }
+
+    // MARK: Lines
+
+    private func lines() -> Lines {
+        let first = document.blocks.firstIndex { $0.kind == .paragraph } ?? 0
+        var lines = Lines()
+        for (at, block) in document.blocks.enumerated() where block.kind == .signature {
+            if at < first { lines.head.append(block.span) } else { lines.tail.append(block.span) }
+        }
+        return lines
+    }
+
+    /// Who follows "From:".
+    private func sender(_ line: Span) -> Span? { rest(of: line, after: ["from:"]) }
+
+    private static let issuing = [
+        "for and on behalf of the ", "for and on behalf of ", "signed on behalf of the ",
+        "signed on behalf of ", "on behalf of the ", "on behalf of ", "issued by the ",
+        "issued by ",
+        "released by the ", "released by ", "published by the ", "published by ",
+    ]
+
+    /// The institution behind "Issued by", "Issued at 18:40 by the", "On behalf of".
+    private func issuer(_ line: Span) -> Span? {
+        if let found = rest(of: line, after: Self.issuing) { return named(found) }
+        let lower = text.string(line).lowercased()
+        guard lower.hasPrefix("issued "), let by = lower.firstRange(of: " by ") else { return nil }
+        let start = line.start + lower.utf8.distance(from: lower.startIndex, to: by.upperBound)
+        return named(text.trimmed(Span(start, line.end)))
+    }
+
+    /// The institution that a stretch begins with, or `nil` if it names none.
+    private func named(_ span: Span) -> Span? {
+        InstitutionPhrase(text).first(in: span) ?? nil
+    }
+
+    private func rest(of line: Span, after openers: [String]) -> Span? {
+        let lower = text.string(line).lowercased()
+        guard lower.utf8.count == line.count, let opener = openers.first(where: lower.hasPrefix)
+        else { return nil }
+        let rest = text.trimmed(Span(line.start + opener.utf8.count, line.end))
+        return rest.count > 1 ? rest : nil
+    }
+
+    /// The person whose name a line is, or opens before a comma and an office: "Bo Roe, Company Secretary".
+    private func person(_ line: Span) -> Span? {
+        var name = line
+        if let mark = rest(
+            of: line, after: ["sd/- ", "sd/-", "(signed) ", "signed: ", "signed ", "s/ "])
+        {
+            name = mark
+        }
+        if let comma = text.utf8[name.start..<name.end].firstIndex(of: UInt8(ascii: ",")) {
+            name = text.trimmed(Span(name.start, comma))
+        }
+        // Two sign side by side.
+        let string = text.string(name)
+        if let gap = string.firstRange(of: "   ") {
+            name = text.trimmed(
+                Span(
+                    name.start,
+                    name.start + string.utf8.distance(from: string.startIndex, to: gap.lowerBound)))
+        }
+        let words = text.string(name)
+        guard Offices.isName(words), !Offices.namesInstitution(words) else { return nil }
+        let known = Offices.words(words)
+        // "Senior Information Officer" is an office; "Captain Shazza Wilmott" has one before a name.
+        guard let last = known.last, !Offices.holders.contains(last), !Offices.parts.contains(last)
+        else {
+            return nil
+        }
+        return name
+    }
+
+    /// The institution that the lines name: not a part of one if the whole stands beside it.
+    private func institution(of lines: [Span]) -> Span? {
+        let named = lines.compactMap { line -> Span? in
+            let string = text.string(line)
+            if Offices.isInstitution(string), person(line) == nil { return line }
+            return Offices.namesInstitution(string) ? InstitutionPhrase(text).first(in: line) : nil
+        }
+        let whole = named.filter { !isPart($0) }
+        return whole.max { weight($0) < weight($1) }
+            ?? named.first { Offices.words(text.string($0)).count > 1 }
+    }
+
+    /// "Press and Culture Section": of some institution.
+    private func isPart(_ line: Span) -> Bool {
+        let nouns = Offices.words(text.string(line)).filter(Offices.institutions.contains)
+        return nouns.allSatisfy(Offices.parts.contains)
+    }
+
+    /// A ministry before the government it belongs to.
+    private func weight(_ line: Span) -> Int {
+        text.string(line).lowercased().hasPrefix("government of") ? 0 : 1
+    }
+
+    // MARK: Title and opening
+
+    private static let dividers = [": ", " – ", " — ", " -- ", " - ", ". ", " | "]
+    /// What a title says of a text behind its owner's name.
+    private static let works: Set<String> = [
+        "update", "our", "statement", "holding", "rumor", "rumour", "communiqué", "communique",
+        "questions", "notice", "press", "response", "clarification", "announcement", "service",
+    ]
+
+    /// The institution before the first colon or dash of a heading: "Harbour Board: our response".
+    private func titled() -> Span? {
+        for block in document.blocks.prefix(4)
+        where block.kind == .heading || block.kind == .signature {
+            let line = text.string(block.span)
+            guard
+                let divider = Self.dividers.compactMap({ line.firstRange(of: $0) })
+                    .min(by: { $0.lowerBound < $1.lowerBound })
+            else { continue }
+            let part = Span(
+                block.span.start,
+                block.span.start + line.utf8.distance(from: line.startIndex, to: divider.lowerBound)
+            )
+            let name = text.string(part)
+            let next = Offices.words(String(line[divider.upperBound...])).first ?? ""
+            if Offices.isInstitution(name) || Offices.isName(name) && Self.works.contains(next) {
+                return part
+            }
+        }
+        return nil
+    }
+
+    /// Paragraphs in which the owner is named first.
+    private static let openings = 3
+
+    /// The institution that one of the first paragraphs begins with, or that the first names first.
+    private func opening() -> Span? {
+        let phrases = InstitutionPhrase(text)
+        let first = document.blocks.lazy.filter { $0.kind == .paragraph }.prefix(Self.openings)
+            .map { Span($0.span.start, min($0.span.end, $0.span.start + 400)) }
+        for paragraph in first {
+            if let found = phrases.first(in: paragraph), found.start - paragraph.start <= 16 {
+                return found
+            }
+        }
+        return first.first.flatMap { phrases.first(in: $0) }
+    }
+
+    /// Who says in the text who he is: "I am Ada Arden, Deputy for Lindon".
+    private func introduced() -> Span? {
+        for block in document.blocks where block.kind == .paragraph {
+            let line = text.string(block.span)
+            guard
+                let mark = ["I am ", "My name is ", "I, "].lazy.compactMap({
+                    line.firstRange(of: $0)
+                }).first
+            else { continue }
+            let start =
+                block.span.start + line.utf8.distance(from: line.startIndex, to: mark.upperBound)
+            let rest = text.utf8[start..<block.span.end]
+            let end = rest.firstIndex { ",.;:(".utf8.contains($0) } ?? block.span.end
+            let name = text.trimmed(Span(start, end))
+            if Offices.isName(text.string(name)) { return name }
+        }
+        return nil
+    }
+
+    /// Whether somebody speaks as "I" more often than as "we".
+    private func isPersonal() -> Bool {
+        var single = 0
+        var several = 0
+        for block in document.blocks where block.kind == .paragraph {
+            for word in text.string(block.span).split(whereSeparator: { !$0.isLetter }) {
+                switch word {
+                case "I", "my", "My", "me": single += 1
+                case "we", "We", "our", "Our", "us": several += 1
+                default: break
+                }
+            }
+        }
+        return single > several
+    }
+}
+
+/// Finds institutions' names by their capitals and their noun: "the Joint Commission for the Sulana Valley".
+struct InstitutionPhrase {
+    private static let links: Set<String> = [
+        "of", "for", "the", "and", "in", "de", "del", "la", "le", "du", "des", "der", "di", "&",
+        "y",
+    ]
+
+    private let text: Text
+
+    init(_ text: Text) { self.text = text }
+
+    /// The first run of capitalised words and links between them that has an institution's noun and another word.
+    ///
+    /// - Returns: the run in UTF-8 bytes without an article before it.
+    func first(in span: Span) -> Span? {
+        var run: [(word: String, span: Span)] = []
+        func finish() -> Span? {
+            defer { run = [] }
+            while let last = run.last, Self.links.contains(last.word) { run.removeLast() }
+            while let first = run.first, Self.links.contains(first.word.lowercased()) {
+                run.removeFirst()
+            }
+            guard run.count > 1, let first = run.first, let last = run.last,
+                run.contains(where: { Offices.namesInstitution($0.word) })
+                    || isAbbreviated(after: last.span.end)
+            else { return nil }
+            return Span(first.span.start, last.span.end)
+        }
+        var at = span.start
+        while at < span.end {
+            while at < span.end, isGap(at) { at += 1 }
+            var end = at
+            while end < span.end, !isGap(end) { end += 1 }
+            guard end > at else { break }
+            var word = Span(at, end)
+            var stops = false
+            while word.count > 1, isMark(word.end - 1) {
+                stops = true
+                word = Span(word.start, word.end - 1)
+            }
+            while word.count > 1, isMark(word.start) { word = Span(word.start + 1, word.end) }
+            let string = text.string(whole(word))
+            let isOpened = word.start > at
+            if isOpened, let found = finish() { return found }
+            if string.first?.isUppercase ?? false || !run.isEmpty && Self.links.contains(string) {
+                run.append((string, word))
+            } else if let found = finish() {
+                return found
+            }
+            if stops, let found = finish() { return found }
+            at = end
+        }
+        return finish()
+    }
+
+    /// Whether "(MCBA)" follows.
+    private func isAbbreviated(after end: Int) -> Bool {
+        guard end + 4 < text.count, text.utf8[end] == 0x20, text.utf8[end + 1] == UInt8(ascii: "(")
+        else { return false }
+        let capitals = text.utf8[(end + 2)...].prefix { $0 >= 0x41 && $0 <= 0x5A }
+        return capitals.count > 1 && capitals.endIndex < text.count
+            && text.utf8[capitals.endIndex] == UInt8(ascii: ")")
+    }
+
+    private func isGap(_ at: Int) -> Bool { text.utf8[at] <= 0x20 }
+
+    private func isMark(_ at: Int) -> Bool { ",.;:!?()[]\"".utf8.contains(text.utf8[at]) }
+
+    private func whole(_ span: Span) -> Span {
+        var (start, end) = (span.start, span.end)
+        while start < end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
+        while end > start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+        return Span(start, end)
+    }
+}
