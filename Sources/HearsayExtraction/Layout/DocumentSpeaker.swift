@@ -35,16 +35,21 @@ package struct DocumentSpeakerReader {
         case .article: return nil
         case .transcript: return titles.speaker(of: document, ofSpeech: true)
         case .letter:
-            return signer(document) ?? titles.speaker(of: document)
+            return signer(document) ?? titled(document)
                 ?? OwnerReader(document).speaker() ?? signature(document)
                 ?? titles.speaker(ofHeadings: document) ?? opening(document)
         case .statement:
-            return titles.speaker(of: document) ?? signer(document) ?? spokesperson(document)
+            return titled(document) ?? signer(document) ?? spokesperson(document)
                 ?? (hasIssuer(document) ? signature(document) : nil)
                 ?? OwnerReader(document).speaker() ?? signature(document) ?? titles.speaker(
                     ofHeadings: document)
                 ?? opening(document)
         }
+    }
+
+    /// Whom the title names, or who signs as the one it names by an office alone.
+    private func titled(_ document: Document) -> DocumentSpeaker? {
+        TitleSpeaker().speaker(of: document).map { OwnerReader(document).holder(of: $0) ?? $0 }
     }
 
     private static let closings = [

@@ -44,14 +44,39 @@ struct OwnerReader {
         if let institution = titled() {
             return DocumentSpeaker(institution, text, basis: "title")
         }
-        if document.genre.value == .letter, let person {
-            return DocumentSpeaker(person, text, basis: "signature")
+        if document.genre.value == .letter {
+            // "An open letter from the Union": who signs is its secretary.
+            if !isPersonal, let title = TitleSpeaker().speaker(ofHeadings: document) {
+                return title
+            }
+            if let person { return DocumentSpeaker(person, text, basis: "signature") }
         }
         if !isPersonal, document.genre.value == .statement, let institution = opening() {
             return DocumentSpeaker(institution, text, basis: "first line")
         }
         if let person { return DocumentSpeaker(person, text, basis: "signature") }
         return nil
+    }
+
+    /// Who signs a text whose title names an office alone: "A message from the Provost" over "Ada Arden, Provost".
+    ///
+    /// - Parameter title: the speaker that the title names.
+    func holder(of title: DocumentSpeaker) -> DocumentSpeaker? {
+        let offices = Offices.words(title.name)
+        guard
+            offices.allSatisfy({
+                Offices.holders.contains($0) || ["the", "of", "and", "our"].contains($0)
+            })
+        else { return nil }
+        let tail = lines().tail
+        guard let person = tail.lazy.compactMap(person).first,
+            tail.contains(where: { line in
+                Offices.words(text.string(line)).contains {
+                    Offices.holders.contains($0) && offices.contains($0)
+                }
+            })
+        else { return nil }
+        return DocumentSpeaker(person, text, basis: "signature")
     }
 
     // MARK: Lines
@@ -251,6 +276,8 @@ struct InstitutionPhrase {
         var run: [(word: String, span: Span)] = []
         func finish() -> Span? {
             defer { run = [] }
+            // "Company Secretary" is an office.
+            if let last = run.last, Offices.namesHolder(last.word) { return nil }
             while let last = run.last, Self.links.contains(last.word) { run.removeLast() }
             while let first = run.first, Self.links.contains(first.word.lowercased()) {
                 run.removeFirst()

@@ -10,6 +10,8 @@ enum OwnLine: Equatable {
     case header
     /// Names an institution and nothing else.
     case institution
+    /// Names an institution before a colon or a dash, and what it says behind it.
+    case titled(Int)
     /// Names an office that somebody holds, or a part of an institution.
     case office
     /// Is somebody's name.
@@ -53,8 +55,7 @@ enum OwnLine: Equatable {
         ": our response", ": update", " advisory", "holding statement", "rumor control",
         "rumour control", "communiqu",
         "press release", "press statement", "open letter", "questions and answers", "statement no",
-        "press note", "official statement", "statement on ", "statement regarding ", "media cell",
-        "press office",
+        "press note", "official statement", "statement on ", "statement regarding ",
     ]
     private static let salutations = [
         "dear ", "sir,", "sir –", "sir —", "sir:", "sirs,", "madam,", "sir/madam", "to the editor",
@@ -93,7 +94,7 @@ enum OwnLine: Equatable {
         "reporting by", "views expressed", "from staff", "is a columnist", "is a novelist",
         "is the author of", "is a writer", "is a freelance", "is a professor",
         "contributed to this",
-        "opinion", "our reporter",
+        "our reporter",
     ]
 
     /// Reads a line over the text.
@@ -105,7 +106,9 @@ enum OwnLine: Equatable {
         }
         if isSalutation(line) { return .salutation }
         if strong.contains(where: lower.hasPrefix) { return .marker(3) }
-        if within.contains(where: lower.contains) { return .marker(2) }
+        if within.contains(where: lower.contains) {
+            return isTitled(line) ? .titled(3) : .marker(2)
+        }
         if Offices.isInstitution(line) { return .institution }
         if weak.contains(where: lower.hasPrefix) { return .marker(1) }
         return nil
@@ -129,6 +132,15 @@ enum OwnLine: Equatable {
             return .office
         }
         return Offices.isName(line) ? .name : nil
+    }
+
+    /// "Harbour Board: our response".
+    private static func isTitled(_ line: String) -> Bool {
+        [": ", " – ", " — ", " -- ", ". "].contains { divider in
+            line.firstRange(of: divider).map {
+                Offices.isInstitution(String(line[..<$0.lowerBound]))
+            } ?? false
+        }
     }
 
     /// "Dear colleagues,", "The Honourable Minister of Labour,".

@@ -34,6 +34,10 @@ struct Signs {
         case .marker(let points):
             if points > markers { names.append("title") }
             markers = max(markers, points)
+        case .titled(let points):
+            names.append("title of an institution")
+            markers = max(markers, points)
+            head = max(head, 1)
         case .salutation:
             if address == 0 { names.append("salutation") }
             address = max(address, 2)
