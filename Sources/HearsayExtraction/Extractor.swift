@@ -84,7 +84,11 @@ public struct Extractor: Sendable {
         let appended = speaker.map { AppendedParts().parts(of: document, speaker: $0) } ?? []
         var judge = workspace.makeJudge(reader.tagger, thorough: thorough)
         var cued = reader.read(document.text, tokenized, in: workspace, judge: &judge)
-        if speaker != nil { cued = QuotedTitle().merged(cued, document) }
+        if speaker != nil {
+            cued = QuotedTitle().merged(cued, document)
+            let lists = ClaimLines(document)
+            cued = lists.merged(cued, lists.parts().claims)
+        }
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker, appended: appended)
         let attributions = ordered(merged)

@@ -138,9 +138,29 @@ public struct Resolver: Sendable {
         return (
             SpeakerResolver(
                 text: text, index: index, turns: turns, documentSpeaker: own, appended: parts,
-                interviewee: interviewee),
+                interviewee: interviewee,
+                addressed: own == nil ? nil : addressed(by: document, index, own: own)),
             own, turns
         )
+    }
+
+    /// Whom a letter or statement is written to: the medium, else whoever is named, in its salutation; or the only medium
+    /// that it names.
+    private func addressed(by document: Document, _ index: EntityIndex, own: EntityID?) -> EntityID?
+    {
+        guard document.genre.value == .letter || document.genre.value == .statement else {
+            return nil
+        }
+        let media = Media(text: document.text, index: index)
+        let lines = document.blocks.prefix { $0.kind != .paragraph }.filter { block in
+            block.kind == .salutation
+                || document.text.string(block.span).lowercased().hasPrefix("to ")
+        }
+        let named = lines.flatMap { index.mentions(in: $0.span).map(\.entity) }.filter { $0 != own }
+        if let medium = named.first(where: { media.contains($0) }) { return medium }
+        let others = Set(
+            index.mentions.lazy.map(\.entity).filter { media.contains($0) && $0 != own })
+        return others.count == 1 ? others.first : nil
     }
 
     /// Who answers where no label names anybody who does.

@@ -105,7 +105,9 @@ def told(statement, record):
     """The hops of a statement that words tell: not its document's, not its turn's."""
     layout = {"question", "answer", "outlet", "re-poster", "transcript"}
     speaker = record["document"].get("speaker")
-    hops = [hop for hop in statement.get("chain", []) if hop["kind"] not in layout and hop.get("span")]
+    title = record["document"].get("title_span") or [0, 0]
+    hops = [hop for hop in statement.get("chain", []) if hop["kind"] not in layout and hop.get("span")
+            and not (record["document"]["genre"] == "transcript" and common([hop["span"]], [title]))]
     while hops and speaker and hops[-1].get("entity") == speaker and hops[-1]["kind"] in ("letter", "statement"):
         hops.pop()
     return hops

@@ -58,7 +58,22 @@ package struct ActReader {
                 "the passage reads as \(name.rawValue); by its words \(rules.act.name.rawValue): "
                 + rules.reason
         }
+        if speaker != nil { markReplies(&found, attributions, text) }
         return found.map { ($0.act, $0.reason) }
+    }
+
+    /// Makes denials of the own sentences that negate what others claim right before.
+    private func markReplies(
+        _ found: inout [ActFinding], _ attributions: [Attribution], _ text: Text
+    ) {
+        let replies = RepliedDenial(attributions, in: text) {
+            isOwn($0, text) && !$0.source.isEmpty
+        }
+        for at in found.indices
+        where found[at].act.name == .assert && replies.denies(attributions[at]) {
+            found[at].act = classifier.recoded(found[at].act, as: .deny, attributions[at], in: text)
+            found[at].reason = "a negation right behind what others claim"
+        }
     }
 
     /// What each sentence of the layout reports of others, in UTF-8 bytes.

@@ -8,6 +8,8 @@ package struct FixedPhrases: TokenReader {
     private enum Pattern: Sendable {
         /// Nobody's report of what follows.
         case impersonal
+        /// Nobody's claim behind "contrary to".
+        case rumour
         /// The report of who is named next of the rest of the sentence.
         case accordingTo
         /// What somebody alleges who does other things before: his are the words up to the first verb.
@@ -25,8 +27,19 @@ package struct FixedPhrases: TokenReader {
             it is/was previously/also/later/widely/already/recently reported that,
             it has/had previously/already/also been reported that, it is/was first/earlier/initially reported that,
             it is/was/has/had rumored/rumoured/alleged/said/believed/understood that,
-            it has/had been rumored/rumoured/alleged/said/claimed that, it is/was widely believed that
+            it has/had been rumored/rumoured/alleged/said/claimed/suggested/asserted/insinuated/stated/written/repeated that,
+            it is/was widely believed that, it is/was being said/alleged/claimed/suggested/reported/put about that,
+            it is/was/has/had been put about that, it is/was put about that,
+            it is/was sometimes/often/also/repeatedly/further/even/frequently said/alleged/claimed/suggested/asserted that,
+            it has/had also/repeatedly/further/even/recently been said/alleged/claimed/suggested/asserted/reported that,
+            it is/was/has claimed/asserted/suggested/insinuated that, rumour/rumor has it that,
+            i/we keep/kept hearing/reading that, i/we am/are/was/were told that
             """, .impersonal
+        ),
+        (
+            """
+            to reports/claims/rumours/rumors/allegations/suggestions/assertions/insinuations/speculation that
+            """, .rumour
         ),
         ("according to", .accordingTo),
         (
@@ -53,6 +66,7 @@ package struct FixedPhrases: TokenReader {
     private static let clauses = WordKey.set("but and while although though ;")
     // What may stand before a sentence's "according to".
     private static let leads = WordKey.set("however but and meanwhile also yet , “ \"")
+    private static let against = WordKey.set("contrary response reply regard answer")
     private static let comma = WordKey.of(",")
     private static let that = WordKey.of("that")
     // Of a group of people, in a report of what it does and thinks.
@@ -123,6 +137,12 @@ package struct FixedPhrases: TokenReader {
         case .impersonal:
             cue = words.lowerBound + 1..<words.upperBound - 1
             content = rest(of: sentence, from: words.upperBound - 1)
+        case .rumour:
+            guard words.lowerBound > sentence.lowerBound,
+                Self.against.contains(key(words.lowerBound - 1))
+            else { return nil }
+            cue = words.lowerBound + 1..<words.upperBound - 1
+            content = clause(of: sentence, from: words.upperBound - 1, upToComma: true)
         case .accordingTo:
             cue = words.upperBound - 2..<words.upperBound
             let lead = sentence.lowerBound..<words.lowerBound
@@ -167,10 +187,14 @@ package struct FixedPhrases: TokenReader {
         return first.map { $0..<apostrophe + 1 }
     }
 
-    /// A sentence's tokens from one on to the comma before a further clause.
-    private func clause(of sentence: Range<Int>, from start: Int) -> Range<Int> {
+    /// A sentence's tokens from one on to the comma before a further clause, or to the first comma.
+    private func clause(
+        of sentence: Range<Int>, from start: Int, upToComma: Bool = false
+    ) -> Range<Int> {
         let rest = rest(of: sentence, from: start)
-        let end = rest.dropLast().first { isComma($0) && Self.joints.contains(key($0 + 1)) }
+        let end = rest.dropLast().first {
+            isComma($0) && (upToComma || Self.joints.contains(key($0 + 1)))
+        }
         return start..<(end ?? rest.upperBound)
     }
 

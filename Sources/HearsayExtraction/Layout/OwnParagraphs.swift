@@ -13,6 +13,8 @@ enum OwnParagraphs {
     static func spans(of document: Document, before end: Int?) -> [Span] {
         var isQuestion = false
         var lastReply: Int?
+        let (claims, answers) = ClaimLines(document).parts()
+        let hasQuestions = QuestionHeads.stand(in: document)
         return document.blocks.compactMap { block in
             if block.span.start >= end ?? .max { return nil }
             if block.span.count <= 12 {
@@ -32,6 +34,11 @@ enum OwnParagraphs {
                     reply == nil && (isQuestion || lastReply.map { $0 > block.span.start } ?? false)
                 return reply.map { document.text.trimmed(Span($0, block.span.end)) }
             }
+            if claims.contains(where: { block.span.contains($0.rest) }) { return nil }
+            if let answer = answers.first(where: { block.span.contains($0.rest) }) {
+                return answer.rest
+            }
+            if hasQuestions, QuestionHeads.isQuestion(block.span, document.text) { return nil }
             guard block.kind == .paragraph, !isQuestion,
                 !Headings.isHeading(block.span, document.text),
                 !isClosing(block.span, document.text)
@@ -109,6 +116,34 @@ enum OwnParagraphs {
 
     /// In UTF-8 bytes, with a date before it.
     private static let longestSalutation = 120
+}
+
+/// The questions of a list that an institution asks and answers itself.
+enum QuestionHeads {
+    /// The fewest questions of such a list.
+    private static let fewest = 3
+    /// In UTF-8 bytes.
+    private static let longest = 300
+    private static let names = [
+        "questions and answers", "q&a", "q & a", "frequently asked", "faq", "your questions",
+    ]
+
+    /// Whether a document says that it is a list of questions and answers, and is.
+    static func stand(in document: Document) -> Bool {
+        let heads = document.blocks.prefix(3).map { document.text.string($0.span).lowercased() }
+        guard let title = document.title?.value.lowercased() ?? heads.first,
+            names.contains(where: { name in
+                title.contains(name) || heads.contains { $0.contains(name) }
+            })
+        else { return false }
+        return document.blocks.lazy.filter { isQuestion($0.span, document.text) }.prefix(fewest)
+            .count == fewest
+    }
+
+    /// Whether a paragraph ends as a question.
+    static func isQuestion(_ span: Span, _ text: Text) -> Bool {
+        span.count <= longest && text.utf8[span.end - 1] == UInt8(ascii: "?")
+    }
 }
 
 extension String {

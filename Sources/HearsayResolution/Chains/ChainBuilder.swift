@@ -68,8 +68,11 @@ struct ChainBuilder {
         let finding = findings[place]
         guard attribution.evidence == .cue else { return [] }
         var hops: [Hop] = []
-        if attribution.source.isEmpty,
-            attribution.cue.isEmpty || Unsourced.passesOn(attribution.cue, text)
+        let isHeard =
+            finding.entity == nil && Unsourced.isHeard(attribution.cue, text)
+        if isHeard
+            || attribution.source.isEmpty
+                && (attribution.cue.isEmpty || Unsourced.passesOn(attribution.cue, text))
         {
             let span = attribution.cue.first ?? attribution.content.first
             hops.append(Hop(entity: nil, kind: "unsourced", span: span))

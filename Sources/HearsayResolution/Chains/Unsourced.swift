@@ -20,4 +20,15 @@ enum Unsourced {
             return stems.contains { words.contains($0) }
         }
     }
+
+    private static let hearing: Set<String> = ["hear", "hears", "heard", "hearing"]
+    private static let passives: Set<String> = ["am", "are", "was", "were", "been", "being", "is"]
+    private static let telling: Set<String> = ["told", "informed", "assured"]
+
+    /// Whether a cue tells that its source heard something from somebody: "keep hearing", "was told".
+    static func isHeard(_ cue: [Span], _ text: Text) -> Bool {
+        let words = cue.flatMap { NameScanner().words(in: $0, of: text).map(\.lower) }
+        if words.contains(where: hearing.contains) { return true }
+        return words.contains(where: passives.contains) && words.contains(where: telling.contains)
+    }
 }

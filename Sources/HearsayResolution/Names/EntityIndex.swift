@@ -27,9 +27,10 @@ package struct EntityIndex {
         for name in names where !name.opensSentence {
             for word in name.words { midSentence.insert(word) }
         }
-        let kept = Self.withoutOpeners(names).filter {
-            !$0.opensSentence || midSentence.contains($0.words[0])
-        }
+        let kept = Self.withoutOffices(
+            Self.withoutOpeners(names).filter {
+                !$0.opensSentence || midSentence.contains($0.words[0])
+            })
         let bearers = Bearers(kept)
         let shortForms = ShortForms(kept, bearers)
         for name in kept {
@@ -79,6 +80,31 @@ package struct EntityIndex {
             rest.span = Span(second.start, name.span.end)
             rest.words.removeFirst()
             return rest
+        }
+    }
+
+    private static let degrees: Set<String> = [
+        "special", "senior", "deputy", "vice", "assistant", "first", "foreign", "high", "acting",
+        "honorary", "adviser", "advisor", "company", "general", "permanent", "press", "prime",
+    ]
+
+    /// The names without those that are offices and nothing else: "Special Adviser", "Vice-President". A last name that is
+    /// an office's noun too stays where somebody bears it in full.
+    private static func withoutOffices(_ names: [Name]) -> [Name] {
+        func isOffice(_ name: Name) -> Bool {
+            let words = name.words.flatMap {
+                $0.lowercased().split(separator: "-").map(String.init)
+            }
+            return words.allSatisfy { Offices.holders.contains($0) || degrees.contains($0) }
+                && words.contains { Offices.holders.contains($0) || $0.hasPrefix("advis") }
+        }
+        let offices = names.filter(isOffice)
+        if offices.isEmpty { return names }
+        let last = Set(
+            names.lazy.filter { $0.words.count > 1 && !isOffice($0) }
+                .map { $0.words[$0.words.count - 1].lowercased() })
+        return names.filter { name in
+            !isOffice(name) || name.words.count == 1 && last.contains(name.words[0].lowercased())
         }
     }
 

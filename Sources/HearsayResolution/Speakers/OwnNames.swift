@@ -4,6 +4,10 @@ import HearsayCore
 struct OwnNames {
     /// Nouns of the institution's name, as "embassy".
     private let nouns: Set<String>
+    private static let companies: Set<String> = [
+        "plc", "inc", "ltd", "limited", "llc", "corp", "corporation", "nv", "ab", "asa", "gmbh",
+        "ag", "bv", "sarl", "company", "holdings", "airlines",
+    ]
     /// The first letters of the country that it speaks for.
     private let country: String?
 
@@ -14,7 +18,11 @@ struct OwnNames {
     init(_ name: String) {
         let text = Text(name)
         let words = NameScanner().words(in: text.span, of: text).map(\.lower)
-        nouns = Set(words).intersection(WordLists.organizations)
+        var nouns = Set(words).intersection(WordLists.organizations.union(Offices.institutions))
+        if !nouns.isDisjoint(with: Self.companies) {
+            nouns.formUnion(["company", "group", "firm"])
+        }
+        self.nouns = nouns
         let afterOf = words.firstIndex(of: "of").map { words[($0 + 1)...] } ?? []
         let first = afterOf.first { $0 != "the" && $0 != "republic" && $0 != "of" }
         country = first.flatMap { word in
@@ -26,6 +34,10 @@ struct OwnNames {
     func isMeant(by words: [NameScanner.Word]) -> Bool {
         guard let last = words.last?.lower, let first = words.first?.lower else { return false }
         if words.count == 2, first == "this" || first == "our", nouns.contains(last) { return true }
+        // "The Union": with a capital it is the one whose text this is.
+        if words.count == 2, first == "the", words[1].isCapitalised, nouns.contains(last) {
+            return true
+        }
         // "The Lindish side": its own side, not the other one.
         guard last == "side", words.count == 3, let country else { return false }
         return words[1].lower.hasPrefix(country)

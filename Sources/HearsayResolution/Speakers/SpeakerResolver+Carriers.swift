@@ -57,9 +57,10 @@ extension SpeakerResolver {
             Self.possessives.contains(word.lower), let pronoun = Pronoun(word.lower)
         else { return nil }
         if case .second = pronoun {
-            guard let turn = attribution.turn,
-                let other = AddresseeReader.counterpart(of: turn, in: turns)
-            else { return nil }
+            guard let turn = attribution.turn else {
+                return addressed.map { ($0, "'\(word.text)' is whoever is written to") }
+            }
+            guard let other = AddresseeReader.counterpart(of: turn, in: turns) else { return nil }
             return (other, "'\(word.text)' is whoever is spoken to")
         }
         let found = antecedent(of: pronoun, attribution, outer: outer, word.text)
@@ -69,4 +70,55 @@ extension SpeakerResolver {
     private static let possessives: Set<String> = [
         "your", "our", "my", "his", "her", "its", "their",
     ]
+
+    private static let writers: Set<String> = [
+        "reporter", "correspondent", "columnist", "writer", "journalist", "contributor",
+        "commentator", "newspaper", "paper",
+    ]
+
+    /// Who "your reporter" is in a letter: the one who is called so, whose article the letter names, or the medium that
+    /// is written to; `nil` for other sources.
+    func reporter(of source: Span, _ attribution: Attribution) -> Finding? {
+        let words = NameScanner().words(in: source, of: text)
+        guard attribution.turn == nil, documentSpeaker != nil, words.first?.lower == "your",
+            let noun = words.last?.lower, Self.writers.contains(noun), words.count <= 4
+        else { return nil }
+        let holders = index.holders(of: noun)
+        if holders.count == 1 {
+            return Finding(
+                entity: holders[0], basis: .role,
+                reason: "'\(index.entity(holders[0]).name)' is the one \(noun) of the document")
+        }
+        if let author = author(before: source.start) {
+            return Finding(
+                entity: author, basis: .role,
+                reason: "'\(index.entity(author).name)' wrote what this answers")
+        }
+        return addressed.map {
+            Finding(entity: $0, basis: .role, reason: "the \(noun) of whoever is written to")
+        }
+    }
+
+    /// The person whose article is named last before: "Ada Arden's dispatch".
+    private func author(before position: Int) -> EntityID? {
+        for at in (0..<index.firstMention(from: position)).reversed().prefix(12) {
+            let mention = index.mentions[at]
+            guard index.entity(mention.entity).kind == .person,
+                text.hasPossessive(after: mention.span)
+            else { continue }
+            let end = min(text.count, mention.span.end + 40)
+            let next = NameScanner().words(in: whole(Span(mention.span.end, end)), of: text)
+                .dropFirst(0)
+            if next.prefix(4).contains(where: { CarrierNouns.kind(of: $0.lower) != nil }) {
+                return mention.entity
+            }
+        }
+        return nil
+    }
+
+    private func whole(_ span: Span) -> Span {
+        var end = span.end
+        while end > span.start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+        return Span(span.start, end)
+    }
 }

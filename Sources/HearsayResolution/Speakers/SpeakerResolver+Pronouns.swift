@@ -8,6 +8,9 @@ extension SpeakerResolver {
         let position = attribution.source[0].start
         if let own = possessor(word, at: position, outer: outer) { return own }
         switch pronoun {
+        case .first where Unsourced.isHeard(attribution.cue, text):
+            return Finding(
+                entity: nil, basis: .none, reason: "'\(word)' heard it; from whom is not told")
         case .first:
             if let outer, let entity = outer.entity {
                 return Finding(

@@ -16,6 +16,8 @@ struct SpeakerResolver {
     let text: Text
     let turns: [Turn]
     let documentSpeaker: EntityID?
+    /// Whom a letter is written to, or the one medium that a statement names.
+    let addressed: EntityID?
     /// Who answers in an interview without labels.
     let interviewee: Interviewee?
     /// The parts that have another speaker, in the order of the text.
@@ -40,8 +42,10 @@ struct SpeakerResolver {
 
     init(
         text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?,
-        appended: [(part: Span, speaker: EntityID)] = [], interviewee: Interviewee? = nil
+        appended: [(part: Span, speaker: EntityID)] = [], interviewee: Interviewee? = nil,
+        addressed: EntityID? = nil
     ) {
+        self.addressed = addressed
         self.appended = appended
         self.interviewee = interviewee
         self.text = text
@@ -141,6 +145,7 @@ struct SpeakerResolver {
             return Finding(
                 entity: documentSpeaker, basis: .document, reason: "'\(words)' in their own text")
         }
+        if let reporter = reporter(of: source, attribution) { return reporter }
         if let issued = issuer(of: source, attribution, outer: outer) { return issued }
         switch reader.form(of: attribution.source, in: text, index) {
         case .name(let mention):
