@@ -29,7 +29,7 @@ package enum Offices {
         manager provost commissioner mayor bishop archbishop captain superintendent editor consul coordinator convener
         treasurer principal dean governor premier chancellor executive ceo commander colonel general brigadier major
         sergeant inspector sheriff judge attorney lawyer advocate deputy chargé d'affaires representative delegate founder
-        trustee pastor imam rabbi marshal constable controller auditor ombudsman headteacher headmaster
+        trustee senator councillor congressman congresswoman mp pastor imam rabbi marshal constable controller auditor ombudsman headteacher headmaster
         """)
 
     /// Whether one of a line's words is an institution's noun.
@@ -54,11 +54,17 @@ package enum Offices {
         "to", "on", "at", "y", "e", "&", "–", "-", "—",
     ]
 
+    /// Words that make a line in capitals a sentence.
+    private static let verbs: Set<String> = [
+        "we", "are", "is", "not", "no", "was", "were", "has", "have", "will", "i", "you", "they",
+        "it", "be", "our", "your",
+    ]
+
     /// Whether a line is an institution's name: capitalised words and links, one of which is an institution's noun.
     package static func isInstitution(_ line: String) -> Bool {
         let parts = line.split(separator: " ")
         guard (1...14).contains(parts.count), !endsSentence(line), !line.hasSuffix(":"),
-            namesInstitution(line)
+            namesInstitution(line), !words(line).contains(where: verbs.contains)
         else { return false }
         return parts.allSatisfy { part in
             let first = part.first { $0.isLetter || $0.isNumber }

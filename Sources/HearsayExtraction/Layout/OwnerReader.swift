@@ -51,10 +51,14 @@ struct OwnerReader {
             }
             if let person { return DocumentSpeaker(person, text, basis: "signature") }
         }
-        if !isPersonal, document.genre.value == .statement, let institution = opening() {
+        if !isPersonal, document.genre.value == .statement,
+            let institution = quotedOffice() ?? introduced() ?? opening() ?? registered()
+        {
             return DocumentSpeaker(institution, text, basis: "first line")
         }
-        if let person { return DocumentSpeaker(person, text, basis: "signature") }
+        if let person = person ?? introduced() {
+            return DocumentSpeaker(person, text, basis: "signature")
+        }
         return nil
     }
 
@@ -222,21 +226,79 @@ struct OwnerReader {
         return first.first.flatMap { phrases.first(in: $0) }
     }
 
-    /// Who says in the text who he is: "I am Ada Arden, Deputy for Lindon".
+    private static let introductions = [
+        "I am ", "My name is ", "I, ", "we, the ", "We, the ", "We are the ",
+    ]
+
+    /// Who says in the text who he is: "My name is Ada Arden", "we, the Arden family".
     private func introduced() -> Span? {
         for block in document.blocks where block.kind == .paragraph {
             let line = text.string(block.span)
+            for opener in Self.introductions {
+                guard let mark = line.firstRange(of: opener) else { continue }
+                let name = line[mark.upperBound...].split(
+                    separator: " ", omittingEmptySubsequences: false
+                )
+                .prefix {
+                    $0.first?.isUppercase ?? false || $0 == "family" || $0 == "family,"
+                        || $0 == "of"
+                }
+                .joined(separator: " ")
+                let start =
+                    block.span.start
+                    + line.utf8.distance(from: line.startIndex, to: mark.upperBound)
+                var span = text.trimmed(Span(start, start + name.utf8.count))
+                while span.count > 1, ",.;:".utf8.contains(text.utf8[span.end - 1]) {
+                    span = Span(span.start, span.end - 1)
+                }
+                let isFamily = text.string(span).hasSuffix(" family")
+                if isFamily
+                    || Offices.isName(text.string(span)) && !opener.lowercased().hasPrefix("we")
+                {
+                    return span
+                }
+            }
+        }
+        return nil
+    }
+
+    private static let saying: Set<String> = ["said", "says", "stated", "explained", "added"]
+
+    /// The institution of whoever a release quotes first: "said Bo Roe, president of the Federated Union".
+    private func quotedOffice() -> Span? {
+        for block in document.blocks.lazy.filter({ $0.kind == .paragraph }).prefix(6) {
+            let line = text.string(block.span)
+            guard Offices.words(line).contains(where: Self.saying.contains) else { continue }
+            for holder in [
+                "president", "chairman", "chair", "secretary", "spokesman", "spokesperson",
+                "spokeswoman", "director", "head", "ceo",
+            ] {
+                guard
+                    let mark = line.firstRange(of: ", \(holder) of ")
+                        ?? line.firstRange(of: "\(holder) of the ")
+                else { continue }
+                let start =
+                    block.span.start
+                    + line.utf8.distance(from: line.startIndex, to: mark.upperBound)
+                let reach = Span(start, min(block.span.end, start + 120))
+                if let found = InstitutionPhrase(text).first(in: reach), found.start - start <= 4 {
+                    return found
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The company that the last lines say something of: "Zambelink Ltd is licensed by the regulator."
+    private func registered() -> Span? {
+        for block in document.blocks.suffix(3) {
             guard
-                let mark = ["I am ", "My name is ", "I, "].lazy.compactMap({
-                    line.firstRange(of: $0)
-                }).first
+                let found = InstitutionPhrase(text).first(
+                    in: Span(block.span.start, min(block.span.end, block.span.start + 80))),
+                found.start - block.span.start <= 4
             else { continue }
-            let start =
-                block.span.start + line.utf8.distance(from: line.startIndex, to: mark.upperBound)
-            let rest = text.utf8[start..<block.span.end]
-            let end = rest.firstIndex { ",.;:(".utf8.contains($0) } ?? block.span.end
-            let name = text.trimmed(Span(start, end))
-            if Offices.isName(text.string(name)) { return name }
+            let next = text.string(Span(found.end, min(text.count, found.end + 4)))
+            if next.hasPrefix(" is ") || next.hasPrefix(" (") { return found }
         }
         return nil
     }

@@ -41,7 +41,9 @@ enum OwnLine: Equatable {
         "notice to", "notice of", "notice no", "notice:", "a message from", "message from",
         "message at", "message of", "a letter from", "letter from", "comment of the",
         "comment by the", "commentary of the", "press summary", "declaration of", "pastoral letter",
-        "in response to", "our response", "a note from",
+        "in response to", "our response", "a note from", "correction and", "corrections",
+        "investor alert", "security alert", "health alert", "scam alert", "fraud alert",
+        "travel alert", "alert no", "warning notice", "statement to",
     ]
     private static let weak = [
         "regarding", "concerning", "re:", "re ", "correction", "clarification", "notice",
@@ -75,7 +77,8 @@ enum OwnLine: Equatable {
         "many thanks", "thank you,", "with warm", "with heartfelt", "respectfully submitted",
     ]
     private static let issuers = [
-        "issued by", "issued at", "issued on", "on behalf of", "for and on behalf of",
+        "issued by", "issued:", "statement released", "statement issued", "issued at", "issued on",
+        "on behalf of", "for and on behalf of",
         "by order of", "released by",
         "published by the", "done at", "done in", "given at", "given in", "dated this", "for the ",
         "signed on behalf",
@@ -101,10 +104,16 @@ enum OwnLine: Equatable {
     static func head(_ line: String) -> OwnLine? {
         let lower = line.lowercased()
         if bylines.contains(where: lower.contains) || lower.hasPrefix("by ") { return .byline }
-        if lower.hasPrefix("from:") || lower.hasPrefix("to:") || lower.hasPrefix("sent:") {
+        if lower.hasPrefix("from:") || lower.hasPrefix("to:") || lower.hasPrefix("sent:")
+            || lower.hasPrefix("subject:")
+        {
             return .header
         }
-        if isSalutation(line) { return .salutation }
+        if isSalutation(line) || lower.contains("letter to the editor")
+            || lower.contains("letters to the editor")
+        {
+            return .salutation
+        }
         if strong.contains(where: lower.hasPrefix) { return .marker(3) }
         if within.contains(where: lower.contains) {
             return isTitled(line) ? .titled(3) : .marker(2)

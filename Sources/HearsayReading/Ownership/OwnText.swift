@@ -27,9 +27,11 @@ struct OwnText {
         guard first < blocks.endIndex, first <= Self.headLines else { return nil }
         var signs = Signs()
         var marked = blocks
-        for at in 0..<first where blocks[at].label == nil {
+        for at in 0..<first {
             let line = Self.string(bytes, blocks[at])
             let found = OwnLine.head(line)
+            // "From:" looks like a speaker's label.
+            guard blocks[at].label == nil || found == .header else { continue }
             signs.add(head: found, isFirst: at == 0)
             if found == .salutation
                 || found == nil && at == first - 1 && at > 0 && Self.addresses(line)

@@ -87,7 +87,9 @@ struct Signs {
         "in light of", "it has come to our", "placed on record", "notified", "would like to set",
         "we, the", "have accepted the", "has decided", "members of the public", "is pleased to",
         "are pleased to", "are appealing for", "confirms that", "declares", "paid attention",
-        "reference is made to", "rejects the", "takes the view", "we are the family",
+        "reference is made to", "i refer to", "we refer to", "in our edition", "has become aware",
+        "have become aware", "we have been asked", "rejects the", "takes the view",
+        "we are the family",
     ]
 
     /// What opens the first paragraph.
@@ -149,7 +151,7 @@ struct Signs {
         if found.points > 0 { names.append("first person") }
         let numbered = body.lazy.filter { paragraph in
             guard let first = paragraph.first, first.isNumber || first == "•" else { return false }
-            return first == "•" || paragraph.prefix(4).contains { ".)".contains($0) }
+            return first == "•" || paragraph.prefix(4).contains { ".)/".contains($0) }
         }.prefix(3).count
         if numbered == 3 {
             voice += 1
