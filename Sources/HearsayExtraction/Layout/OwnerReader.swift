@@ -158,7 +158,8 @@ struct OwnerReader {
 
     /// The institution that the lines name: not a part of one if the whole stands beside it.
     private func institution(of lines: [Span]) -> Span? {
-        let named = lines.compactMap { line -> Span? in
+        let named = lines.compactMap { marked -> Span? in
+            let line = unmarked(marked)
             let string = text.string(line)
             if Offices.isInstitution(string), person(line) == nil { return line }
             return Offices.namesInstitution(string) ? InstitutionPhrase(text).first(in: line) : nil
@@ -166,6 +167,13 @@ struct OwnerReader {
         let whole = named.filter { !isPart($0) }
         return whole.max { weight($0) < weight($1) }
             ?? named.first { Offices.words(text.string($0)).count > 1 }
+    }
+
+    /// A line without the dash before it.
+    private func unmarked(_ line: Span) -> Span {
+        let string = text.string(line)
+        let rest = string.drop { "–—- ".contains($0) }
+        return Span(line.start + string.utf8.count - rest.utf8.count, line.end)
     }
 
     /// "Press and Culture Section": of some institution.

@@ -43,7 +43,9 @@ enum OwnLine: Equatable {
         "comment by the", "commentary of the", "press summary", "declaration of", "pastoral letter",
         "in response to", "our response", "a note from", "correction and", "corrections",
         "investor alert", "security alert", "health alert", "scam alert", "fraud alert",
-        "travel alert", "alert no", "warning notice", "statement to",
+        "travel alert", "alert no", "warning notice", "statement to", "official note",
+        "personal statement", "service update",
+        "check against delivery",
     ]
     private static let weak = [
         "regarding", "concerning", "re:", "re ", "correction", "clarification", "notice",
@@ -51,13 +53,14 @@ enum OwnLine: Equatable {
         "letter:", "message to", "to all", "to the", "appeal for", "appeal following",
         "service change", "questions and answers", "frequently asked", "resolution", "statement",
         "declaration", "update on", "important information", "information for", "precisions",
-        "on the so-called",
+        "on the so-called", "on the incident", "on the situation",
     ]
     private static let within = [
         ": our response", ": update", " advisory", "holding statement", "rumor control",
         "rumour control", "communiqu",
         "press release", "press statement", "open letter", "questions and answers", "statement no",
-        "press note", "official statement", "statement on ", "statement regarding ",
+        "press note", "official statement", "> newsroom", "> press", "> media", "statement on ",
+        "statement regarding ",
     ]
     private static let salutations = [
         "dear ", "sir,", "sir –", "sir —", "sir:", "sirs,", "madam,", "sir/madam", "to the editor",
@@ -123,9 +126,20 @@ enum OwnLine: Equatable {
         return nil
     }
 
+    private static let services = [
+        "press service", "press office", "information service", "public relations",
+        "corporate communications",
+    ]
+
     /// Reads a line under the text.
-    static func tail(_ line: String) -> OwnLine? {
+    static func tail(_ marked: String) -> OwnLine? {
+        let line = String(marked.drop { "–—- ".contains($0) })
         let lower = line.lowercased()
+        if Offices.words(line).count <= 12, services.contains(where: lower.contains),
+            !Offices.endsSentence(line)
+        {
+            return .issuer
+        }
         if bylines.contains(where: lower.contains) { return .byline }
         let words = Offices.words(line).count
         if words <= 8, closings.contains(where: lower.hasPrefix) { return .closing }

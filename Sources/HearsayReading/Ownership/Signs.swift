@@ -62,7 +62,7 @@ struct Signs {
             isLetter = isLetter || address > 0
         case .issuer, .institution, .office:
             if tail == 0 { names.append("signature") }
-            tail = min(4, tail + 2)
+            tail = min(4, tail + (line == .issuer ? 3 : 2))
         case .name:
             if tail == 0 { names.append("name") }
             tail = min(4, tail + 1)
@@ -88,7 +88,8 @@ struct Signs {
         "we, the", "have accepted the", "has decided", "members of the public", "is pleased to",
         "are pleased to", "are appealing for", "confirms that", "declares", "paid attention",
         "reference is made to", "i refer to", "we refer to", "in our edition", "has become aware",
-        "have become aware", "we have been asked", "rejects the", "takes the view",
+        "have become aware", "we have been asked", "the following statement", "comes to public",
+        "rejects the", "takes the view",
         "we are the family",
     ]
 
@@ -151,7 +152,7 @@ struct Signs {
         if found.points > 0 { names.append("first person") }
         let numbered = body.lazy.filter { paragraph in
             guard let first = paragraph.first, first.isNumber || first == "•" else { return false }
-            return first == "•" || paragraph.prefix(4).contains { ".)/".contains($0) }
+            return first == "•" || paragraph.prefix(5).contains { ".)/".contains($0) }
         }.prefix(3).count
         if numbered == 3 {
             voice += 1
