@@ -12,14 +12,14 @@ package enum Offices {
         library airlines airways railways rail utility utilities directorate chancellery presidency municipality city
         county district province station brigade contingent regulator ombudsman registry registrar prosecutor
         prosecutor's sheriff's network coalition alliance movement front campaign cooperative collective trust charity
-        laboratory observatory newspaper desk partnership chamber guild consortium corps caucus banco universidad
+        laboratory observatory newspaper desk cabinet marina headquarters partnership chamber guild consortium corps caucus banco universidad
         family ministerio fundación partido rassemblement bundesverband collectif autorité
         """)
     /// Parts of an institution that sign for it.
     package static let parts = set(
         """
         section unit division press communications communication media information relations secretariat cell desk bureau
-        newsroom directorate department service centre center team office spokesperson's board management presidium
+        newsroom directorate department service centre center team office spokesperson's board management presidium directors
         """)
     /// Offices that persons hold.
     package static let holders = set(

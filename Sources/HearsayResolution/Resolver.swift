@@ -198,6 +198,7 @@ public struct Resolver: Sendable {
         _ label: Span, _ role: Turn.Role, _ text: Text, _ index: inout EntityIndex
     ) -> EntityID? {
         guard let found = LabelName.name(in: label, of: text) else { return nil }
+        if let holder = holder(of: text.string(found.span), index) { return holder }
         // Values, for a slice kept while mentions are added would copy them all.
         let (first, last) = {
             let mentions = index.mentions(in: found.span)
@@ -214,6 +215,14 @@ public struct Resolver: Sendable {
         return index.entity(
             named: text.string(found.span), kind: isPerson ? .person : .organization,
             at: found.span)
+    }
+
+    /// Whom a label means that is an office alone, as "Spokesperson": the one person who is called so in the document.
+    private func holder(of label: String, _ index: EntityIndex) -> EntityID? {
+        let words = Offices.words(label)
+        guard words.count == 1, Offices.holders.contains(words[0]) else { return nil }
+        let persons = index.holders(of: words[0]).filter { index.entity($0).kind == .person }
+        return persons.count == 1 ? persons[0] : nil
     }
 
     private func statement(

@@ -59,7 +59,9 @@ struct OwnerReader {
         if let person = person ?? introduced() {
             return DocumentSpeaker(person, text, basis: "signature")
         }
-        return nil
+        return part(of: lines.tail + lines.head).map {
+            DocumentSpeaker($0, text, basis: "signature")
+        }
     }
 
     /// Who signs a text whose title names an office alone: "A message from the Provost" over "Ada Arden, Provost".
@@ -156,17 +158,40 @@ struct OwnerReader {
         return name
     }
 
-    /// The institution that the lines name: not a part of one if the whole stands beside it.
+    /// The institution that the lines name as a whole: not "Press and Culture Section".
     private func institution(of lines: [Span]) -> Span? {
-        let named = lines.compactMap { marked -> Span? in
-            let line = unmarked(marked)
-            let string = text.string(line)
-            if Offices.isInstitution(string), person(line) == nil { return line }
-            return Offices.namesInstitution(string) ? InstitutionPhrase(text).first(in: line) : nil
+        let named = lines.lazy.compactMap(named(inLine:)).filter { !isPart($0) }
+        return named.max { weight($0) < weight($1) }
+    }
+
+    /// The institution in a line: all of it, or what follows an office: "Counsellor, Embassy of Lindon".
+    private func named(inLine marked: Span) -> Span? {
+        let line = unmarked(marked)
+        let string = text.string(line)
+        let isOffice = Offices.namesHolder(string)
+        if !isOffice, Offices.isInstitution(string) {
+            guard isPart(line), let comma = string.firstRange(of: ", ") else { return line }
+            // "Directorate of Information, Lindon Navy": the whole.
+            return Span(
+                line.start + string.utf8.distance(from: string.startIndex, to: comma.upperBound),
+                line.end)
         }
-        let whole = named.filter { !isPart($0) }
-        return whole.max { weight($0) < weight($1) }
-            ?? named.first { Offices.words(text.string($0)).count > 1 }
+        guard
+            let divider = [", ", " of the ", " of "].lazy.compactMap({ string.firstRange(of: $0) })
+                .first
+        else { return isOffice ? nil : InstitutionPhrase(text).first(in: line) }
+        let start =
+            line.start + string.utf8.distance(from: string.startIndex, to: divider.upperBound)
+        let rest = isOffice ? Span(start, line.end) : line
+        return InstitutionPhrase(text).first(in: rest)
+    }
+
+    /// A part of an institution, where nothing names the whole: "Board of Directors".
+    private func part(of lines: [Span]) -> Span? {
+        lines.first { line in
+            let string = text.string(line)
+            return Offices.isInstitution(string) && Offices.words(string).count > 1
+        }
     }
 
     /// A line without the dash before it.
@@ -221,8 +246,10 @@ struct OwnerReader {
     /// Paragraphs in which the owner is named first.
     private static let openings = 3
 
-    /// The institution that one of the first paragraphs begins with, or that the first names first.
+    /// The institution that one of the first paragraphs begins with, or that the first names first; whom a newspaper's
+    /// correction names is never the newspaper's own.
     private func opening() -> Span? {
+        if document.title?.value.lowercased().contains("correction") ?? false { return nil }
         let phrases = InstitutionPhrase(text)
         let first = document.blocks.lazy.filter { $0.kind == .paragraph }.prefix(Self.openings)
             .map { Span($0.span.start, min($0.span.end, $0.span.start + 400)) }

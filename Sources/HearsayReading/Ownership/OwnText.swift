@@ -22,7 +22,9 @@ struct OwnText {
 
     /// - Parameter isOwn: whether other signs have told already that it is somebody's own; then only the lines are marked.
     init?(_ bytes: Bytes, _ blocks: [Block], isOwn: Bool = false, genre known: Genre? = nil) {
-        let first = blocks.firstIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
+        let title = blocks.first.map { Self.isTitle(bytes, $0) } ?? false ? 1 : 0
+        let first =
+            blocks[title...].firstIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
         let last = blocks.lastIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
         guard first < blocks.endIndex, first <= Self.headLines else { return nil }
         var signs = Signs()
@@ -94,6 +96,13 @@ struct OwnText {
 
     private static func string(_ bytes: Bytes, _ block: Block) -> String {
         bytes.string(block.span.start..<block.span.end)
+    }
+
+    /// Whether the first line is no sentence by its end: a title, however many words it has.
+    private static func isTitle(_ bytes: Bytes, _ block: Block) -> Bool {
+        let line = block.span.start..<block.span.end
+        return line.count <= longestLine && LineShape.ending(line, bytes) != UInt8(ascii: ".")
+            && LineShape.wordCount(bytes, line) <= 20
     }
 
     /// Whether a block is running text: words enough, most of them small.

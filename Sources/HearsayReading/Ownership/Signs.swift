@@ -88,7 +88,9 @@ struct Signs {
         "we, the", "have accepted the", "has decided", "members of the public", "is pleased to",
         "are pleased to", "are appealing for", "confirms that", "declares", "paid attention",
         "reference is made to", "i refer to", "we refer to", "in our edition", "has become aware",
-        "have become aware", "we have been asked", "the following statement", "comes to public",
+        "have become aware", "we have been asked", " refers to the", "\"company\")", "“company”)",
+        "the \"company\"",
+        "the “company”", "hereinafter", "the following statement", "comes to public",
         "rejects the", "takes the view",
         "we are the family",
     ]
@@ -154,6 +156,13 @@ struct Signs {
             guard let first = paragraph.first, first.isNumber || first == "•" else { return false }
             return first == "•" || paragraph.prefix(5).contains { ".)/".contains($0) }
         }.prefix(3).count
+        let claims = body.count {
+            $0.lowercased().hasPrefix("claim") && $0.prefix(12).contains(":")
+        }
+        if claims > 1 {
+            performs += 1
+            names.append("claims and answers")
+        }
         if numbered == 3 {
             voice += 1
             names.append("numbered paragraphs")

@@ -95,8 +95,12 @@ package struct EntityIndex {
             let words = name.words.flatMap {
                 $0.lowercased().split(separator: "-").map(String.init)
             }
-            return words.allSatisfy { Offices.holders.contains($0) || degrees.contains($0) }
-                && words.contains { Offices.holders.contains($0) || $0.hasPrefix("advis") }
+            guard let last = words.last, Offices.holders.contains(last) || last.hasPrefix("advis")
+            else { return false }
+            return words.dropLast().allSatisfy {
+                Offices.holders.contains($0) || degrees.contains($0)
+                    || Offices.institutions.contains($0)
+            } && words.contains { Offices.holders.contains($0) || $0.hasPrefix("advis") }
         }
         let offices = names.filter(isOffice)
         if offices.isEmpty { return names }

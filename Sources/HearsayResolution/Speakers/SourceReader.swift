@@ -91,7 +91,9 @@ struct SourceReader {
         }
         // "Hoekstra, the minister" and "minister of trade Hoekstra": a person anywhere before the
         // first comma or in a title's place.
-        if let person = mentions.first(where: { index.entity($0.entity).kind == .person }),
+        let persons = mentions.filter { index.entity($0.entity).kind == .person }
+        // "The president of the club Vale Verde, Mr. Roe": not what the office is of.
+        if let person = persons.first(where: index.isSubject) ?? persons.first,
             WordLists.roles.contains(head.lower) || WordLists.titles.contains(head.lower),
             !text.hasPossessive(after: person.span)
         {
