@@ -116,7 +116,12 @@ public struct Resolver: Sendable {
             }
         }
         let known = Set(names.lazy.filter { $0.words.count == 1 }.map { $0.words[0].lowercased() })
-        names += titles.flatMap { scanner.fullNames(in: $0.span, of: text, endingIn: known) }
+        let full = Set(
+            names.lazy.filter { $0.words.count == 2 && $0.kind != .organization }
+                .map { $0.words.joined(separator: " ").lowercased() })
+        names += titles.flatMap {
+            scanner.fullNames(in: $0.span, of: text, endingIn: known, among: full)
+        }
         var index = EntityIndex(names.sorted { $0.span.start < $1.span.start })
         var own: EntityID?
         if let speaker {

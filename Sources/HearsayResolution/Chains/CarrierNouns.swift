@@ -13,7 +13,7 @@ enum CarrierNouns {
 
     private static let issued: Set<String> = [
         "press release", "statement", "report", "article", "letter", "message", "post", "website",
-        "document",
+        "document", "court filing",
     ]
 
     private static let kinds: [String: String] = {

@@ -20,6 +20,9 @@ struct Media {
         newspaper paper daily weekly magazine tabloid journal site website portal channel broadcaster station radio
         television tv network agency outlet blog podcast wire broadsheet
         """)
+    /// Nouns by which a medium that was named is called again.
+    private static let nouns = WordLists.set(
+        "newspaper paper daily weekly magazine tabloid broadcaster portal broadsheet")
     private static let telling: Set<String> = ["told", "tell", "tells", "telling"]
     /// Those who are told things and print nothing.
     private static let audiences = WordLists.set(
@@ -50,6 +53,9 @@ struct Media {
     static func isMedium(_ name: String) -> Bool {
         name.lowercased().split(separator: " ").contains { words.contains(String($0)) }
     }
+
+    /// Whether "the …" of a noun is a medium.
+    static func isNoun(_ noun: String) -> Bool { nouns.contains(noun) }
 
     /// Whether the document shows that an entity is a medium.
     func contains(_ entity: EntityID?) -> Bool { entity.map(entities.contains) ?? false }

@@ -73,8 +73,11 @@ package struct NameScanner {
                 let start = part.words.startIndex
                 let following = words[part.words.endIndex...]
                 guard var name = name(part, following: following) else { continue }
-                // What stands before an office is a name, whatever it opens.
-                if part.words.endIndex < end { name.opensSentence = false }
+                // What stands before an office is a name, whatever it opens, and so is what "a daily" behind a comma
+                // tells of.
+                if part.words.endIndex < end || isExplained(part.words, following) {
+                    name.opensSentence = false
+                }
                 extend(&name, by: words, from: start)
                 let first = words[start...].first { $0.span.start >= name.span.start }
                 let before = words[..<start].last
@@ -91,19 +94,33 @@ package struct NameScanner {
         return found
     }
 
+    /// "Kapitalbladet, a Danish daily": whether a comma and an article follow.
+    private func isExplained(_ words: ArraySlice<Word>, _ following: ArraySlice<Word>) -> Bool {
+        guard let last = words.last, last.commaFollows, let next = following.first else {
+            return false
+        }
+        return ["a", "an", "the"].contains(next.lower)
+    }
+
     /// The given names with a last name behind them where capitals tell no name, as in a title.
     ///
-    /// - Parameter known: last names, in lower case.
+    /// - Parameters:
+    ///   - known: last names, in lower case.
+    ///   - full: names of two words that stand elsewhere, in lower case.
     /// - Complexity: O(n) in bytes.
-    func fullNames(in span: Span, of text: Text, endingIn known: Set<String>) -> [Name] {
+    func fullNames(
+        in span: Span, of text: Text, endingIn known: Set<String>, among full: Set<String>
+    ) -> [Name] {
         let words = words(in: span, of: text)
         return zip(words, words.dropFirst()).compactMap { given, last in
+            let isGiven = GivenNames.isMale(given.lower) != nil
             guard last.joinsPrevious, given.isCapitalised, last.isCapitalised,
-                known.contains(last.lower), GivenNames.isMale(given.lower) != nil
+                known.contains(last.lower) && isGiven
+                    || full.contains("\(given.lower) \(last.lower)")
             else { return nil }
             return Name(
                 span: Span(given.span.start, last.span.end), words: [given.text, last.text],
-                kind: .person, roles: [], opensSentence: false)
+                kind: isGiven ? .person : .unknown, roles: [], opensSentence: false)
         }
     }
 

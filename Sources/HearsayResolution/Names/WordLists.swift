@@ -55,6 +55,8 @@ enum WordLists {
         economy culture labour labor commerce industry defence police treasury home acting interim incoming outgoing then-president
         emeritus senior second assistant councilor councillor actress actor comedian archbishop coordinating rapporteur
         coordinator secretary-general director-general editor-in-chief co-chair co-founder co-anchor co-host
+        rector provost brigadier comrade counsellor consul superintendent constable detective registrar
+        treasurer sheriff barrister vice-chancellor vice-president vice-rector rev msgr capt brig
         extraordinary plenipotentiary datuk seri dato shri smt dame hon honourable honorable h.e h.r.h majesty highness excellency eminence
         """)
 
@@ -66,7 +68,7 @@ enum WordLists {
         chancellor premier minister ambassador officer editor professor analyst strategist commissioner
         candidate nominee leader founder manager correspondent reporter columnist anchor mayor sheriff
         coach critic councilor councillor rapporteur coordinator envoy secretary-general director-general editor-in-chief
-        co-chair co-founder co-anchor co-host 
+        co-chair co-founder co-anchor co-host rector provost superintendent sheriff
         economist historian lawyer adviser advisor consultant attorney host justice judge
         speaker superintendent pollster
         """)
@@ -123,6 +125,7 @@ enum WordLists {
         speaker officer inspector envoy editor reporter correspondent author analyst economist historian
         lawyer leader candidate nominee executive head manager adviser advisor official diplomat
         professor scientist researcher doctor actor singer businessman billionaire politician lawmaker
+        rector dean provost registrar treasurer sheriff barrister counsel superintendent archbishop
         founder owner journalist columnist host anchor pastor bishop commander soldier majesty highness
         excellency eminence
         """)

@@ -74,6 +74,12 @@ struct SourceReader {
             if let named = mentions.first(where: { isNamed($0, after: speaking, text, index) }) {
                 return .name(named)
             }
+            // "The spokeswoman of the Ministry of Trade, Ada Arden": who is named behind a comma.
+            if let last = mentions.last, mentions.count > 1,
+                index.entity(last.entity).kind == .person, isBehindComma(last, words)
+            {
+                return .name(last)
+            }
             if let mention = mentions.first(where: { !$0.span.contains(speaking.span) }) {
                 return .speaksFor(mention, speaking.lower)
             }
@@ -121,6 +127,7 @@ struct SourceReader {
             ?? .unnamed(head.lower)
     }
 
+    private static let reflexives: Set<String> = ["himself", "herself", "itself", "themselves"]
     private static let others = WordLists.set(
         "former ex late previous prior next new then incoming outgoing last first")
     /// Words that tell of somebody else than who is known.
@@ -186,6 +193,7 @@ struct SourceReader {
         ]
         var head = words[0]
         for (i, word) in words.enumerated() {
+            if i > 0, Self.reflexives.contains(word.lower) { break }
             if i > 0, stops.contains(word.lower) || isParted(words[i - 1], word, text) { break }
             if WordLists.common.contains(word.lower), i == 0, words.count > 1,
                 !WordLists.roles.contains(word.lower)
@@ -197,6 +205,15 @@ struct SourceReader {
             if word.commaFollows { break }
         }
         return head
+    }
+
+    /// Whether a comma stands before a name and the titles that lead to it.
+    private func isBehindComma(_ mention: Mention, _ words: [NameScanner.Word]) -> Bool {
+        let before = words.prefix { $0.span.end <= mention.span.start }
+        guard let last = before.last(where: { !WordLists.titles.contains($0.lower) }) else {
+            return false
+        }
+        return last.commaFollows
     }
 
     /// Whether a bracket or a dash opens between two words: "Sen. Ada Arden (R-Ohio)".

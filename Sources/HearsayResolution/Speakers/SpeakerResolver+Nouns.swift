@@ -16,6 +16,11 @@ extension SpeakerResolver {
         of noun: DefiniteNoun, _ attribution: Attribution, _ words: String
     ) -> Finding {
         let named = named(in: attribution, after: attribution.source[0].start)
+        if Media.isNoun(noun.head), let medium = medium(before: attribution.source[0].start) {
+            let name = index.entity(medium).name
+            return Finding(
+                entity: medium, basis: .role, reason: "'\(name)' is the \(noun.head) named before")
+        }
         let holders = holders(of: noun.head)
         if noun.modifiers.isEmpty, !noun.isOther, let main = holders.main, !named.contains(main) {
             let name = index.entity(main).name
@@ -29,6 +34,12 @@ extension SpeakerResolver {
         return turns.isEmpty && documentSpeaker == nil
             ? likeliest(noun, attribution, named, holders, words)
             : byName(noun, named, words)
+    }
+
+    /// The medium that is named last before a place.
+    private func medium(before position: Int) -> EntityID? {
+        index.mentions[..<index.firstMention(from: position)].last { media.contains($0.entity) }?
+            .entity
     }
 
     /// Who is likeliest of those named before.

@@ -29,6 +29,7 @@ struct SpeakerResolver {
     /// Where the last source stands that tells of people without a name: "other towns".
     var lastUnnamed: Int?
     var carriers = CarrierHistory()
+    let media: Media
     /// Those who are called by the nouns met so far.
     var knownHolders: [String: Holders] = [:]
     /// Contents of the outer attributions, by their beginning.
@@ -50,6 +51,7 @@ struct SpeakerResolver {
         self.interviewee = interviewee
         self.text = text
         self.index = index
+        media = Media(text: text, index: index)
         self.turns = turns
         self.documentSpeaker = documentSpeaker
         var counts = [Int](repeating: 0, count: index.entities.count)
