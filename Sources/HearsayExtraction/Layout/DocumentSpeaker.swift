@@ -33,7 +33,8 @@ package struct DocumentSpeakerReader {
         let titles = TitleSpeaker()
         switch document.genre.value {
         case .article: return nil
-        case .transcript: return titles.speaker(of: document, ofSpeech: true)
+        case .transcript:
+            return titles.speaker(of: document, ofSpeech: true) ?? OwnerReader(document).answering()
         case .letter:
             return signer(document) ?? titled(document)
                 ?? OwnerReader(document).speaker() ?? signature(document)

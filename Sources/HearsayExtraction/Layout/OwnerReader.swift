@@ -64,6 +64,24 @@ struct OwnerReader {
         }
     }
 
+    private static let answering = [
+        "our repl", "our answer", "its answers", "its replies", "answers by", "replies by",
+        "answers of", "replies of", "we answer",
+    ]
+
+    /// The institution that answers the questions of a transcript, where the lines over them say that it does.
+    func answering() -> DocumentSpeaker? {
+        let head = document.blocks.prefix { $0.label == nil }.prefix(6)
+        guard
+            head.contains(where: { block in
+                let line = text.string(block.span).lowercased()
+                return Self.answering.contains(where: line.contains)
+            }),
+            let found = head.lazy.compactMap({ InstitutionPhrase(text).first(in: $0.span) }).first
+        else { return nil }
+        return DocumentSpeaker(found, text, basis: "first line")
+    }
+
     /// Who signs a text whose title names an office alone: "A message from the Provost" over "Ada Arden, Provost".
     ///
     /// - Parameter title: the speaker that the title names.
