@@ -74,7 +74,7 @@ struct SecondReadingTests {
         let letter = """
             Statement by the Spokesperson of the Embassy of Norway in Belgium on the Ferry Toll
 
-            The toll was announced on 4 May and covers all ferries. There is not a shred of truth in the story that our \
+            The toll is two euros and covers all ferries. There is not a shred of truth in the story that our \
             captains were paid to stay away. We will release information on the talks in due course. Norway has asked \
             Belgium to publish the figures on which the toll is based. The pier was built in 1998 by the two towns.
             """

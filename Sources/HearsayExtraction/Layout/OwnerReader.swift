@@ -186,6 +186,8 @@ struct OwnerReader {
     private func named(inLine marked: Span) -> Span? {
         let line = unmarked(marked)
         let string = text.string(line)
+        // "MINISTRY" alone tells none.
+        guard Offices.words(string).count > 1 else { return nil }
         let isOffice = Offices.namesHolder(string)
         if !isOffice, Offices.isInstitution(string) {
             guard isPart(line), let comma = string.firstRange(of: ", ") else { return line }

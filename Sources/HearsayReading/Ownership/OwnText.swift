@@ -53,7 +53,9 @@ struct OwnText {
                 signs.addDate()
             }
             switch found {
-            case .institution, .office, .name, .closing, .issuer:
+            case .institution, .office, .name, .closing,
+                .issuer
+            where blocks[at].kind != .furniture:
                 marked[at] = Block(span: blocks[at].span, kind: .signature)
             default: break
             }

@@ -77,9 +77,11 @@ struct CarrierReader {
 
     /// Whether a name behind the noun is bound to it as its issuer: "from the board", but not "to the board".
     private func isIssuer(_ mention: Mention, _ words: ArraySlice<NameScanner.Word>) -> Bool {
-        !words.contains { word in
-            word.span.end <= mention.span.start && Self.others.contains(word.lower)
+        let before = words.last { word in
+            word.span.end <= mention.span.start && word.lower != "of"
+                && WordLists.prepositions.contains(word.lower)
         }
+        return before.map { !Self.others.contains($0.lower) } ?? true
     }
 
     /// The kind of carrier that the word at a place makes, with the word before it.

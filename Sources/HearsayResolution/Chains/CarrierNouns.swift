@@ -29,20 +29,20 @@ enum CarrierNouns {
             tweet post tweets posts thread blog twitter facebook instagram weibo linkedin telegram mastodon tiktok
             snapchat threads bluesky youtube whatsapp vkontakte reddit
             """,
-            "interview": "interview interviews",
+            "interview": "interview interviews discussion conversation",
             "news conference": "conference briefing gaggle doorstop",
             "speech":
                 """
-            speech remarks address testimony lecture sermon toast homily keynote rally debate hearing forum
+            speech remarks address testimony lecture sermon toast homily keynote rally hearing forum
             gathering meeting ceremony panel filibuster plenary session town-hall
             """,
             "court filing":
                 "affidavit filing complaint indictment lawsuit deposition petition pleading",
             "book": "book memoir autobiography",
-            "broadcast": "broadcast podcast programme program video show documentary",
+            "broadcast": "broadcast podcast programme program video show documentary appearance",
             "website": "website portal homepage site",
             "document":
-                "document documents transcript transcripts records recording filings dossier minutes draft",
+                "document documents transcript transcripts records recording filings dossier draft",
         ]
         var kinds: [String: String] = [:]
         for (kind, words) in table {

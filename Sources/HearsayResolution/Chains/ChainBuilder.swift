@@ -70,6 +70,9 @@ struct ChainBuilder {
         var hops: [Hop] = []
         let isHeard =
             finding.entity == nil && Unsourced.isHeard(attribution.cue, text)
+            && attribution.source.first.map {
+                ["i", "we"].contains(text.string($0).lowercased())
+            } ?? false
         if isHeard
             || attribution.source.isEmpty
                 && (attribution.cue.isEmpty || Unsourced.passesOn(attribution.cue, text))

@@ -16,6 +16,11 @@ struct OccasionReader {
     private static let prepositions: Set<String> = [
         "in", "at", "on", "through", "via", "during", "from", "by",
     ]
+    // What ends the phrase that names an occasion.
+    private static let ends = prepositions.union([
+        "after", "before", "about", "of", "to", "for", "over", "since", "until", "between",
+        "against", "and", "that", "who", "which",
+    ])
     // What one speaks on or through; "seized on the message" says nothing of a hop.
     private static let channels: Set<String> = ["post", "website", "broadcast"]
     private static let telling: Set<String> = ["told", "tell", "tells", "telling"]
@@ -142,6 +147,15 @@ struct OccasionReader {
         {
             return Hop(entity: medium.entity, kind: "interview", span: medium.span)
         }
+        // "Told the newspaper": the one named last before.
+        if Self.telling.contains(word), at + 2 < words.count, words[at + 1].lower == "the",
+            Media.isNoun(words[at + 2].lower)
+        {
+            let before = index.mentions[..<index.firstMention(from: words[at].span.start)]
+            return Hop(
+                entity: before.last { media.contains($0.entity) }?.entity, kind: "interview",
+                span: Span(words[at + 1].span.start, words[at + 2].span.end))
+        }
         if Self.citing.contains(word), at + 1 < words.count {
             let cited = mention(after: words[at].span.end, within: 24)
             let end = words[min(at + 3, words.count - 1)].span.end
@@ -168,7 +182,7 @@ struct OccasionReader {
     ) -> Hop? {
         let isTold = Self.telling.contains(words[at].lower)
         for noun in words.indices.dropFirst(at + 1).prefix(6) {
-            if Self.prepositions.contains(words[noun].lower) { return nil }
+            if Self.ends.contains(words[noun].lower) { return nil }
             if isTold, Self.audiences.contains(words[noun].lower) {
                 return Hop(
                     entity: nil, kind: "speech",
@@ -187,6 +201,7 @@ struct OccasionReader {
                 continue
             }
             let phrase = Span(words[at + 1].span.start, words[noun].span.end)
+            if isAnothers(phrase, speaker) { return nil }
             var entity = CarrierNouns.isIssued(kind) ? speaker : medium(in: phrase)?.entity
             var end = words[noun].span.end
             if noun + 1 < words.count, words[noun + 1].joinsPrevious,
@@ -199,6 +214,14 @@ struct OccasionReader {
             return Hop(entity: entity, kind: kind, span: Span(phrase.start, end))
         }
         return nil
+    }
+
+    /// Whether the phrase is somebody else's by a possessive: "in Roe's speech", said by another.
+    private func isAnothers(_ phrase: Span, _ speaker: EntityID?) -> Bool {
+        index.mentions(in: phrase).contains {
+            $0.entity != speaker && !media.contains($0.entity) && text.hasPossessive(after: $0.span)
+                && index.entity($0.entity).kind == .person
+        }
     }
 
     /// How far behind "with" stands whom an interview was given, in UTF-8 bytes.

@@ -9,7 +9,7 @@ enum Unsourced {
         "told", "inform", "criticiz", "criticis", "blam", "dub", "called", "deem", "attribut",
         "charg", "condemn", "hail", "prais", "warn", "fear", "hoped", "forecast", "predict",
         "project", "estimat", "assum", "quot", "learn", "circulat", "whisper", "speculat",
-        "announc", "denounc", "argu", "heard", "spoken", "put about", "instruct", "assur", "urged",
+        "announc", "denounc", "argu", "heard", "spoken", "put about", "instruct", "assur",
         "regarded", "portray", "tout", "pillor", "disput", "contend", "suggest",
     ]
 
