@@ -77,11 +77,15 @@ struct CarrierReader {
 
     /// Whether a name behind the noun is bound to it as its issuer: "from the board", but not "to the board".
     private func isIssuer(_ mention: Mention, _ words: ArraySlice<NameScanner.Word>) -> Bool {
-        let before = words.last { word in
-            word.span.end <= mention.span.start && word.lower != "of"
-                && WordLists.prepositions.contains(word.lower)
+        let before = words.filter { word in
+            word.span.end <= mention.span.start && WordLists.prepositions.contains(word.lower)
         }
-        return before.map { !Self.others.contains($0.lower) } ?? true
+        guard let last = before.last else { return true }
+        // "On the website of the ministry", but not "to the Court of Appeals' board".
+        if last.lower == "of", mention.span.start - last.span.end <= " the ".utf8.count {
+            return true
+        }
+        return before.last { $0.lower != "of" }.map { !Self.others.contains($0.lower) } ?? true
     }
 
     /// The kind of carrier that the word at a place makes, with the word before it.

@@ -35,7 +35,8 @@ struct ChainBuilder {
         media = Media(text: text, index: index)
         let reader = OccasionReader(
             text: text, index: index, media: media,
-            cues: attributions.compactMap(\.cue.hull).sorted())
+            cues: attributions.compactMap(\.cue.hull).sorted(),
+            sources: attributions.filter { $0.evidence == .cue }.flatMap(\.source).sorted())
         let told = zip(attributions, findings).map { attribution, finding in
             attribution.evidence == .cue
                 ? reader.hops(around: attribution, speaker: finding.entity) : []

@@ -64,7 +64,9 @@ struct ContinuedOccasion {
     /// Whether somebody speaks there, and no words say that it was on another day.
     private func goesOn(_ at: Int) -> Bool {
         let attribution = attributions[at]
-        guard attribution.evidence == .cue, speakers[at] != nil, isSaid(at) else { return false }
+        // In a turn one speaks of many occasions in one breath.
+        guard attribution.evidence == .cue, attribution.turn == nil, speakers[at] != nil, isSaid(at)
+        else { return false }
         let hull = (attribution.cue + attribution.source).hull ?? Span(0, 0)
         let start = max(0, hull.start - 40)
         let around = Span(start, min(text.count, hull.end + 40))

@@ -7,7 +7,7 @@ struct Media {
         news newspaper newspapers times post journal tribune herald gazette daily weekly magazine tv television radio
         press guardian telegraph observer reuters afp ap bbc cnn cbs nbc abc npr msnbc fox xinhua tass interfax
         bloomberg kyodo yonhap anadolu dpa efe ansa pap apa axios politico newsweek wire courier courant chronicle
-        broadcaster broadcasting cctv cgtn rt rtl zdf ard pbs cnbc cna nhk nikkei portal paper agency channel kanal canal
+        broadcaster broadcasting cctv cgtn rt rtl zdf ard pbs cnbc cna nhk nikkei portal paper channel kanal canal
         fm ledger sentinel examiner bulletin dispatch inquirer enquirer argus buzzfeed huffpost huffington breitbart
         telesur telegraaf dagblad dagbladet avisen zeitung nachrichten kurier tageblatt anzeiger folha jornal diario
         diário gazeta gazzetta giornale corriere repubblica stampa figaro monde libération parisien spiegel país mundo
@@ -18,8 +18,11 @@ struct Media {
     private static let kinds = WordLists.set(
         """
         newspaper paper daily weekly magazine tabloid journal site website portal channel broadcaster station radio
-        television tv network agency outlet blog podcast wire broadsheet
+        television tv network outlet blog podcast wire broadsheet
         """)
+    /// Nouns that stand behind the name of a medium; a website is anybody's.
+    private static let ends = WordLists.set(
+        "newspaper daily weekly magazine tabloid radio television tv broadsheet")
     /// Nouns by which a medium that was named is called again.
     private static let nouns = WordLists.set(
         "newspaper paper daily weekly magazine tabloid broadcaster portal broadsheet")
@@ -70,10 +73,14 @@ struct Media {
             in: whole(Span(mention.span.end, min(text.count, mention.span.end + 40)), text),
             of: text)
         if entity.kind != .person {
-            if let last = before.last, kinds.contains(last.lower), isNext(last, mention, text) {
+            let isAgency =
+                before.suffix(2).map(\.lower) == ["news", "agency"]
+            if let last = before.last, isAgency || kinds.contains(last.lower),
+                isNext(last, mention, text)
+            {
                 return true
             }
-            if let next = after.first, kinds.contains(next.lower),
+            if let next = after.first, ends.contains(next.lower),
                 next.span.start == mention.span.end + 1
             {
                 return true
@@ -110,7 +117,9 @@ struct Media {
     private static func isNext(_ word: NameScanner.Word, _ mention: Mention, _ text: Text) -> Bool {
         let gap = mention.span.start - word.span.end
         return gap >= 1 && gap <= 4
-            && !text.utf8[word.span.end..<mention.span.start].contains { $0 == 0x2C || $0 == 0x2E }
+            && text.utf8[word.span.end..<mention.span.start].allSatisfy {
+                $0 == 0x20 || $0 == 0x22 || $0 == 0x27 || $0 >= 0x80
+            }
     }
 
     private static func whole(_ span: Span, _ text: Text) -> Span {

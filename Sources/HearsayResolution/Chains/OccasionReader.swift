@@ -9,6 +9,8 @@ struct OccasionReader {
     /// The cues of all attributions of the document, in the order of the text: what stands nearer to another is not
     /// of this one.
     private let cues: [Span]
+    /// The sources of all attributions, in the order of the text: what lies in one is of the source.
+    private let sources: [Span]
     private let carriers: CarrierReader
 
     /// How far beyond source and content is looked, in UTF-8 bytes.
@@ -30,14 +32,18 @@ struct OccasionReader {
         "remarks", "interview", "wrote", "insisted", "declared",
     ]
     private static let citing: Set<String> = ["citing", "quoting"]
+    private static let thirds: Set<String> = ["his", "her", "its", "their"]
     private static let audiences: Set<String> = ["crowd", "audience"]
 
-    /// - Parameter cues: those of all attributions, in the order of the text.
-    init(text: Text, index: EntityIndex, media: Media, cues: [Span] = []) {
+    /// - Parameters:
+    ///   - cues: those of all attributions, in the order of the text.
+    ///   - sources: those of all attributions, in the order of the text.
+    init(text: Text, index: EntityIndex, media: Media, cues: [Span], sources: [Span]) {
         self.text = text
         self.index = index
         self.media = media
         self.cues = cues
+        self.sources = sources
         carriers = CarrierReader(text: text, index: index)
     }
 
@@ -50,11 +56,15 @@ struct OccasionReader {
     func hops(around attribution: Attribution, speaker: EntityID?) -> [Hop] {
         guard let cue = attribution.cue.hull else { return [] }
         var hops: [Hop] = []
+        let isFirst =
+            attribution.source.first.map {
+                ["i", "we"].contains(text.string($0).lowercased())
+            } ?? false
         for region in regions(around: attribution, cue) {
             let words = NameScanner().words(in: region, of: text)
             for at in words.indices {
-                if let hop = hop(at, words, speaker), !hops.contains(hop),
-                    hop.span.map({ isNearest(cue, to: $0) }) ?? true
+                if let hop = hop(at, words, speaker, isFirst: isFirst), !hops.contains(hop),
+                    hop.span.map({ isNearest(cue, to: $0) && !isInSource($0) }) ?? true
                 {
                     hops.append(hop)
                 }
@@ -136,9 +146,23 @@ struct OccasionReader {
         return low >= cues.count || cues[low].start >= gap.end
     }
 
+    /// Whether words lie in some attribution's source: "a press release on the ministry's website".
+    private func isInSource(_ words: Span) -> Bool {
+        var low = 0
+        var high = sources.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sources[middle].start <= words.start { low = middle + 1 } else { high = middle }
+        }
+        return sources[max(0, low - 3)..<low].contains { $0.contains(words) }
+    }
+
     // MARK: The words
 
-    private func hop(_ at: Int, _ words: [NameScanner.Word], _ speaker: EntityID?) -> Hop? {
+    /// - Parameter isFirst: whether the speaker says "I" or "we"; "in his letter" is another's then.
+    private func hop(
+        _ at: Int, _ words: [NameScanner.Word], _ speaker: EntityID?, isFirst: Bool
+    ) -> Hop? {
         let word = words[at].lower
         if Self.telling.contains(word)
             || word == "to" && at > 0 && Self.speaking.contains(words[at - 1].lower),
@@ -163,6 +187,7 @@ struct OccasionReader {
             return Hop(entity: cited?.entity, kind: "cited source", span: span)
         }
         guard Self.prepositions.contains(word) || Self.telling.contains(word) else { return nil }
+        if isFirst, at + 1 < words.count, Self.thirds.contains(words[at + 1].lower) { return nil }
         let isCalled = at > 0 && words[at - 1].lower.hasPrefix("call")
         if word == "by" || word == "on" && !isCalled,
             let medium = mention(after: words[at].span.end, within: 6),
@@ -182,7 +207,17 @@ struct OccasionReader {
     ) -> Hop? {
         let isTold = Self.telling.contains(words[at].lower)
         for noun in words.indices.dropFirst(at + 1).prefix(6) {
-            if Self.ends.contains(words[noun].lower) { return nil }
+            if Self.ends.contains(words[noun].lower)
+                || noun > at + 1 && words[noun - 1].commaFollows
+            {
+                return nil
+            }
+            // "In Lindon took note": what follows a name is no noun of it.
+            if noun > at + 1, words[at + 1].isCapitalised, !words[at + 1].opensSentence,
+                !words[noun].isCapitalised, carriers.kind(words, at: noun) == nil
+            {
+                return nil
+            }
             if isTold, Self.audiences.contains(words[noun].lower) {
                 return Hop(
                     entity: nil, kind: "speech",
