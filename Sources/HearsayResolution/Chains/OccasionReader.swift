@@ -31,6 +31,9 @@ struct OccasionReader {
         "confirmed", "explained", "complained", "admitted", "statement", "statements", "comments",
         "remarks", "interview", "wrote", "insisted", "declared",
     ]
+    private static let sitting: Set<String> = [
+        "down", "speaking", "spoke", "talking", "talked", "conversation", "discussion", "interview",
+    ]
     private static let citing: Set<String> = ["citing", "quoting"]
     private static let thirds: Set<String> = ["his", "her", "its", "their"]
     private static let audiences: Set<String> = ["crowd", "audience"]
@@ -170,6 +173,23 @@ struct OccasionReader {
             media.contains(medium.entity)
         {
             return Hop(entity: medium.entity, kind: "interview", span: medium.span)
+        }
+        // "Sitting down with the Coast Times", "spoke with Radio Kust".
+        if word == "with", at > 0, Self.sitting.contains(words[at - 1].lower),
+            let medium = mention(after: words[at].span.end, within: 8),
+            media.contains(medium.entity)
+        {
+            return Hop(entity: medium.entity, kind: "interview", span: medium.span)
+        }
+        // "Groused to a crowd in Lindon".
+        if word == "to",
+            let noun = words[(at + 1)...].prefix(3).first(where: {
+                Self.audiences.contains($0.lower)
+            }),
+            at + 1 < words.count
+        {
+            return Hop(
+                entity: nil, kind: "speech", span: Span(words[at + 1].span.start, noun.span.end))
         }
         // "Told the newspaper": the one named last before.
         if Self.telling.contains(word), at + 2 < words.count, words[at + 1].lower == "the",
