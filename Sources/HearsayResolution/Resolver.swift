@@ -52,7 +52,7 @@ public struct Resolver: Sendable {
         }
         let chains = ChainBuilder(
             readings.map(\.attribution), findings, turns: turns, hops: hops, text: text,
-            index: index, interviewee: found.speakers.interviewee)
+            index: index, media: found.speakers.media, interviewee: found.speakers.interviewee)
         let addressees = AddresseeReader(document, turns: turns, index: index)
         var statements: [Statement] = []
         for (reading, finding) in zip(readings, findings) {
@@ -142,23 +142,27 @@ public struct Resolver: Sendable {
         for i in turns.indices where turns[i].role == .answer && turns[i].speaker == nil {
             turns[i].speaker = answering
         }
+        let media = Media(
+            text: text, index: index,
+            outlets: [document.outlet, document.firstOutlet].compactMap { $0?.value })
         return (
             SpeakerResolver(
                 text: text, index: index, turns: turns, documentSpeaker: own, appended: parts,
                 interviewee: interviewee,
-                addressed: own == nil ? nil : addressed(by: document, index, own: own)),
+                addressed: own == nil ? nil : addressed(by: document, index, media, own: own),
+                media: media),
             own, turns
         )
     }
 
     /// Whom a letter or statement is written to: the medium, else whoever is named, in its salutation; or the only medium
     /// that it names.
-    private func addressed(by document: Document, _ index: EntityIndex, own: EntityID?) -> EntityID?
-    {
+    private func addressed(
+        by document: Document, _ index: EntityIndex, _ media: Media, own: EntityID?
+    ) -> EntityID? {
         guard document.genre.value == .letter || document.genre.value == .statement else {
             return nil
         }
-        let media = Media(text: document.text, index: index)
         let lines = document.blocks.prefix { $0.kind != .paragraph }.filter { block in
             block.kind == .salutation
                 || document.text.string(block.span).lowercased().hasPrefix("to ")

@@ -22,7 +22,7 @@ struct ChainBuilder {
     ///   - interviewee: who answers where no label names him.
     init(
         _ attributions: [Attribution], _ findings: [SpeakerResolver.Finding], turns: [Turn],
-        hops: DocumentHops, text: Text, index: EntityIndex, interviewee: Interviewee?
+        hops: DocumentHops, text: Text, index: EntityIndex, media: Media, interviewee: Interviewee?
     ) {
         self.interviewee = interviewee
         self.attributions = attributions
@@ -32,7 +32,7 @@ struct ChainBuilder {
         self.text = text
         own = hops.own
         ending = hops.ending
-        media = Media(text: text, index: index)
+        self.media = media
         let reader = OccasionReader(
             text: text, index: index, media: media,
             cues: attributions.compactMap(\.cue.hull).sorted(),

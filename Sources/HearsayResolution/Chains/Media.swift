@@ -41,8 +41,10 @@ struct Media {
     /// The media that a document names.
     ///
     /// - Complexity: O(n) in mentions and O(n) in the bytes of a few words around each.
-    init(text: Text, index: EntityIndex) {
-        var found: Set<EntityID> = []
+    ///
+    /// - Parameter outlets: the names of those that published the document.
+    init(text: Text, index: EntityIndex, outlets: [String] = []) {
+        var found = Set(outlets.compactMap { index.entity(called: $0) })
         for mention in index.mentions where !found.contains(mention.entity) {
             let entity = index.entity(mention.entity)
             if Self.isMedium(entity.name) || Self.isCalled(mention, entity, text) {
@@ -56,6 +58,9 @@ struct Media {
     static func isMedium(_ name: String) -> Bool {
         name.lowercased().split(separator: " ").contains { words.contains(String($0)) }
     }
+
+    /// Whether a noun tells that the name behind it is a medium's.
+    static func isKind(_ noun: String) -> Bool { kinds.contains(noun) || noun == "agency" }
 
     /// Whether "the …" of a noun is a medium.
     static func isNoun(_ noun: String) -> Bool { nouns.contains(noun) }

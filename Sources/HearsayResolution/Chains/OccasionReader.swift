@@ -169,8 +169,7 @@ struct OccasionReader {
         let word = words[at].lower
         if Self.telling.contains(word)
             || word == "to" && at > 0 && Self.speaking.contains(words[at - 1].lower),
-            let medium = mention(after: words[at].span.end, within: 8),
-            media.contains(medium.entity)
+            let medium = medium(after: at, words)
         {
             return Hop(entity: medium.entity, kind: "interview", span: medium.span)
         }
@@ -293,6 +292,17 @@ struct OccasionReader {
 
     private func medium(in span: Span) -> Mention? {
         index.mentions(in: span).first { media.contains($0.entity) }
+    }
+
+    /// The medium that follows a word, with what it is between them or not: "told the local weekly De Kust".
+    private func medium(after at: Int, _ words: [NameScanner.Word]) -> Mention? {
+        guard let next = mention(after: words[at].span.end, within: 48) else { return nil }
+        let between = words[(at + 1)...].prefix { $0.span.end <= next.span.start }
+        let isDescribed =
+            between.count <= 5 && between.allSatisfy { !$0.commaFollows }
+            && between.last.map { Media.isKind($0.lower) } ?? false
+        if isDescribed { return next }
+        return next.span.start - words[at].span.end <= 8 && media.contains(next.entity) ? next : nil
     }
 
     /// The next mention that begins at most so many bytes after a position.

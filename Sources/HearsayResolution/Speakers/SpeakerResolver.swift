@@ -44,14 +44,14 @@ struct SpeakerResolver {
     init(
         text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?,
         appended: [(part: Span, speaker: EntityID)] = [], interviewee: Interviewee? = nil,
-        addressed: EntityID? = nil
+        addressed: EntityID? = nil, media: Media
     ) {
         self.addressed = addressed
+        self.media = media
         self.appended = appended
         self.interviewee = interviewee
         self.text = text
         self.index = index
-        media = Media(text: text, index: index)
         self.turns = turns
         self.documentSpeaker = documentSpeaker
         var counts = [Int](repeating: 0, count: index.entities.count)
