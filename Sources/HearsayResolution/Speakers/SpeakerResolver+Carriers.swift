@@ -44,9 +44,46 @@ extension SpeakerResolver {
                 carrier: Carrier(
                     kind: known.kind, noun: carrier.noun, span: source, entity: entity))
         }
+        if isDefinite(source),
+            let known = IntroducedCarrier(text, index)
+                .last(before: source.start, kind: carrier.kind, but: documentSpeaker)?.carrier,
+            let entity = known.entity
+        {
+            return Finding(
+                entity: entity, basis: .role,
+                reason: "'\(text.string(source))' is that of '\(index.entity(entity).name)' before",
+                carrier: Carrier(
+                    kind: carrier.kind, noun: carrier.noun, span: source, entity: entity))
+        }
         return Finding(
             entity: nil, basis: .none,
             reason: "nothing says whose '\(text.string(source).prefix(60))' is", carrier: carrier)
+    }
+
+    /// Whether a source is "the article" or "that report", which the text has told of.
+    private func isDefinite(_ source: Span) -> Bool {
+        ["the", "this", "that", "said"].contains(
+            NameScanner().words(in: source, of: text).first?.lower ?? "")
+    }
+
+    private static let claiming = WordLists.set(
+        "alleges alleged claims claimed asserts asserted purports purported suggests insinuates contends"
+    )
+
+    /// Whose writing "it" is that alleges something in a text that answers it.
+    func writing(of attribution: Attribution, _ word: String) -> Finding? {
+        guard documentSpeaker != nil, let source = attribution.source.first,
+            attribution.cue.contains(where: { cue in
+                NameScanner().words(in: cue, of: text).contains { Self.claiming.contains($0.lower) }
+            }),
+            let known = IntroducedCarrier(text, index)
+                .last(before: source.start, kind: nil, but: documentSpeaker, reach: 500)?.carrier,
+            let entity = known.entity
+        else { return nil }
+        return Finding(
+            entity: entity, basis: .pronoun,
+            reason: "'\(word)' takes up the \(known.noun) of '\(index.entity(entity).name)'",
+            carrier: known)
     }
 
     /// Whose "your statement" or "their report" is.

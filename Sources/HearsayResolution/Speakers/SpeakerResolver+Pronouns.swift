@@ -51,6 +51,8 @@ extension SpeakerResolver {
             return person(pronoun, of: attribution, word)
         case .it where attribution.isImpersonal(in: text):
             return impersonal(attribution, word)
+        case .it where !attribution.isImpersonal(in: text):
+            return writing(of: attribution, word) ?? group(pronoun, before: position, word)
         case .it, .they:
             return group(pronoun, before: position, word)
         }

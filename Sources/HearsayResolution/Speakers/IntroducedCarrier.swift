@@ -1,0 +1,87 @@
+import HearsayCore
+
+/// Finds whose article, report or document a text has introduced, for "the article" and "it alleges": "the article by
+/// Ms. Arden", "Ada Arden's dispatch", "the document released on Monday by Kust Research".
+struct IntroducedCarrier {
+    /// How many mentions back is looked.
+    private static let most = 80
+    /// Around a name, in UTF-8 bytes.
+    private static let reach = 72
+    private static let bonds: Set<String> = ["by", "of", "from", "in"]
+    /// Nouns that call the same writing by turns.
+    private static let writings: Set<String> = [
+        "article", "report", "post", "document", "letter", "website",
+    ]
+
+    private let text: Text
+    private let index: EntityIndex
+
+    init(_ text: Text, _ index: EntityIndex) {
+        self.text = text
+        self.index = index
+    }
+
+    /// The writing that was introduced last before a place, with its author or medium.
+    ///
+    /// - Parameters:
+    ///   - kind: of hop; `nil` for any.
+    ///   - own: who writes the text himself, whose own writings are not meant.
+    ///   - reach: how far back, in UTF-8 bytes.
+    /// - Complexity: O(1): the words around at most 80 mentions.
+    func last(
+        before position: Int, kind: String?, but own: EntityID?, reach: Int = .max
+    ) -> (carrier: Carrier, position: Int)? {
+        let end = index.firstMention(from: position)
+        for mention in index.mentions[..<end].suffix(Self.most).reversed() {
+            if position - mention.span.start > reach { return nil }
+            guard mention.entity != own, index.entity(mention.entity).kind != .place else {
+                continue
+            }
+            guard let noun = possessed(mention, before: position) ?? bound(mention),
+                let found = CarrierNouns.kind(of: noun.lower), CarrierNouns.isIssued(found),
+                kind.map({ Self.fits(found, $0) }) ?? true
+            else { continue }
+            let span = Span(
+                min(noun.span.start, mention.span.start), max(noun.span.end, mention.span.end))
+            return (
+                Carrier(kind: found, noun: noun.lower, span: span, entity: mention.entity),
+                span.start
+            )
+        }
+        return nil
+    }
+
+    private static func fits(_ found: String, _ wanted: String) -> Bool {
+        found == wanted || writings.contains(found) && writings.contains(wanted)
+    }
+
+    /// "Ada Arden's long dispatch".
+    private func possessed(_ mention: Mention, before position: Int) -> NameScanner.Word? {
+        guard text.hasPossessive(after: mention.span) else { return nil }
+        let end = min(position, mention.span.end + Self.reach)
+        guard end > mention.span.end else { return nil }
+        return words(Span(mention.span.end, end)).prefix(4).first {
+            CarrierNouns.kind(of: $0.lower) != nil
+        }
+    }
+
+    /// "The document released on Monday by Kust Research".
+    private func bound(_ mention: Mention) -> NameScanner.Word? {
+        let before = words(Span(max(0, mention.span.start - Self.reach), mention.span.start))
+        guard let bond = before.lastIndex(where: { Self.bonds.contains($0.lower) }),
+            before.count - bond <= 3
+        else { return nil }
+        // "By" may stand far behind the noun; "of" and "in" bind what stands before them.
+        let reach = ["by", "from"].contains(before[bond].lower) ? 7 : 1
+        return before[..<bond].suffix(reach).last {
+            !$0.isCapitalised && CarrierNouns.kind(of: $0.lower) != nil
+        }
+    }
+
+    private func words(_ span: Span) -> [NameScanner.Word] {
+        var (start, end) = (span.start, span.end)
+        while start < end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
+        while end > start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+        return NameScanner().words(in: Span(start, end), of: text)
+    }
+}
