@@ -41,11 +41,12 @@ public struct Text: Hashable, Sendable {
             ? string(spans[0]) : spans.map { string($0) }.joined(separator: " ")
     }
 
-    /// The span with its end drawn back to the beginning of a character that it would cut.
+    /// The span without the bytes at its edges that are part of a character only.
     public func wholeCharacters(_ span: Span) -> Span {
-        var end = span.end
-        while end > span.start, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
-        return Span(span.start, end)
+        var (start, end) = (span.start, span.end)
+        while start < end, utf8[start] & 0xC0 == 0x80 { start += 1 }
+        while end > start, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+        return Span(start, end)
     }
 
     /// The span without ASCII white space, no-break spaces and line breaks at its edges; empty at

@@ -130,7 +130,9 @@ enum QuestionHeads {
 
     /// Whether a document says that it is a list of questions and answers, and is.
     static func stand(in document: Document) -> Bool {
-        let heads = document.blocks.prefix(3).map { document.text.string($0.span).lowercased() }
+        let heads = document.blocks.prefix(3).filter { $0.span.count <= longest }.map {
+            document.text.string($0.span).lowercased()
+        }
         guard let title = document.title?.value.lowercased() ?? heads.first,
             names.contains(where: { name in
                 title.contains(name) || heads.contains { $0.contains(name) }

@@ -27,6 +27,8 @@ enum OwnLine: Equatable {
     /// Says that a reporter or an author wrote it: "By Ada Arden, Staff Reporter".
     case byline
 
+    /// In UTF-8 bytes: longer lines are running text.
+    private static let longest = 300
     private static let strong = [
         "for immediate release", "press release", "press note", "press statement",
         "media statement",
@@ -105,6 +107,7 @@ enum OwnLine: Equatable {
 
     /// Reads a line over the text.
     static func head(_ line: String) -> OwnLine? {
+        guard line.utf8.count <= longest else { return nil }
         let lower = line.lowercased()
         if bylines.contains(where: lower.contains) || lower.hasPrefix("by ") { return .byline }
         if lower.hasPrefix("from:") || lower.hasPrefix("to:") || lower.hasPrefix("sent:")
@@ -133,6 +136,7 @@ enum OwnLine: Equatable {
 
     /// Reads a line under the text.
     static func tail(_ marked: String) -> OwnLine? {
+        guard marked.utf8.count <= longest else { return nil }
         let line = String(marked.drop { "–—- ".contains($0) })
         let lower = line.lowercased()
         if Offices.words(line).count <= 12, services.contains(where: lower.contains),

@@ -10,6 +10,8 @@ struct OwnVoice {
 
     /// Paragraphs beyond these are not looked at.
     private static let most = 60
+    /// In characters: what is said farther on in a paragraph is not looked at.
+    private static let longest = 4_000
     private static let first: Set<String> = [
         "we", "our", "ours", "us", "i", "my", "me", "mine", "ourselves", "myself", "i'm", "we've",
         "i've", "we're", "i'd", "we'd", "i'll", "we'll",
@@ -34,7 +36,7 @@ struct OwnVoice {
                 }
                 word = ""
             }
-            for character in paragraph {
+            for character in paragraph.prefix(Self.longest) {
                 switch character {
                 case "“", "«", "„":
                     finish()

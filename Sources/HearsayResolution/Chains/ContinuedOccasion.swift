@@ -1,7 +1,6 @@
 import HearsayCore
 
-/// Carries the occasion of a statement on to what the same speaker says next: "Arden told Reuters that … “It sails,” she
-/// added."
+/// Carries the occasion of a statement on to what the same speaker says next: "she told Reuters …", then "she added".
 struct ContinuedOccasion {
     private static let kinds: Set<String> = [
         "interview", "news conference", "speech", "broadcast", "press release", "statement",
@@ -70,7 +69,7 @@ struct ContinuedOccasion {
         let hull = (attribution.cue + attribution.source).hull ?? Span(0, 0)
         let start = max(0, hull.start - 40)
         let around = Span(start, min(text.count, hull.end + 40))
-        return !NameScanner().words(in: whole(around), of: text).contains { word in
+        return !NameScanner().words(in: text.wholeCharacters(around), of: text).contains { word in
             Self.elsewhere.contains(word.lower)
                 && !attribution.content.contains { $0.contains(word.span) }
         }
@@ -80,12 +79,5 @@ struct ContinuedOccasion {
         attributions[at].cue.contains { span in
             NameScanner().words(in: span, of: text).contains { Self.speech.contains($0.lower) }
         }
-    }
-
-    private func whole(_ span: Span) -> Span {
-        var (start, end) = (span.start, span.end)
-        while start < end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
-        while end > start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
-        return Span(start, end)
     }
 }

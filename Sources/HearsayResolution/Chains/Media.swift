@@ -73,10 +73,11 @@ struct Media {
         guard entity.kind != .place else { return false }
         let scanner = NameScanner()
         let before = scanner.words(
-            in: whole(Span(max(0, mention.span.start - 24), mention.span.start), text), of: text)
-        let after = scanner.words(
-            in: whole(Span(mention.span.end, min(text.count, mention.span.end + 40)), text),
+            in: text.wholeCharacters(Span(max(0, mention.span.start - 24), mention.span.start)),
             of: text)
+        let after = scanner.words(
+            in: text.wholeCharacters(
+                Span(mention.span.end, min(text.count, mention.span.end + 40))), of: text)
         if entity.kind != .person {
             let isAgency =
                 before.suffix(2).map(\.lower) == ["news", "agency"]
@@ -125,12 +126,5 @@ struct Media {
             && text.utf8[word.span.end..<mention.span.start].allSatisfy {
                 $0 == 0x20 || $0 == 0x22 || $0 == 0x27 || $0 >= 0x80
             }
-    }
-
-    private static func whole(_ span: Span, _ text: Text) -> Span {
-        var (start, end) = (span.start, span.end)
-        while start < end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
-        while end > start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
-        return Span(start, end)
     }
 }

@@ -14,7 +14,7 @@ struct OccasionReader {
     private let carriers: CarrierReader
 
     /// How far beyond source and content is looked, in UTF-8 bytes.
-    private static let reach = 160
+    static let reach = 160
     private static let prepositions: Set<String> = [
         "in", "at", "on", "through", "via", "during", "from", "by",
     ]
@@ -74,65 +74,6 @@ struct OccasionReader {
             }
         }
         return hops
-    }
-
-    // MARK: The sentence
-
-    /// The stretches of the cue's sentence outside source and content: from the cue on, then before it, nearest first.
-    private func regions(around attribution: Attribution, _ cue: Span) -> [Span] {
-        let taken = (attribution.content + attribution.source).sorted()
-        var regions: [Span] = []
-        var at = cue.start
-        var left = Self.reach
-        while left > 0, at < text.count {
-            let next = taken.first { $0.end > at && $0.start >= cue.start }
-            let end = min(next?.start ?? text.count, text.count, at + left)
-            let stop = stop(in: Span(max(at, cue.end), max(end, cue.end)), last: false)
-            if stop ?? end > at { regions.append(Span(at, stop ?? end)) }
-            guard stop == nil, let next, next.start <= at + left else { break }
-            left -= max(0, next.start - at)
-            at = next.end
-            if endsSentence(before: at) { break }
-        }
-        at = cue.start
-        left = Self.reach
-        while left > 0, at > 0 {
-            let previous = taken.last { $0.start < at && $0.start < cue.start }
-            let start = max(previous?.end ?? 0, 0, at - left)
-            let stop = stop(in: Span(min(start, at), at), last: true)
-            if stop.map({ $0 + 1 }) ?? start < at {
-                regions.append(Span(stop.map { $0 + 1 } ?? start, at))
-            }
-            guard stop == nil, let previous, previous.end >= at - left else { break }
-            left -= max(0, at - previous.end)
-            at = previous.start
-        }
-        return regions.map(wholeCharacters)
-    }
-
-    /// Whether what ends there ends its sentence, as a quotation does with a full stop.
-    private func endsSentence(before end: Int) -> Bool {
-        text.utf8[max(0, end - 4)..<end].contains { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }
-    }
-
-    /// A line end, or a full stop before white space.
-    private func stop(in span: Span, last: Bool) -> Int? {
-        func isStop(_ at: Int) -> Bool {
-            let byte = text.utf8[at]
-            if byte == 0x0A { return true }
-            return (byte == 0x2E || byte == 0x21 || byte == 0x3F)
-                && (at + 1 >= text.count || text.utf8[at + 1] <= 0x20)
-        }
-        let range = span.start..<max(span.start, span.end)
-        return last ? range.last(where: isStop) : range.first(where: isStop)
-    }
-
-    private func wholeCharacters(_ span: Span) -> Span {
-        var start = span.start
-        while start < span.end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
-        var end = span.end
-        while end < text.count, end > start, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
-        return Span(start, end)
     }
 
     /// Whether no other attribution's cue stands between a cue and some words.

@@ -88,8 +88,9 @@ package struct EntityIndex {
         "honorary", "adviser", "advisor", "company", "general", "permanent", "press", "prime",
     ]
 
-    /// The names without those that are offices and nothing else: "Special Adviser", "Vice-President". A last name that is
-    /// an office's noun too stays where somebody bears it in full.
+    /// The names without those that are offices and nothing else: "Special Adviser", "Vice-President".
+    ///
+    /// A last name that is an office's noun too stays where somebody bears it in full.
     private static func withoutOffices(_ names: [Name]) -> [Name] {
         func isOffice(_ name: Name) -> Bool {
             let words = name.words.flatMap {

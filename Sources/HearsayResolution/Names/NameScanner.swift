@@ -94,7 +94,7 @@ package struct NameScanner {
         return found
     }
 
-    /// "Kapitalbladet, a Danish daily": whether a comma and an article follow.
+    /// "Kustbladet, a Danish daily": whether a comma and an article follow.
     private func isExplained(_ words: ArraySlice<Word>, _ following: ArraySlice<Word>) -> Bool {
         guard let last = words.last, last.commaFollows, let next = following.first else {
             return false

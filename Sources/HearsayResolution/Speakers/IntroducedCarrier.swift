@@ -1,7 +1,7 @@
 import HearsayCore
 
-/// Finds whose article, report or document a text has introduced, for "the article" and "it alleges": "the article by
-/// Ms. Arden", "Ada Arden's dispatch", "the document released on Monday by Kust Research".
+/// Finds whose article, report or document a text has introduced, for "the article" and "it alleges": "Ada Arden's dispatch",
+/// "the document released on Monday by Kust Research".
 struct IntroducedCarrier {
     /// How many mentions back is looked.
     private static let most = 80
@@ -37,8 +37,10 @@ struct IntroducedCarrier {
             guard mention.entity != own, index.entity(mention.entity).kind != .place else {
                 continue
             }
+            // One writing: "the report" is not the filings.
             guard let noun = possessed(mention, before: position) ?? bound(mention),
-                let found = CarrierNouns.kind(of: noun.lower), CarrierNouns.isIssued(found),
+                !noun.lower.hasSuffix("s"), let found = CarrierNouns.kind(of: noun.lower),
+                CarrierNouns.isIssued(found),
                 kind.map({ Self.fits(found, $0) }) ?? true
             else { continue }
             let span = Span(
@@ -79,9 +81,6 @@ struct IntroducedCarrier {
     }
 
     private func words(_ span: Span) -> [NameScanner.Word] {
-        var (start, end) = (span.start, span.end)
-        while start < end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
-        while end > start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
-        return NameScanner().words(in: Span(start, end), of: text)
+        NameScanner().words(in: text.wholeCharacters(span), of: text)
     }
 }

@@ -216,7 +216,7 @@ struct SourceReader {
         return last.commaFollows
     }
 
-    /// Whether a bracket or a dash opens between two words: "Sen. Ada Arden (R-Ohio)".
+    /// Whether a bracket or a dash opens between two words, as in "Ada Arden (R-Ohio)".
     private func isParted(_ one: NameScanner.Word, _ other: NameScanner.Word, _ text: Text) -> Bool
     {
         guard other.span.start - one.span.end > 1 else { return false }

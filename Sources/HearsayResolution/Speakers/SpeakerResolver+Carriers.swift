@@ -144,18 +144,14 @@ extension SpeakerResolver {
                 text.hasPossessive(after: mention.span)
             else { continue }
             let end = min(text.count, mention.span.end + 40)
-            let next = NameScanner().words(in: whole(Span(mention.span.end, end)), of: text)
-                .dropFirst(0)
+            let next = NameScanner().words(
+                in: text.wholeCharacters(Span(mention.span.end, end)), of: text
+            )
+            .dropFirst(0)
             if next.prefix(4).contains(where: { CarrierNouns.kind(of: $0.lower) != nil }) {
                 return mention.entity
             }
         }
         return nil
-    }
-
-    private func whole(_ span: Span) -> Span {
-        var end = span.end
-        while end > span.start, end < text.count, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
-        return Span(span.start, end)
     }
 }

@@ -1,0 +1,148 @@
+internal import HearsayCore
+
+/// Reads whose a text is off its title, its first paragraphs and what it says of its owner at the end.
+struct OwnerOpening {
+    private let document: Document
+    private let text: Text
+
+    init(_ document: Document) {
+        self.document = document
+        text = document.text
+    }
+
+    private func start(of block: Block) -> String {
+        text.string(
+            text.wholeCharacters(
+                Span(
+                    block.span.start,
+                    min(block.span.end, block.span.start + OwnerReader.longest))))
+    }
+
+    private static let dividers = [": ", " – ", " — ", " -- ", " - ", ". ", " | "]
+    /// What a title says of a text behind its owner's name.
+    private static let works: Set<String> = [
+        "update", "our", "statement", "holding", "rumor", "rumour", "communiqué", "communique",
+        "questions", "notice", "press", "response", "clarification", "announcement", "service",
+    ]
+
+    /// The institution before the first colon or dash of a heading: "Harbour Board: our response".
+    func titled() -> Span? {
+        for block in document.blocks.prefix(4)
+        where block.kind == .heading || block.kind == .signature {
+            let line = start(of: block)
+            guard
+                let divider = Self.dividers.compactMap({ line.firstRange(of: $0) })
+                    .min(by: { $0.lowerBound < $1.lowerBound })
+            else { continue }
+            let part = Span(
+                block.span.start,
+                block.span.start + line.utf8.distance(from: line.startIndex, to: divider.lowerBound)
+            )
+            let name = text.string(part)
+            let next = Offices.words(String(line[divider.upperBound...])).first ?? ""
+            if Offices.isInstitution(name) || Offices.isName(name) && Self.works.contains(next) {
+                return part
+            }
+        }
+        return nil
+    }
+
+    /// Paragraphs in which the owner is named first.
+    private static let openings = 3
+
+    /// The institution that one of the first paragraphs begins with, or that the first names first; whom a newspaper's
+    /// correction names is never the newspaper's own.
+    func institution() -> Span? {
+        if document.title?.value.lowercased().contains("correction") ?? false { return nil }
+        let phrases = InstitutionPhrase(text)
+        let first = document.blocks.lazy.filter { $0.kind == .paragraph }.prefix(Self.openings)
+            .map { Span($0.span.start, min($0.span.end, $0.span.start + 400)) }
+        for paragraph in first {
+            if let found = phrases.first(in: paragraph), found.start - paragraph.start <= 16 {
+                return found
+            }
+        }
+        return first.first.flatMap { phrases.first(in: $0) }
+    }
+
+    private static let introductions = [
+        "I am ", "My name is ", "I, ", "we, the ", "We, the ", "We are the ",
+    ]
+
+    /// Who says in the text who he is: "My name is Ada Arden", "we, the Arden family".
+    func introduced() -> Span? {
+        for block in document.blocks.lazy.filter({ $0.kind == .paragraph })
+            .prefix(OwnerReader.paragraphs)
+        {
+            let line = start(of: block)
+            for opener in Self.introductions {
+                guard let mark = line.firstRange(of: opener) else { continue }
+                let name = line[mark.upperBound...].split(
+                    separator: " ", omittingEmptySubsequences: false
+                )
+                .prefix {
+                    $0.first?.isUppercase ?? false || $0 == "family" || $0 == "family,"
+                        || $0 == "of"
+                }
+                .joined(separator: " ")
+                let start =
+                    block.span.start
+                    + line.utf8.distance(from: line.startIndex, to: mark.upperBound)
+                var span = text.trimmed(Span(start, start + name.utf8.count))
+                while span.count > 1, ",.;:".utf8.contains(text.utf8[span.end - 1]) {
+                    span = Span(span.start, span.end - 1)
+                }
+                let isFamily = text.string(span).hasSuffix(" family")
+                if isFamily
+                    || Offices.isName(text.string(span)) && !opener.lowercased().hasPrefix("we")
+                {
+                    return span
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Offices whose holders releases quote.
+    private static let quoted = [
+        "president", "chairman", "chair", "secretary", "spokesman", "spokesperson",
+        "spokeswoman", "director", "head", "ceo",
+    ]
+    private static let saying: Set<String> = ["said", "says", "stated", "explained", "added"]
+
+    /// The institution of whoever a release quotes first: "said Bo Roe, president of the Federated Union".
+    func quotedOffice() -> Span? {
+        for block in document.blocks.lazy.filter({ $0.kind == .paragraph }).prefix(6) {
+            let line = start(of: block)
+            guard Offices.words(line).contains(where: Self.saying.contains) else { continue }
+            for holder in Self.quoted {
+                guard
+                    let mark = line.firstRange(of: ", \(holder) of ")
+                        ?? line.firstRange(of: "\(holder) of the ")
+                else { continue }
+                let start =
+                    block.span.start
+                    + line.utf8.distance(from: line.startIndex, to: mark.upperBound)
+                let reach = Span(start, min(block.span.end, start + 120))
+                if let found = InstitutionPhrase(text).first(in: reach), found.start - start <= 4 {
+                    return found
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The company that the last lines say something of, as "Kust Ltd is licensed by the regulator".
+    func registered() -> Span? {
+        for block in document.blocks.suffix(3) {
+            guard
+                let found = InstitutionPhrase(text).first(
+                    in: Span(block.span.start, min(block.span.end, block.span.start + 80))),
+                found.start - block.span.start <= 4
+            else { continue }
+            let next = text.string(Span(found.end, min(text.count, found.end + 4)))
+            if next.hasPrefix(" is ") || next.hasPrefix(" (") { return found }
+        }
+        return nil
+    }
+}
