@@ -21,6 +21,12 @@ package enum Offices {
         section unit division press communications communication media information relations secretariat cell desk bureau
         newsroom directorate department service centre center team office spokesperson's board management presidium directors
         """)
+    /// Words that tell nothing of which institution a part belongs to: "Press and Culture Section".
+    package static let common = set(
+        """
+        of and the & for culture public corporate affairs external customer care digital news editorial executive
+        national permanent central general human resources legal customs technical administrative
+        """)
     /// Offices that persons hold.
     package static let holders = set(
         """
@@ -51,7 +57,7 @@ package enum Offices {
 
     private static let links: Set<String> = [
         "of", "the", "and", "for", "in", "de", "del", "la", "le", "du", "des", "der", "von", "di",
-        "to", "on", "at", "y", "e", "&", "–", "-", "—",
+        "to", "on", "at", "y", "e", "&", "–", "-", "—", "plc", "ltd", "inc", "gmbh", "e.v.",
     ]
 
     /// Words that make a line in capitals a sentence.

@@ -94,7 +94,13 @@ struct OwnerLines {
         guard Offices.words(string).count > 1 else { return nil }
         let isOffice = Offices.namesHolder(string)
         if !isOffice, Offices.isInstitution(string) {
-            guard isPart(line), let comma = string.firstRange(of: ", ") else { return line }
+            guard let comma = string.firstRange(of: ", "),
+                isPart(
+                    Span(
+                        line.start,
+                        line.start
+                            + string.utf8.distance(from: string.startIndex, to: comma.lowerBound)))
+            else { return line }
             // "Directorate of Information, Lindon Navy": the whole.
             return Span(
                 line.start + string.utf8.distance(from: string.startIndex, to: comma.upperBound),
@@ -127,8 +133,9 @@ struct OwnerLines {
 
     /// "Press and Culture Section": of some institution.
     private func isPart(_ line: Span) -> Bool {
-        let nouns = Offices.words(text.string(line)).filter(Offices.institutions.contains)
-        return nouns.allSatisfy(Offices.parts.contains)
+        Offices.words(text.string(line)).allSatisfy {
+            Offices.parts.contains($0) || Offices.common.contains($0) || $0.isEmpty
+        }
     }
 
     /// A ministry before the government it belongs to.

@@ -53,7 +53,10 @@ struct OwnerOpening {
     /// The institution that one of the first paragraphs begins with, or that the first names first; whom a newspaper's
     /// correction names is never the newspaper's own.
     func institution() -> Span? {
-        if document.title?.value.lowercased().contains("correction") ?? false { return nil }
+        let heads = document.blocks.prefix(3).filter { $0.kind == .heading }
+        if heads.contains(where: { start(of: $0).lowercased().contains("correction") }) {
+            return nil
+        }
         let phrases = InstitutionPhrase(text)
         let first = document.blocks.lazy.filter { $0.kind == .paragraph }.prefix(Self.openings)
             .map { Span($0.span.start, min($0.span.end, $0.span.start + 400)) }

@@ -1,0 +1,82 @@
+import HearsayAnalysis
+import HearsayCore
+import HearsayReading
+import HearsayTagging
+import Testing
+
+@Suite("Rebuttals")
+struct RebuttalTests {
+    private func record(_ text: String) throws -> Record {
+        let document = try #require(Reader().read(Array(text.utf8), format: .text).document)
+        let analyzer = try Analyzer(.small)
+        return analyzer.analyze(document, in: analyzer.makeWorkspace())
+    }
+
+    private func statement(_ words: String, _ record: Record) throws -> Statement {
+        try #require(
+            record.statements.first {
+                record.document.text.string($0.attribution.content).contains(words)
+            }, "\(words)")
+    }
+
+    private func speaker(_ statement: Statement, _ record: Record) -> String? {
+        statement.speaker.map { record.entities[$0.number - 1].name }
+    }
+
+    private static let list = """
+        RUMOUR CONTROL: the fair
+
+        Sheriff's Office of Lindon County
+
+        CLAIM: A boat sank at the fair. (Seen on a page called Lindon Live.)
+        FACT: No boat sank. Two were wet.
+
+        CLAIM: The fair closes early.
+        FACT: It closes at ten, as it always has.
+
+        Sgt. Ada Arden, Public Information Officer
+        """
+
+    @Test("give claims to nobody and facts to whose list it is")
+    func claims() throws {
+        let record = try record(Self.list)
+        #expect(record.document.genre.value == .statement)
+        let claim = try statement("A boat sank", record)
+        #expect(claim.speaker == nil)
+        #expect(
+            record.document.text.string(claim.attribution.content) == "A boat sank at the fair.")
+        let fact = try statement("No boat sank", record)
+        #expect(speaker(fact, record) == "Sheriff's Office of Lindon County")
+        #expect(try statement("It closes at ten", record).speaker == fact.speaker)
+    }
+
+    @Test("deny by a negation right behind what others claim, and not elsewhere")
+    func denials() throws {
+        let record = try record(
+            """
+            Statement by the Spokesperson of the Harbour Board of Lindon on the Pier
+
+            The Norvik Courier claims that two men were hurt. Nobody was there that day.
+
+            The pier is open from nine to five. Nobody pays for it.
+            """)
+        #expect(try statement("Nobody was there", record).act == Act(.deny, cameo: "016"))
+        #expect(try statement("Nobody pays", record).act.name == .assert)
+    }
+
+    @Test("leave to nobody what their writer has only heard")
+    func hearsay() throws {
+        let record = try record(
+            """
+            To the Editor
+
+            Sir, I am told that the board has sold the pier. It has not, and I sit on the board.
+
+            Yours faithfully,
+            Ada Arden
+            """)
+        let told = try statement("that the board has sold", record)
+        #expect(told.speaker == nil)
+        #expect(told.chain.first?.kind == "unsourced")
+    }
+}
