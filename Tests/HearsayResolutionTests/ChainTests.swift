@@ -139,6 +139,39 @@ struct ChainTests {
             "Then ⟦source|Reuters⟧, citing two officials, ⟦cue|reported⟧ ⟦content|that it is safe⟧.",
             "Reuters", ["cited source – 'two officials'"]),
         Case(
+            "⟦source|Ada Arden⟧ ⟦cue|told⟧ the local weekly De Kust ⟦content|that it is safe⟧.",
+            "Ada Arden", ["interview De Kust 'De Kust'"]),
+        Case(
+            "⟦content|“It is safe,”⟧ ⟦source|Ada Arden⟧ ⟦cue|told⟧ the Vale Enterprise.",
+            "Ada Arden",
+            ["interview Vale Enterprise 'Vale Enterprise'"]),
+        Case(
+            "⟦source|Ada Arden⟧ ⟦cue|told⟧ the Harbour Committee ⟦content|that it is safe⟧.",
+            "Ada Arden", []),
+        Case(
+            "De Kust, a local weekly, was sold. ⟦source|Ada Arden⟧ ⟦cue|said⟧ to De Kust ⟦content|it is safe⟧.",
+            "Ada Arden", ["interview De Kust 'De Kust'"]),
+        Case(
+            "The daily Kust was sold. ⟦source|Ada Arden⟧ ⟦cue|told⟧ the newspaper ⟦content|it is safe⟧.",
+            "Ada Arden", ["interview Kust 'the newspaper'"]),
+        Case(
+            "⟦content|“It is safe,”⟧ ⟦cue|said⟧ ⟦source|Ada Arden⟧ in an interview with CNN.",
+            "Ada Arden", ["interview CNN 'an interview with CNN'"]),
+        Case(
+            "⟦source|Ada Arden⟧ ⟦cue|told⟧ a cheering crowd ⟦content|that it is safe⟧.",
+            "Ada Arden",
+            ["speech – 'a cheering crowd'"]),
+        Case(
+            "⟦source|Ada Arden⟧, who sat in Lindon and took note, ⟦cue|said⟧ ⟦content|it is safe⟧.",
+            "Ada Arden", []),
+        Case(
+            "Then Mr. Bo Roe came. In Roe’s speech, ⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|it is safe⟧.",
+            "Ada Arden", []),
+        Case("⟦content|It is safe⟧, ⟦cue|it seems⟧.", nil, []),
+        Case("Nobody came, ⟦cue|saying⟧ ⟦content|it is safe⟧.", nil, []),
+        Case(
+            "The pier is ⟦cue|reportedly⟧ ⟦content|to be sold⟧.", nil, ["unsourced – 'reportedly'"]),
+        Case(
             "The ship left. ⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|it is safe⟧. In a statement Roe left.",
             "Ada Arden", []),
         Case(
@@ -151,6 +184,70 @@ struct ChainTests {
 
     @Test("the words around a cue name the occasion and the medium", arguments: occasions)
     func aroundTheCue(_ example: Case) throws {
+        let record = try record(example.text, within: example.within)
+        let last = try #require(record.statements.last)
+        #expect(chain(last, record) == example.chain)
+        #expect(last.speaker.map { record.entities[$0.number - 1].name } == example.speaker)
+    }
+
+    static let continued = [
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦content2|“It floats,”⟧ \
+            ⟦source2|Arden⟧ ⟦cue2|added⟧.
+            """, "Ada Arden", ["interview Reuters 'Reuters'"], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. On Monday ⟦source2|Arden⟧ \
+            ⟦cue2|said⟧ ⟦content2|it floats⟧.
+            """, "Ada Arden", [], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦content2|“It sinks,”⟧ \
+            ⟦source2|Bo Roe⟧ ⟦cue2|said⟧.
+            """, "Bo Roe", [], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦source2|Arden⟧ ⟦cue2|wants⟧ \
+            ⟦content2|a boat⟧.
+            """, "Ada Arden", [], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦source2|Arden⟧ ⟦cue2|said⟧ \
+            ⟦content2|it floats⟧. ⟦content3|“It sails,”⟧ ⟦source3|Arden⟧ ⟦cue3|added⟧.
+            """, "Ada Arden", ["interview Reuters 'Reuters'"], within: [nil, nil, nil]),
+    ]
+
+    @Test("an occasion goes on while the same speaker does", arguments: continued)
+    func goingOn(_ example: Case) throws {
+        let record = try record(example.text, within: example.within)
+        let last = try #require(record.statements.last)
+        #expect(chain(last, record) == example.chain)
+    }
+
+    static let introduced = [
+        Case(
+            """
+            Then came Ms. Ada Arden’s long dispatch. It was read. ⟦source|The article⟧ ⟦cue|says⟧ ⟦content|it \
+            is safe⟧.
+            """, "Ada Arden", ["article Ada Arden 'The article'"]),
+        Case(
+            """
+            There is a document released on Monday by the Harbour Board. ⟦source|The document⟧ ⟦cue|says⟧ \
+            ⟦content|it is safe⟧.
+            """, "Harbour Board", ["document Harbour Board 'The document'"]),
+        Case(
+            """
+            They read the filings of the Harbour Board. ⟦source|The report⟧ ⟦cue|says⟧ ⟦content|it is safe⟧.
+            """, nil, ["report – 'The report'"]),
+        Case(
+            "Ms. Ada Arden’s dispatch came. ⟦source|A report⟧ ⟦cue|says⟧ ⟦content|it is safe⟧.",
+            nil,
+            ["report – 'A report'"]),
+    ]
+
+    @Test("whose article it was is told where the text introduced it", arguments: introduced)
+    func introducedCarriers(_ example: Case) throws {
         let record = try record(example.text, within: example.within)
         let last = try #require(record.statements.last)
         #expect(chain(last, record) == example.chain)

@@ -33,6 +33,26 @@ struct SpeakerTests {
     }
 
     static let cases: [(String, String?, SpeakerBasis)] = [
+        ("⟦source|Sen. Ada Arden (R-Ohio)⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .name),
+        (
+            "Then Ada Arden came. ⟦source|Arden herself⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden",
+            .name
+        ),
+        (
+            "⟦source|The spokeswoman of the Harbour Ministry, Ms. Ada Arden,⟧ ⟦cue|said⟧ ⟦content|no⟧.",
+            "Ada Arden", .name
+        ),
+        (
+            "⟦source|The president of Vale Verde, Mr. Bo Roe,⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Bo Roe",
+            .name
+        ),
+        ("⟦source|Kustbladet, a Danish weekly,⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Kustbladet", .name),
+        (
+            "Then Rector Ada Arden came. ⟦source|The rector⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden",
+            .role
+        ),
+        ("⟦source|The Special Adviser⟧ ⟦cue|said⟧ ⟦content|no⟧.", nil, .none),
+        ("The daily Kust was sold. ⟦source|The newspaper⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Kust", .role),
         ("⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .name),
         ("Then Ada Arden came. ⟦source|Ms. Arden⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Ada Arden", .name),
         ("Then Mr. Bo Roe came. ⟦source|He⟧ ⟦cue|said⟧ ⟦content|no⟧.", "Bo Roe", .pronoun),

@@ -70,7 +70,6 @@ struct Media {
 
     /// "The daily De Kust", "Kust magazine", "Kust, a local weekly", "told the Forest Courant".
     private static func isCalled(_ mention: Mention, _ entity: Entity, _ text: Text) -> Bool {
-        guard entity.kind != .place else { return false }
         let scanner = NameScanner()
         let before = scanner.words(
             in: text.wholeCharacters(Span(max(0, mention.span.start - 24), mention.span.start)),
@@ -78,6 +77,9 @@ struct Media {
         let after = scanner.words(
             in: text.wholeCharacters(
                 Span(mention.span.end, min(text.count, mention.span.end + 40))), of: text)
+        // A name behind "to" may look like a place's.
+        if isExplained(mention, after, text) { return true }
+        guard entity.kind != .place else { return false }
         if entity.kind != .person {
             let isAgency =
                 before.suffix(2).map(\.lower) == ["news", "agency"]
@@ -91,15 +93,23 @@ struct Media {
             {
                 return true
             }
-            if text.utf8.count > mention.span.end, text.utf8[mention.span.end] == UInt8(ascii: ","),
-                let article = after.first, ["a", "an"].contains(article.lower),
-                let comma = after.firstIndex(where: { $0.commaFollows }) ?? after.indices.last,
-                after[...comma].contains(where: { kinds.contains($0.lower) })
-            {
-                return true
-            }
         }
         return isTold(before, mention, entity, text)
+    }
+
+    /// "De Kust, a local weekly": the noun behind the article is a medium's.
+    private static func isExplained(
+        _ mention: Mention, _ after: [NameScanner.Word], _ text: Text
+    ) -> Bool {
+        guard mention.span.end < text.count, text.utf8[mention.span.end] == UInt8(ascii: ","),
+            let article = after.first, ["a", "an"].contains(article.lower)
+        else { return false }
+        let phrase = after.dropFirst().prefix(5)
+        let head =
+            phrase.firstIndex { $0.commaFollows }
+            ?? phrase.firstIndex { WordLists.prepositions.contains($0.lower) }.map { $0 - 1 }
+        guard let head, after.indices.contains(head) else { return false }
+        return kinds.contains(after[head].lower)
     }
 
     private static func isTold(

@@ -32,7 +32,7 @@ struct OccasionReader {
         "remarks", "interview", "wrote", "insisted", "declared",
     ]
     private static let sitting: Set<String> = [
-        "down", "speaking", "spoke", "talking", "talked", "conversation", "discussion", "interview",
+        "down", "speaking", "spoke", "talking", "talked",
     ]
     private static let citing: Set<String> = ["citing", "quoting"]
     private static let thirds: Set<String> = ["his", "her", "its", "their"]
