@@ -109,7 +109,7 @@ public struct Reader: Sendable {
                     ?? GenreDecision.decide(bytes, layout, title: title, asTranscript: false)
             }
             document.blocks = layout.blocks
-            if cleaned.fields.genre == nil { readOwner(&document, bytes) }
+            if cleaned.fields.genre == nil { readOwner(&document, bytes, title: title) }
             let fields = HeadMetadata(bytes, document.blocks).fill(
                 cleaned.fields, genre: document.genre.value)
             document.title = fields.title
@@ -130,11 +130,11 @@ public struct Reader: Sendable {
     }
 
     /// Looks for the weaker signs that a text is somebody's own, and for its signature where no stronger sign showed one.
-    private func readOwner(_ document: inout Document, _ bytes: Bytes) {
+    private func readOwner(_ document: inout Document, _ bytes: Bytes, title: String?) {
         switch document.genre.value {
         case .transcript: return
         case .article:
-            guard let own = OwnText(bytes, document.blocks) else { return }
+            guard let own = OwnText(bytes, document.blocks, title: title) else { return }
             document.genre = own.genre
             document.blocks = own.blocks
         case .statement, .letter:

@@ -36,7 +36,8 @@ enum OwnLine: Equatable {
         "official statement", "public notice", "public advisory", "public announcement",
         "practice notice", "open letter", "an open letter", "telegram of", "letter of condolence",
         "our ref", "ref. no", "ref no", "memo no", "memorandum", "circular", "note verbale",
-        "joint statement", "joint communiqu", "outcome statement", "holding statement",
+        "joint statement", "joint communiqu", "joint media statement", "joint press",
+        "outcome statement", "holding statement",
         "statement by", "statement of", "statement from", "statement on", "statement regarding",
         "statement concerning", "statement in response", "statement no", "statement:", "readout",
         "rumour register", "corrections and clarifications", "rejoinder", "right of reply",
@@ -60,7 +61,9 @@ enum OwnLine: Equatable {
     private static let within = [
         ": our response", ": update", " advisory", "holding statement", "rumor control",
         "rumour control", "communiqu",
-        "press release", "press statement", "open letter", "questions and answers", "statement no",
+        "press release", "press statement", "media statement", "joint statement",
+        "vision statement",
+        "open letter", "questions and answers", "statement no",
         "press note", "official statement", "> newsroom", "> press", "> media", "statement on ",
         "statement regarding ",
     ]

@@ -20,14 +20,21 @@ struct OwnText {
     /// In words: a line of prose has more.
     private static let shortestProse = 9
 
-    /// - Parameter isOwn: whether other signs have told already that it is somebody's own; then only the lines are marked.
-    init?(_ bytes: Bytes, _ blocks: [Block], isOwn: Bool = false, genre known: Genre? = nil) {
-        let title = blocks.first.map { Self.isTitle(bytes, $0) } ?? false ? 1 : 0
+    /// - Parameters:
+    ///   - title: one that is no part of the text.
+    ///   - isOwn: whether other signs have told already that it is somebody's own; then only the lines are marked.
+    ///   - known: the genre that they told.
+    init?(
+        _ bytes: Bytes, _ blocks: [Block], title: String? = nil, isOwn: Bool = false,
+        genre known: Genre? = nil
+    ) {
+        let heading = blocks.first.map { Self.isTitle(bytes, $0) } ?? false ? 1 : 0
         let first =
-            blocks[title...].firstIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
+            blocks[heading...].firstIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
         let last = blocks.lastIndex { Self.isProse(bytes, $0) } ?? blocks.endIndex
         guard first < blocks.endIndex, first <= Self.headLines else { return nil }
         var signs = Signs()
+        if let title { signs.add(head: OwnLine.head(title), isFirst: true) }
         var marked = blocks
         for at in 0..<first {
             let line = Self.string(bytes, blocks[at])
