@@ -46,6 +46,27 @@ struct OwnerTests {
             .statement, "Arden family", "first line"
         ),
         (
+            "⟦heading|The pier⟧\n⟦paragraph|We disagree with the Supreme Court and will appeal.⟧\n"
+                + "⟦signature|Issued on behalf of Ada Arden⟧",
+            .statement, "Ada Arden", "issuer"
+        ),
+        (
+            "⟦heading|The pier⟧\n⟦paragraph|The Port Authority has lied to us for years.⟧",
+            .statement, nil, nil
+        ),
+        (
+            "⟦heading|The pier⟧\n⟦paragraph|I will not pay it.⟧\n⟦signature|In Solidarity,⟧\n⟦signature|Ada Arden⟧",
+            .letter, "Ada Arden", "signature"
+        ),
+        (
+            "⟦heading|Statement from Ada Arden’s lawyer on the pier⟧\n⟦paragraph|My client denies it.⟧",
+            .statement, "Ada Arden’s lawyer", "title"
+        ),
+        (
+            "⟦heading|Message from space may be natural⟧\n⟦paragraph|It was found in May.⟧",
+            .statement, nil, nil
+        ),
+        (
             "⟦heading|Correction⟧\n⟦paragraph|We said that the Harbour Board had paid. It had not.⟧",
             .statement, nil, nil
         ),

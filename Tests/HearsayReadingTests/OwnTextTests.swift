@@ -114,6 +114,33 @@ struct OwnTextTests {
         (Reporting by Bo Roe; Editing by Ada Arden)
         """,
         """
+        Court rejects appeal of Roe
+
+        The Supreme Court rejects an appeal by Bo Roe, it is told on its website.
+
+        The Court calls the evidence whole. The Ministry of Justice welcomes the ruling.
+        """,
+        """
+        Why I voted for the bridge
+
+        I have walked over it since I was six. We used to count the nails, and there were more than we could count.
+
+        My father drove the last of them.
+
+        Ada Arden, Director of the Lindon Institute
+        """,
+        """
+        SERVICE AGREEMENT
+
+        This Agreement is made between Kust Software Ltd (the "Company") and Bo Roe in view of the following.
+
+        1. The Company wishes to have its boats painted.
+
+        2. Mr Roe paints them.
+
+        Signed on behalf of Kust Software Ltd
+        """,
+        """
         How to paint a boat
 
         We start with the hull. Take off the old paint, and let it dry for a day. Our advice is to wait for the wind to fall.

@@ -167,6 +167,14 @@ struct ChainTests {
         Case(
             "Then Mr. Bo Roe came. In Roe’s speech, ⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|it is safe⟧.",
             "Ada Arden", []),
+        Case(
+            "⟦source|Ada Arden⟧ ⟦cue|told⟧ Vale FC ⟦content|that it is safe⟧.", "Ada Arden", []),
+        Case(
+            "Banned from a rally, ⟦source|Ada Arden⟧ ⟦cue|said⟧ ⟦content|it is safe⟧.", "Ada Arden",
+            []),
+        Case(
+            "⟦source|Ada Arden⟧, who resigned in a letter, ⟦cue|said⟧ ⟦content|it is safe⟧.",
+            "Ada Arden", []),
         Case("⟦content|It is safe⟧, ⟦cue|it seems⟧.", nil, []),
         Case("Nobody came, ⟦cue|saying⟧ ⟦content|it is safe⟧.", nil, []),
         Case(
@@ -200,6 +208,16 @@ struct ChainTests {
             """
             ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. On Monday ⟦source2|Arden⟧ \
             ⟦cue2|said⟧ ⟦content2|it floats⟧.
+            """, "Ada Arden", [], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. In court, ⟦source2|Arden⟧ \
+            ⟦cue2|said⟧ ⟦content2|it floats⟧.
+            """, "Ada Arden", [], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦source2|Arden⟧ ⟦cue2|told⟧ \
+            parliament ⟦content2|that it floats⟧.
             """, "Ada Arden", [], within: [nil, nil]),
         Case(
             """

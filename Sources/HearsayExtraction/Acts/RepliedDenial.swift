@@ -8,6 +8,10 @@ struct RepliedDenial {
     private static let negations = WordKey.set(
         "not no nobody none never nothing neither nor cannot n't without isn't wasn't weren't didn't doesn't don't hasn't haven't won't aren't false untrue"
     )
+    // "No decision has been taken", "Nothing makes us prouder" answer nothing.
+    private static let openers = WordKey.set("no nothing")
+    private static let idle = WordKey.set(
+        "decision comment further more doubt matter makes gives pleases one wonder")
     /// In words: negations farther on are of something else.
     private static let reach = 7
     /// From the end of a claim to the sentence that answers it, in UTF-8 bytes.
@@ -38,7 +42,13 @@ struct RepliedDenial {
         let tokenized = TokenizedText(
             text, passages: [Span(sentence.start, min(sentence.end, sentence.start + 120))])
         return text.utf8.withUnsafeBufferPointer { bytes in
-            tokenized.tokens.lazy.prefix(Self.reach)
+            let keys = tokenized.tokens.prefix(2).map { WordKey.of($0, in: bytes) }
+            if let first = keys.first, Self.openers.contains(first),
+                keys.dropFirst().contains(where: Self.idle.contains)
+            {
+                return false
+            }
+            return tokenized.tokens.lazy.prefix(Self.reach)
                 .contains { Self.negations.contains(WordKey.of($0, in: bytes)) }
         }
     }

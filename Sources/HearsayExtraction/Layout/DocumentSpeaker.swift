@@ -253,7 +253,9 @@ package struct DocumentSpeakerReader {
             at += 1
         }
         let span = Span(first.start, max(first.start, end))
-        guard Institutions.names(document.text.string(span)) else { return nil }
+        guard Institutions.names(document.text.string(span)),
+            !OwnerOpening(document).isAnswered(span)
+        else { return nil }
         return DocumentSpeaker(span, document.text, basis: "first line")
     }
 }

@@ -146,7 +146,12 @@ struct TitleSpeaker {
             if let form = formOfAddress(in: lower[(start - 1)...]) { start = form }
             let ends = Self.closers.compactMap { place(of: $0, in: lower[start...]) }
                 .filter { $0 - start > 8 }
-            return Span(start, ends.min() ?? text.count)
+            let name = Span(start, speaksFor(ends.min() ?? text.count, lower))
+            // "Message from space may be natural" names nobody.
+            return text.utf8[name.start..<name.end].contains {
+                $0 >= 0x41 && $0 <= 0x5A || $0 >= 0xC3
+            }
+                ? name : nil
         }
         let start = Self.preambles.first { lower.starts(with: $0.utf8) }?.utf8.count ?? 0
         if let end = possessive(lower, works: ofSpeech ? Self.speeches : Self.works) {
@@ -160,6 +165,22 @@ struct TitleSpeaker {
             return Span(start, end)
         }
         return nil
+    }
+
+    private static let agents = [
+        "lawyer", "lawyers", "attorney", "family", "office", "spokesperson", "spokesman",
+        "spokeswoman", "agent",
+    ]
+
+    /// The end of a name, with whoever speaks for it behind a possessive: "Ada Arden's lawyer".
+    private func speaksFor(_ end: Int, _ lower: [UInt8]) -> Int {
+        let rest = lower[end...]
+        for mark in ["’s ", "'s "] where rest.starts(with: mark.utf8) {
+            let start = end + mark.utf8.count
+            let word = lower[start...].prefix(while: isLetter)
+            if Self.agents.contains(String(decoding: word, as: UTF8.self)) { return word.endIndex }
+        }
+        return end
     }
 
     /// Where a form of address begins before anything says where or on what the person speaks.

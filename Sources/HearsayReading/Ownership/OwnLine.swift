@@ -24,6 +24,8 @@ enum OwnLine: Equatable {
     case release
     /// Heads the notes to editors.
     case notes
+    /// Heads what several have agreed or decided, or what is nobody's word: a contract, minutes, a judgment.
+    case contract
     /// Says that a reporter or an author wrote it: "By Ada Arden, Staff Reporter".
     case byline
 
@@ -105,7 +107,7 @@ enum OwnLine: Equatable {
         "reporting by", "views expressed", "from staff", "is a columnist", "is a novelist",
         "is the author of", "is a writer", "is a freelance", "is a professor",
         "contributed to this",
-        "our reporter",
+        "our reporter", "about the author",
     ]
 
     /// Reads a line over the text.
@@ -117,6 +119,12 @@ enum OwnLine: Equatable {
             || lower.hasPrefix("subject:")
         {
             return .header
+        }
+        let words = Offices.words(line)
+        if words.count <= 8, let last = words.last,
+            contracts.contains(last) || words.first.map(contracts.contains) ?? false
+        {
+            return .contract
         }
         if isSalutation(line) || lower.contains("letter to the editor")
             || lower.contains("letters to the editor")
@@ -132,6 +140,10 @@ enum OwnLine: Equatable {
         return nil
     }
 
+    private static let contracts: Set<String> = [
+        "agreement", "contract", "minutes", "judgment", "judgement", "abstract", "policy", "terms",
+        "conditions", "lease", "recipe", "ingredients", "method",
+    ]
     private static let services = [
         "press service", "press office", "information service", "public relations",
         "corporate communications",
@@ -154,8 +166,11 @@ enum OwnLine: Equatable {
         if lower.hasPrefix("notes to editor") || lower.hasPrefix("note to editor") { return .notes }
         if words <= 24, releases.contains(where: lower.hasPrefix) { return .release }
         guard words <= 14, !Offices.endsSentence(line) else { return nil }
-        if Offices.isInstitution(line) { return .institution }
         let known = Offices.words(line)
+        // "Ada Arden, Director of the Institute" is who, not whose.
+        if Offices.isInstitution(line), !known.contains(where: Offices.holders.contains) {
+            return .institution
+        }
         if words <= 12, line.first?.isUppercase ?? false,
             known.contains(where: { Offices.holders.contains($0) || Offices.parts.contains($0) })
         {

@@ -16,6 +16,9 @@ struct Signs {
     /// Paragraphs in which an institution does something by saying so: "The Commission wishes to place on record".
     private var performs = 0
     private var isDated = false
+    private var isSigned = false
+    private var isNamed = false
+    private var hasOffice = false
 
     /// Without what the text's words say.
     var structure: Int { markers + head + address + tail + min(release, 3) + opens }
@@ -26,7 +29,7 @@ struct Signs {
 
     /// Whether more than the first person and a name under the text tells: columns have these.
     var areFirm: Bool {
-        max(markers, address, tail, opens) >= 2 || performs > 0 || head >= 2 || isDated
+        max(markers, address, opens, release) >= 2 || performs > 0 || head >= 2 || isSigned
     }
 
     mutating func add(head line: OwnLine?, isFirst: Bool) {
@@ -50,6 +53,7 @@ struct Signs {
             if head == 0 { names.append("letterhead") }
             head = min(3, head + (isFirst ? 1 : 2))
         case .byline: against += 3
+        case .contract: against += 5
         default: break
         }
     }
@@ -57,13 +61,19 @@ struct Signs {
     mutating func add(tail line: OwnLine?) {
         switch line {
         case .closing:
+            isSigned = true
             if tail < 3 { names.append("closing") }
             tail = 4
             isLetter = isLetter || address > 0
         case .issuer, .institution, .office:
+            // An office in the line of the name is a columnist's too.
+            hasOffice = true
+            isSigned = isSigned || line != .office || isNamed
             if tail == 0 { names.append("signature") }
             tail = min(4, tail + (line == .issuer ? 3 : 2))
         case .name:
+            isNamed = true
+            isSigned = isSigned || hasOffice
             if tail == 0 { names.append("name") }
             tail = min(4, tail + 1)
         case .release:
@@ -90,7 +100,7 @@ struct Signs {
         "reference is made to", "i refer to", "we refer to", "in our edition", "has become aware",
         "have become aware", "we have been asked", " refers to the", "\"company\")", "“company”)",
         "the \"company\"",
-        "the “company”", "hereinafter", "the following statement", "comes to public",
+        "the “company”", "the following statement", "comes to public",
         "rejects the", "takes the view",
         "we are the family",
     ]
@@ -124,7 +134,7 @@ struct Signs {
     ]
 
     /// Whether a paragraph has "The Commission wishes", "the union calls upon" outside quotation marks.
-    private static func performs(_ paragraph: String) -> Bool {
+    private static func performer(_ paragraph: String) -> String? {
         var previous: [String] = []
         for part in paragraph.prefix(1200).split(separator: " ") {
             let word = part.lowercased()
@@ -132,11 +142,11 @@ struct Signs {
                 Offices.institutions.contains(noun)
                     || previous.count > 1 && Self.isShortForm(noun, paragraph)
             {
-                return true
+                return noun
             }
             previous = previous.suffix(2) + [word]
         }
-        return false
+        return nil
     }
 
     /// "The ASJR": capitals alone.
@@ -149,7 +159,9 @@ struct Signs {
     mutating func add(body: [String]) {
         let found = OwnVoice(body)
         voice = found.points
-        performs = body.prefix(40).count(where: Self.performs)
+        let performers = body.prefix(40).compactMap(Self.performer)
+        // Two that reject and welcome are reported on.
+        performs = Set(performers).count == 1 ? performers.count : 0
         if performs > 0 { names.append("an institution speaks") }
         if found.points > 0 { names.append("first person") }
         let numbered = body.lazy.filter { paragraph in

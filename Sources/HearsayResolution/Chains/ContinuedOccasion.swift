@@ -20,6 +20,18 @@ struct ContinuedOccasion {
         thursday friday saturday sunday january february march april june july august september october november
         december tweeted twitter reporters
         """)
+    /// What opens a sentence that tells of another occasion: "In court, Arden said".
+    private static let fronts: Set<String> = [
+        "in", "at", "on", "during", "speaking", "addressing",
+    ]
+    /// What tells of another time before the source of the same sentence: "The next day, Arden said".
+    private static let times = elsewhere.union([
+        "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "night",
+    ])
+    private static let near = 40
+    private static let telling: Set<String> = ["told", "tells", "tell"]
+    /// How far before a source its sentence is looked at, in UTF-8 bytes.
+    private static let reach = 160
     /// Statements of others between, at most.
     private static let mostBetween = 3
 
@@ -66,12 +78,23 @@ struct ContinuedOccasion {
         // In a turn one speaks of many occasions in one breath.
         guard attribution.evidence == .cue, attribution.turn == nil, speakers[at] != nil, isSaid(at)
         else { return false }
+        // "Told parliament": to others than before.
+        let cue = attribution.cue.flatMap { NameScanner().words(in: $0, of: text) }
+        if cue.contains(where: { Self.telling.contains($0.lower) }) { return false }
         let hull = (attribution.cue + attribution.source).hull ?? Span(0, 0)
-        let start = max(0, hull.start - 40)
-        let around = Span(start, min(text.count, hull.end + 40))
-        return !NameScanner().words(in: text.wholeCharacters(around), of: text).contains { word in
-            Self.elsewhere.contains(word.lower)
-                && !attribution.content.contains { $0.contains(word.span) }
+        var start = max(0, hull.start - Self.reach)
+        if let line = text.utf8[start..<hull.start].lastIndex(of: 0x0A) { start = line + 1 }
+        let around = text.wholeCharacters(Span(start, min(text.count, hull.end + 40)))
+        let words = NameScanner().words(in: around, of: text).filter { word in
+            !attribution.content.contains { $0.contains(word.span) }
+        }
+        let before = words.filter { $0.span.end <= hull.start }
+        let opening = before.lastIndex(where: \.opensSentence) ?? before.startIndex
+        let lead = before[opening...]
+        if let first = lead.first, Self.fronts.contains(first.lower) { return false }
+        if lead.contains(where: { Self.times.contains($0.lower) }) { return false }
+        return !words.contains { word in
+            word.span.start >= hull.start - Self.near && Self.elsewhere.contains(word.lower)
         }
     }
 

@@ -11,8 +11,7 @@ struct Media {
         fm ledger sentinel examiner bulletin dispatch inquirer enquirer argus buzzfeed huffpost huffington breitbart
         telesur telegraaf dagblad dagbladet avisen zeitung nachrichten kurier tageblatt anzeiger folha jornal diario
         diário gazeta gazzetta giornale corriere repubblica stampa figaro monde libération parisien spiegel país mundo
-        clarín jazeera arabiya izvestia kommersant novosti sputnik asahi mainichi yomiuri economist atlantic yorker vox
-        slate variety fortune forbes
+        clarín jazeera arabiya izvestia kommersant novosti sputnik asahi mainichi yomiuri economist yorker vox
         """)
     /// Nouns that stand before or behind the name of a medium.
     private static let kinds = WordLists.set(
@@ -116,12 +115,18 @@ struct Media {
         _ before: [NameScanner.Word], _ mention: Mention, _ entity: Entity, _ text: Text
     ) -> Bool {
         let names = entity.name.lowercased().split(separator: " ").map(String.init)
-        guard !names.contains(where: audiences.contains),
+        guard
+            !names.contains(where: {
+                audiences.contains($0) || Offices.institutions.contains($0) || $0 == "fc"
+            }),
             names.count > 1 || !isAcronym(entity.name)
         else { return false }
         guard let last = before.last, isNext(last, mention, text) else { return false }
         if telling.contains(last.lower) { return entity.kind != .person }
-        guard last.lower == "the", let verb = before.dropLast().last else { return false }
+        // "Told the Smiths": people.
+        guard last.lower == "the", !(names.last?.hasSuffix("s") ?? false),
+            let verb = before.dropLast().last
+        else { return false }
         return telling.contains(verb.lower)
     }
 

@@ -31,6 +31,10 @@ struct OccasionReader {
         "confirmed", "explained", "complained", "admitted", "statement", "statements", "comments",
         "remarks", "interview", "wrote", "insisted", "declared",
     ]
+    private static let suffered: Set<String> = [
+        "banned", "arrested", "hurt", "injured", "killed", "seen", "photographed", "attacked",
+        "booed",
+    ]
     private static let sitting: Set<String> = [
         "down", "speaking", "spoke", "talking", "talked",
     ]
@@ -166,6 +170,12 @@ struct OccasionReader {
         after at: Int, _ words: [NameScanner.Word], _ speaker: EntityID?
     ) -> Hop? {
         let isTold = Self.telling.contains(words[at].lower)
+        // "Banned from a rally", "arrested at a rally"; "who resigned in a letter".
+        if ["from", "by"].contains(words[at].lower) { return nil }
+        if words[..<at].contains(where: { ["who", "which", "whose"].contains($0.lower) }) {
+            return nil
+        }
+        if at > 0, !isTold, Self.suffered.contains(words[at - 1].lower) { return nil }
         for noun in words.indices.dropFirst(at + 1).prefix(6) {
             if Self.ends.contains(words[noun].lower)
                 || noun > at + 1 && words[noun - 1].commaFollows

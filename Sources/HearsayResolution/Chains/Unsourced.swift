@@ -8,12 +8,12 @@ enum Unsourced {
     ]
     private static let nouns: Set<String> = [
         "allegation", "allegations", "accusation", "accusations", "rumor", "rumors", "rumour",
-        "rumours", "reports", "speculation", "insinuation", "insinuations", "claim",
+        "rumours", "reports", "speculation", "insinuation", "insinuations", "claim", "myth",
+        "fiction", "fake",
     ]
     private static let participles = WordLists.set(
         """
-        reported said accused alleged believed thought expected rumored rumoured suspected claimed described considered
-        understood supposed purported reputed told informed criticized criticised blamed dubbed deemed attributed
+        reported said accused alleged believed thought expected rumored rumoured suspected claimed understood supposed purported reputed told informed criticized criticised blamed dubbed deemed attributed
         condemned hailed praised warned feared hoped forecast predicted projected estimated assumed quoted learnt learned
         circulated announced denounced argued spoken put regarded portrayed touted pilloried disputed instructed
         insinuated suggested asserted

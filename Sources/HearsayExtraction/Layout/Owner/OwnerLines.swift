@@ -25,8 +25,15 @@ struct OwnerLines {
     /// The first person whose name stands under the text.
     var person: Span? { tail.lazy.compactMap(person).first }
 
+    /// What closes a letter over a name and is none.
+    private static let closings = [
+        "yours", "sincerely", "faithfully", "respectfully", "regards", "best ", "kind ", "warm ",
+        "with ",
+        "in solidarity", "in friendship", "cordially", "signed", "(signed", "many thanks", "thank ",
+    ]
     private static let issuing = [
-        "for and on behalf of the ", "for and on behalf of ", "signed on behalf of the ",
+        "issued on behalf of the ", "issued on behalf of ", "for and on behalf of the ",
+        "for and on behalf of ", "signed on behalf of the ",
         "signed on behalf of ", "on behalf of the ", "on behalf of ", "issued by the ",
         "issued by ",
         "released by the ", "released by ", "published by the ", "published by ",
@@ -35,7 +42,12 @@ struct OwnerLines {
     /// The institution behind "Issued by", "Issued at 18:40 by the", "On behalf of".
     private func issuer(_ line: Span) -> Span? {
         let phrases = InstitutionPhrase(text)
-        if let found = rest(of: line, after: Self.issuing) { return phrases.first(in: found) }
+        if let found = rest(of: line, after: Self.issuing) {
+            if let institution = phrases.first(in: found) { return institution }
+            let comma = text.utf8[found.start..<found.end].firstIndex(of: UInt8(ascii: ","))
+            let name = text.trimmed(Span(found.start, comma ?? found.end))
+            return Offices.isName(text.string(name)) ? name : nil
+        }
         let lower = text.string(line).lowercased()
         guard lower.hasPrefix("issued "), let by = lower.firstRange(of: " by ") else { return nil }
         let start = line.start + lower.utf8.distance(from: lower.startIndex, to: by.upperBound)
@@ -70,6 +82,8 @@ struct OwnerLines {
                     name.start + string.utf8.distance(from: string.startIndex, to: gap.lowerBound)))
         }
         let words = text.string(name)
+        let lower = words.lowercased()
+        guard !Self.closings.contains(where: lower.hasPrefix) else { return nil }
         guard Offices.isName(words), !Offices.namesInstitution(words) else { return nil }
         let known = Offices.words(words)
         // "Senior Information Officer" is an office; "Captain Ada Arden" has one before a name.

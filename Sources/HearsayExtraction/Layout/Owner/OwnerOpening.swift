@@ -53,19 +53,52 @@ struct OwnerOpening {
     /// The institution that one of the first paragraphs begins with, or that the first names first; whom a newspaper's
     /// correction names is never the newspaper's own.
     func institution() -> Span? {
-        let heads = document.blocks.prefix(3).filter { $0.kind == .heading }
-        if heads.contains(where: { start(of: $0).lowercased().contains("correction") }) {
-            return nil
-        }
+        if document.blocks.prefix(3).contains(where: isCorrection) { return nil }
         let phrases = InstitutionPhrase(text)
         let first = document.blocks.lazy.filter { $0.kind == .paragraph }.prefix(Self.openings)
             .map { Span($0.span.start, min($0.span.end, $0.span.start + 400)) }
         for paragraph in first {
             if let found = phrases.first(in: paragraph), found.start - paragraph.start <= 16 {
-                return found
+                return isOpponent(found, paragraph) ? nil : found
             }
         }
-        return first.first.flatMap { phrases.first(in: $0) }
+        guard let paragraph = first.first, let found = phrases.first(in: paragraph) else {
+            return nil
+        }
+        return isOpponent(found, paragraph) ? nil : found
+    }
+
+    /// Whether the institution that opens the first paragraph is whom the text answers.
+    func isAnswered(_ found: Span) -> Bool {
+        guard let paragraph = document.blocks.first(where: { $0.span.contains(found) })?.span else {
+            return false
+        }
+        return isOpponent(found, paragraph)
+    }
+
+    private func isCorrection(_ block: Block) -> Bool {
+        block.span.count <= 200
+            && text.string(block.span).lowercased().prefix(60).contains("correction")
+    }
+
+    /// What stands before whom a text speaks of, and behind whom it answers.
+    private static let before: Set<String> = ["with", "by", "against", "from", "at", "in"]
+    private static let behind: Set<String> = [
+        "claims", "claimed", "accuses", "accused", "alleges", "alleged", "lied", "told", "says",
+        "said",
+    ]
+
+    /// Whether an institution is rather whom the text answers: "we disagree with the Court", "the Board has lied to us".
+    private func isOpponent(_ found: Span, _ paragraph: Span) -> Bool {
+        let lead = Span(max(paragraph.start, found.start - 16), found.start)
+        let last = Offices.words(text.string(text.wholeCharacters(lead))).filter {
+            $0 != "the" && $0 != ""
+        }.last
+        if let last, Self.before.contains(last) { return true }
+        let rest = Span(found.end, min(paragraph.end, found.end + 120))
+        let sentence = text.string(text.wholeCharacters(rest)).prefix { $0 != "." }
+        let words = Offices.words(String(sentence))
+        return words.prefix(3).contains(where: Self.behind.contains) || words.contains("us")
     }
 
     private static let introductions = [
