@@ -29,6 +29,9 @@ enum OwnLine: Equatable {
     /// Says that a reporter or an author wrote it: "By Ada Arden, Staff Reporter".
     case byline
 
+    /// Whether a line under a text is part of its signature.
+    var signs: Bool { [.institution, .office, .name, .closing, .issuer].contains(self) }
+
     /// In UTF-8 bytes: longer lines are running text.
     private static let longest = 300
     private static let strong = [

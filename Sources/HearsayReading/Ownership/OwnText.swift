@@ -15,6 +15,8 @@ struct OwnText {
     private static let threshold = 4
     private static let headLines = 12
     private static let tailLines = 10
+    /// From the end: farther up nothing is looked for.
+    private static let lookedAt = 200
     /// In UTF-8 bytes, of one under a text.
     private static let longestLine = 160
     /// In words: a line of prose has more.
@@ -59,12 +61,8 @@ struct OwnText {
             if found == nil, LineShape.isDateLine(bytes, Self.undated(bytes, blocks[at])) {
                 signs.addDate()
             }
-            switch found {
-            case .institution, .office, .name, .closing,
-                .issuer
-            where blocks[at].kind != .furniture:
+            if blocks[at].kind != .furniture, found?.signs ?? false {
                 marked[at] = Block(span: blocks[at].span, kind: .signature)
-            default: break
             }
         }
         let opening = Self.string(bytes, blocks[first])
@@ -87,7 +85,8 @@ struct OwnText {
     private static func tail(_ bytes: Bytes, _ blocks: [Block], after first: Int) -> [Int] {
         var lines: [Int] = []
         var sentences = 0
-        for at in (first + 1..<blocks.endIndex).reversed() where blocks[at].label == nil {
+        for at in (first + 1..<blocks.endIndex).suffix(lookedAt).reversed()
+        where blocks[at].label == nil {
             let isShort = blocks[at].span.count <= longestLine
             let part = isShort ? OwnLine.tail(string(bytes, blocks[at])) : nil
             if part == .release || part == .issuer || part == .notes {
@@ -137,7 +136,7 @@ struct OwnText {
             && (ends || words >= 14 || block.kind == .paragraph)
     }
 
-    /// "Pamplona, 17 May" without the place.
+    /// "Lindon, 17 May" without the place.
     private static func undated(_ bytes: Bytes, _ block: Block) -> Range<Int> {
         let line = block.span.start..<block.span.end
         guard line.count <= 60, let comma = bytes[line].firstIndex(of: UInt8(ascii: ",")) else {
@@ -146,7 +145,7 @@ struct OwnText {
         return bytes.trimmed(comma + 1..<line.upperBound)
     }
 
-    /// A short line that ends with a comma or a colon over the text: "The Market Queens,".
+    /// A short line that ends with a comma or a colon over the text: "The Harbour Guild,".
     private static func addresses(_ line: String) -> Bool {
         guard let last = line.last, last == "," || last == ":", line.first?.isUppercase ?? false
         else {
