@@ -86,8 +86,7 @@ public struct Extractor: Sendable {
         var cued = reader.read(document.text, tokenized, in: workspace, judge: &judge)
         if speaker != nil {
             cued = QuotedTitle().merged(cued, document)
-            let lists = ClaimLines(document)
-            cued = lists.merged(cued, lists.parts().claims)
+            cued = ClaimLines(document).merged(cued)
         }
         let merged = LayoutReader().merged(
             cued, document: document, turns: turns, speaker: speaker, appended: appended)

@@ -155,8 +155,7 @@ public struct Resolver: Sendable {
         )
     }
 
-    /// Whom a letter or statement is written to: the medium, else whoever is named, in its salutation; or the only medium
-    /// that it names.
+    /// The medium that a letter or statement is written to: that of its salutation, or the only one that it names.
     private func addressed(
         by document: Document, _ index: EntityIndex, _ media: Media, own: EntityID?
     ) -> EntityID? {

@@ -55,14 +55,9 @@ struct RepliedDenial {
 
     /// Whether a claim ends shortly before a sentence and no other sentence stands between.
     private func answers(_ sentence: Span) -> Bool {
-        var low = 0
-        var high = claims.count
-        while low < high {
-            let middle = (low + high) / 2
-            if claims[middle] <= sentence.start { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return false }
-        let end = claims[low - 1]
+        let next = claims.partitioningIndex { $0 > sentence.start }
+        guard next > 0 else { return false }
+        let end = claims[next - 1]
         guard sentence.start - end <= Self.gap else { return false }
         let between = text.utf8[end..<sentence.start]
         return between.count(where: { $0 == 0x2E || $0 == 0x3F || $0 == 0x21 }) <= 1

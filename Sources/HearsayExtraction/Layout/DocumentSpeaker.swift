@@ -53,9 +53,11 @@ package struct DocumentSpeakerReader {
         TitleSpeaker().speaker(of: document).map { OwnerReader(document).holder(of: $0) ?? $0 }
     }
 
-    private static let closings = [
+    /// What closes a letter over a name, as it begins.
+    static let closings = [
         "yours", "sincerely", "respectfully", "regards", "best ", "kind ", "warm ", "with ",
-        "cordially", "faithfully", "signed",
+        "cordially", "faithfully", "signed", "(signed", "in solidarity", "in friendship",
+        "many thanks", "thank ",
     ]
     /// What stands for a signature by hand.
     private static let marks: Set<String> = ["(sgd)", "sgd", "(signed)", "signed", "sd/-"]

@@ -13,7 +13,7 @@ enum OwnParagraphs {
     static func spans(of document: Document, before end: Int?) -> [Span] {
         var isQuestion = false
         var lastReply: Int?
-        let (claims, answers) = ClaimLines(document).parts()
+        let lists = ClaimLines(document)
         let hasQuestions = QuestionHeads.stand(in: document)
         return document.blocks.compactMap { block in
             if block.span.start >= end ?? .max { return nil }
@@ -34,10 +34,8 @@ enum OwnParagraphs {
                     reply == nil && (isQuestion || lastReply.map { $0 > block.span.start } ?? false)
                 return reply.map { document.text.trimmed(Span($0, block.span.end)) }
             }
-            if claims.contains(where: { block.span.contains($0.rest) }) { return nil }
-            if let answer = answers.first(where: { block.span.contains($0.rest) }) {
-                return answer.rest
-            }
+            if lists.isClaim(block.span) { return nil }
+            if let answer = lists.answer(in: block.span) { return answer }
             if hasQuestions, QuestionHeads.isQuestion(block.span, document.text) { return nil }
             guard block.kind == .paragraph, !isQuestion,
                 !Headings.isHeading(block.span, document.text),

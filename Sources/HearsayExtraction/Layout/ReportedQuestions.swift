@@ -29,13 +29,8 @@ struct ReportedQuestions {
 
     /// The sentences of the question turn that holds a position.
     private func turn(of position: Int) -> [Span]? {
-        var low = 0
-        var high = turns.count
-        while low < high {
-            let middle = (low + high) / 2
-            if turns[middle][0].start <= position { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, let last = turns[low - 1].last, position < last.end else { return nil }
-        return turns[low - 1]
+        let next = turns.partitioningIndex { $0[0].start > position }
+        guard next > 0, let last = turns[next - 1].last, position < last.end else { return nil }
+        return turns[next - 1]
     }
 }

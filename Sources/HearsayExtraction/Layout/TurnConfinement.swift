@@ -24,12 +24,6 @@ struct TurnConfinement {
 
     /// The turn that a span begins in; -1 before the first.
     private func turn(of span: Span) -> Int {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= span.start { low = middle + 1 } else { high = middle }
-        }
-        return low - 1
+        starts.partitioningIndex { $0 > span.start } - 1
     }
 }

@@ -1,9 +1,9 @@
 /// Salutations and the closing lines of letters.
 enum Courtesies {
-    private static let salutations: [StaticString] = [
+    static let salutations: [StaticString] = [
         "dear ", "to whom it may concern", "your excellency", "sir/madam", "to the editor",
     ]
-    private static let closings: [StaticString] = [
+    static let closings: [StaticString] = [
         "sincerely", "yours sincerely", "yours faithfully", "yours truly", "yours,", "best regards",
         "kind regards", "with best regards", "regards", "respectfully", "cordially",
         "sincerely yours", "with best wishes", "with kind regards", "faithfully", "signed",

@@ -45,7 +45,7 @@ enum OwnLine: Equatable {
         "outcome statement", "holding statement",
         "statement by", "statement of", "statement from", "statement on", "statement regarding",
         "statement concerning", "statement in response", "statement no", "statement:", "readout",
-        "rumour register", "corrections and clarifications", "rejoinder", "right of reply",
+        "corrections and clarifications", "rejoinder", "right of reply",
         "notice to", "notice of", "notice no", "notice:", "a message from", "message from",
         "message at", "message of", "a letter from", "letter from", "comment of the",
         "comment by the", "commentary of the", "press summary", "declaration of", "pastoral letter",
@@ -59,36 +59,33 @@ enum OwnLine: Equatable {
         "regarding", "concerning", "re:", "re ", "correction", "clarification", "notice",
         "announcement", "advisory", "response to", "reply to", "reply of", "answer to", "letter",
         "letter:", "message to", "to all", "to the", "appeal for", "appeal following",
-        "service change", "questions and answers", "frequently asked", "resolution", "statement",
-        "declaration", "update on", "important information", "information for", "precisions",
-        "on the so-called", "on the incident", "on the situation",
+        "questions and answers", "frequently asked", "resolution", "statement",
+        "declaration", "update on", "important information", "information for",
+        "on the incident", "on the situation",
     ]
     private static let within = [
         ": our response", ": update", " advisory", "holding statement", "rumor control",
         "rumour control", "communiqu",
         "press release", "press statement", "media statement", "joint statement",
-        "vision statement",
         "open letter", "questions and answers", "statement no",
         "press note", "official statement", "> newsroom", "> press", "> media", "statement on ",
         "statement regarding ",
     ]
-    private static let salutations = [
-        "dear ", "sir,", "sir –", "sir —", "sir:", "sirs,", "madam,", "sir/madam", "to the editor",
-        "the editor,", "editor,", "esteemed ", "honourable ", "honorable ", "the honourable ",
-        "your excellency", "excellency", "my dear ", "highly esteemed", "respected ",
-        "distinguished ", "brothers and sisters", "dear friends", "friends,", "comrades",
-        "colleagues", "fellow ", "to whom it may concern", "minister:", "mr president",
-        "sisters and brothers",
-    ]
-    private static let closings = [
-        "yours", "sincerely", "faithfully", "respectfully", "regards", "best regards",
-        "kind regards",
-        "warm regards", "with best", "with kind", "with respect", "with gratitude", "with thanks",
-        "with sympathy", "with deep", "in solidarity", "in friendship", "cordially", "signed",
-        "(signed)", "(sgd)", "sgd", "sd/-", "s/", "please accept", "i remain", "we remain",
-        "warmly",
-        "many thanks", "thank you,", "with warm", "with heartfelt", "respectfully submitted",
-    ]
+    private static let salutations =
+        Courtesies.salutations.map(\.description) + [
+            "sir,", "sir –", "sir —", "sir:", "sirs,", "madam,", "the editor,", "editor,",
+            "esteemed ", "honourable ", "honorable ", "the honourable ", "excellency", "my dear ",
+            "highly esteemed", "respected ", "distinguished ", "brothers and sisters", "friends,",
+            "comrades", "colleagues", "fellow ", "minister:", "mr president",
+            "sisters and brothers",
+        ]
+    private static let closings =
+        Courtesies.closings.map(\.description) + [
+            "yours", "warm regards", "with best", "with kind", "with respect", "with gratitude",
+            "with thanks", "with sympathy", "with deep", "in solidarity", "in friendship",
+            "(signed)", "(sgd)", "sgd", "sd/-", "s/", "please accept", "i remain", "we remain",
+            "warmly", "many thanks", "thank you,", "with warm", "with heartfelt",
+        ]
     private static let issuers = [
         "issued by", "issued:", "statement released", "statement issued", "issued at", "issued on",
         "on behalf of", "for and on behalf of",
@@ -106,7 +103,7 @@ enum OwnLine: Equatable {
         "ref:", "encl",
     ]
     private static let bylines = [
-        "staff reporter", "correspondent", "staff writer", "health reporter", "(reporting by",
+        "staff reporter", "correspondent", "staff writer", "(reporting by",
         "reporting by", "views expressed", "from staff", "is a columnist", "is a novelist",
         "is the author of", "is a writer", "is a freelance", "is a professor",
         "contributed to this",

@@ -95,14 +95,11 @@ struct Signs {
         "taking into account", "in view of", "pursuant to", "i write", "we write", "i am writing",
         "we are writing", "expresses its", "extends its", "categorically", "strongly reject",
         "in light of", "it has come to our", "placed on record", "notified", "would like to set",
-        "we, the", "have accepted the", "has decided", "members of the public", "is pleased to",
-        "are pleased to", "are appealing for", "confirms that", "declares", "paid attention",
+        "we, the ", "has decided", "members of the public", "is pleased to",
+        "are pleased to", "are appealing for", "confirms that", "declares",
         "reference is made to", "i refer to", "we refer to", "in our edition", "has become aware",
-        "have become aware", "we have been asked", " refers to the", "\"company\")", "“company”)",
-        "the \"company\"",
-        "the “company”", "the following statement", "comes to public",
-        "rejects the", "takes the view",
-        "we are the family",
+        "have become aware", "we have been asked", " refers to the",
+        "the following statement", "rejects the", "takes the view",
     ]
 
     /// What opens the first paragraph.
@@ -117,7 +114,7 @@ struct Signs {
             names.append("opening")
             opens = 2
         }
-        // "NAIROBI (Wire) —" is an agency's; "(Reporting by" its end.
+        // "LINDON (Wire) —" is an agency's; "(Reporting by" its end.
         if lower.contains("(reuters)") || lower.contains("(ap)") || lower.contains("(afp)") {
             against += 3
         }

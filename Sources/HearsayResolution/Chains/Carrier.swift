@@ -81,7 +81,7 @@ struct CarrierReader {
             word.span.end <= mention.span.start && WordLists.prepositions.contains(word.lower)
         }
         guard let last = before.last else { return true }
-        // "On the website of the ministry", but not "to the Court of Appeals' board".
+        // "On the website of the ministry", but not "to the Court of the Harbour's board".
         if last.lower == "of", mention.span.start - last.span.end <= " the ".utf8.count {
             return true
         }

@@ -69,12 +69,7 @@ struct ChainBuilder {
         let finding = findings[place]
         guard attribution.evidence == .cue else { return [] }
         var hops: [Hop] = []
-        let isHeard =
-            finding.entity == nil && Unsourced.isHeard(attribution.cue, text)
-            && attribution.source.first.map {
-                ["i", "we"].contains(text.string($0).lowercased())
-            } ?? false
-        if isHeard
+        if finding.entity == nil && Unsourced.isHeard(by: attribution, text)
             || attribution.source.isEmpty
                 && (attribution.cue.isEmpty || Unsourced.passesOn(attribution.cue, text))
         {

@@ -39,9 +39,8 @@ struct Media {
 
     /// The media that a document names.
     ///
-    /// - Complexity: O(n) in mentions and O(n) in the bytes of a few words around each.
-    ///
     /// - Parameter outlets: the names of those that published the document.
+    /// - Complexity: O(n) in mentions, with a few words around each.
     init(text: Text, index: EntityIndex, outlets: [String] = []) {
         var found = Set(outlets.compactMap { index.entity(called: $0) })
         for mention in index.mentions where !found.contains(mention.entity) {

@@ -63,10 +63,7 @@ struct OccasionReader {
     func hops(around attribution: Attribution, speaker: EntityID?) -> [Hop] {
         guard let cue = attribution.cue.hull else { return [] }
         var hops: [Hop] = []
-        let isFirst =
-            attribution.source.first.map {
-                ["i", "we"].contains(text.string($0).lowercased())
-            } ?? false
+        let isFirst = attribution.isFirstPerson(in: text)
         for region in regions(around: attribution, cue) {
             let words = NameScanner().words(in: region, of: text)
             for at in words.indices {
@@ -85,24 +82,14 @@ struct OccasionReader {
         let gap =
             words.start >= cue.end
             ? Span(cue.end, words.start) : Span(min(words.end, cue.start), cue.start)
-        var low = 0
-        var high = cues.count
-        while low < high {
-            let middle = (low + high) / 2
-            if cues[middle].start < gap.start { low = middle + 1 } else { high = middle }
-        }
-        return low >= cues.count || cues[low].start >= gap.end
+        let next = cues.partitioningIndex { $0.start >= gap.start }
+        return next == cues.count || cues[next].start >= gap.end
     }
 
     /// Whether words lie in some attribution's source: "a press release on the ministry's website".
     private func isInSource(_ words: Span) -> Bool {
-        var low = 0
-        var high = sources.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sources[middle].start <= words.start { low = middle + 1 } else { high = middle }
-        }
-        return sources[max(0, low - 3)..<low].contains { $0.contains(words) }
+        let next = sources.partitioningIndex { $0.start > words.start }
+        return sources[max(0, next - 3)..<next].contains { $0.contains(words) }
     }
 
     // MARK: The words
@@ -125,7 +112,7 @@ struct OccasionReader {
         {
             return Hop(entity: medium.entity, kind: "interview", span: medium.span)
         }
-        // "Groused to a crowd in Lindon".
+        // "Complained to a crowd".
         if word == "to",
             let noun = words[(at + 1)...].prefix(3).first(where: {
                 Self.audiences.contains($0.lower)

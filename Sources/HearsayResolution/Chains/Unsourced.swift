@@ -37,9 +37,10 @@ enum Unsourced {
     /// In words: "was deeply saddened to hear about" tells of something else.
     private static let longestHearing = 3
 
-    /// Whether a cue tells that its source heard something from somebody: "keep hearing", "was told".
-    static func isHeard(_ cue: [Span], _ text: Text) -> Bool {
-        let words = cue.flatMap { self.words(of: $0, text) }
+    /// Whether who speaks as "I" or "we" has only heard something: "I keep hearing", "we were told".
+    static func isHeard(by attribution: Attribution, _ text: Text) -> Bool {
+        guard attribution.isFirstPerson(in: text) else { return false }
+        let words = attribution.cue.flatMap { self.words(of: $0, text) }
         guard words.count <= longestHearing else { return false }
         if words.contains(where: hearing.contains) {
             return !words.contains { $0 == "not" || $0.hasSuffix("n't") }
@@ -50,5 +51,12 @@ enum Unsourced {
     private static func words(of span: Span, _ text: Text) -> [String] {
         text.string(span).lowercased().replacing("’", with: "'")
             .split { !($0.isLetter || $0 == "'") }.map(String.init)
+    }
+}
+
+extension Attribution {
+    /// Whether its source is "I" or "we".
+    func isFirstPerson(in text: Text) -> Bool {
+        source.first.map { ["i", "we"].contains(text.string($0).lowercased()) } ?? false
     }
 }

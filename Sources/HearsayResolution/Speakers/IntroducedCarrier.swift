@@ -30,7 +30,7 @@ struct IntroducedCarrier {
     /// - Complexity: O(1): the words around at most 80 mentions.
     func last(
         before position: Int, kind: String?, but own: EntityID?, reach: Int = .max
-    ) -> (carrier: Carrier, position: Int)? {
+    ) -> Carrier? {
         let end = index.firstMention(from: position)
         for mention in index.mentions[..<end].suffix(Self.most).reversed() {
             if position - mention.span.start > reach { return nil }
@@ -45,10 +45,7 @@ struct IntroducedCarrier {
             else { continue }
             let span = Span(
                 min(noun.span.start, mention.span.start), max(noun.span.end, mention.span.end))
-            return (
-                Carrier(kind: found, noun: noun.lower, span: span, entity: mention.entity),
-                span.start
-            )
+            return Carrier(kind: found, noun: noun.lower, span: span, entity: mention.entity)
         }
         return nil
     }

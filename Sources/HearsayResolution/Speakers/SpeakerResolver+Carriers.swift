@@ -46,7 +46,7 @@ extension SpeakerResolver {
         }
         if isDefinite(source),
             let known = IntroducedCarrier(text, index)
-                .last(before: source.start, kind: carrier.kind, but: documentSpeaker)?.carrier,
+                .last(before: source.start, kind: carrier.kind, but: documentSpeaker),
             let entity = known.entity
         {
             return Finding(
@@ -77,7 +77,7 @@ extension SpeakerResolver {
                 NameScanner().words(in: cue, of: text).contains { Self.claiming.contains($0.lower) }
             }),
             let known = IntroducedCarrier(text, index)
-                .last(before: source.start, kind: nil, but: documentSpeaker, reach: 500)?.carrier,
+                .last(before: source.start, kind: nil, but: documentSpeaker, reach: 500),
             let entity = known.entity
         else { return nil }
         return Finding(
@@ -126,7 +126,9 @@ extension SpeakerResolver {
                 entity: holders[0], basis: .role,
                 reason: "'\(index.entity(holders[0]).name)' is the one \(noun) of the document")
         }
-        if let author = author(before: source.start) {
+        if let author = IntroducedCarrier(text, index)
+            .last(before: source.start, kind: nil, but: documentSpeaker)?.entity
+        {
             return Finding(
                 entity: author, basis: .role,
                 reason: "'\(index.entity(author).name)' wrote what this answers")
@@ -134,24 +136,5 @@ extension SpeakerResolver {
         return addressed.map {
             Finding(entity: $0, basis: .role, reason: "the \(noun) of whoever is written to")
         }
-    }
-
-    /// The person whose article is named last before: "Ada Arden's dispatch".
-    private func author(before position: Int) -> EntityID? {
-        for at in (0..<index.firstMention(from: position)).reversed().prefix(12) {
-            let mention = index.mentions[at]
-            guard index.entity(mention.entity).kind == .person,
-                text.hasPossessive(after: mention.span)
-            else { continue }
-            let end = min(text.count, mention.span.end + 40)
-            let next = NameScanner().words(
-                in: text.wholeCharacters(Span(mention.span.end, end)), of: text
-            )
-            .dropFirst(0)
-            if next.prefix(4).contains(where: { CarrierNouns.kind(of: $0.lower) != nil }) {
-                return mention.entity
-            }
-        }
-        return nil
     }
 }

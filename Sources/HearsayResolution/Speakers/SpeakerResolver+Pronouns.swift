@@ -8,7 +8,7 @@ extension SpeakerResolver {
         let position = attribution.source[0].start
         if let own = possessor(word, at: position, outer: outer) { return own }
         switch pronoun {
-        case .first where Unsourced.isHeard(attribution.cue, text):
+        case .first where Unsourced.isHeard(by: attribution, text):
             return Finding(
                 entity: nil, basis: .none, reason: "'\(word)' heard it; from whom is not told")
         case .first:
@@ -51,9 +51,9 @@ extension SpeakerResolver {
             return person(pronoun, of: attribution, word)
         case .it where attribution.isImpersonal(in: text):
             return impersonal(attribution, word)
-        case .it where !attribution.isImpersonal(in: text):
+        case .it:
             return writing(of: attribution, word) ?? group(pronoun, before: position, word)
-        case .it, .they:
+        case .they:
             return group(pronoun, before: position, word)
         }
     }

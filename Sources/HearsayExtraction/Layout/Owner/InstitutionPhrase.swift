@@ -1,6 +1,6 @@
 internal import HearsayCore
 
-/// Finds institutions' names by their capitals and their noun: "the Joint Commission for the Sulana Valley".
+/// Finds institutions' names by their capitals and their noun: "the Joint Commission for the Vale of Lindon".
 struct InstitutionPhrase {
     private static let links: Set<String> = [
         "of", "for", "the", "and", "in", "de", "del", "la", "le", "du", "des", "der", "di", "&",

@@ -25,12 +25,6 @@ struct OwnerLines {
     /// The first person whose name stands under the text.
     var person: Span? { tail.lazy.compactMap(person).first }
 
-    /// What closes a letter over a name and is none.
-    private static let closings = [
-        "yours", "sincerely", "faithfully", "respectfully", "regards", "best ", "kind ", "warm ",
-        "with ",
-        "in solidarity", "in friendship", "cordially", "signed", "(signed", "many thanks", "thank ",
-    ]
     private static let issuing = [
         "issued on behalf of the ", "issued on behalf of ", "for and on behalf of the ",
         "for and on behalf of ", "signed on behalf of the ",
@@ -39,7 +33,7 @@ struct OwnerLines {
         "released by the ", "released by ", "published by the ", "published by ",
     ]
 
-    /// The institution behind "Issued by", "Issued at 18:40 by the", "On behalf of".
+    /// The institution behind "Issued by", "Issued at noon by the", "On behalf of".
     private func issuer(_ line: Span) -> Span? {
         let phrases = InstitutionPhrase(text)
         if let found = rest(of: line, after: Self.issuing) {
@@ -83,7 +77,7 @@ struct OwnerLines {
         }
         let words = text.string(name)
         let lower = words.lowercased()
-        guard !Self.closings.contains(where: lower.hasPrefix) else { return nil }
+        guard !DocumentSpeakerReader.closings.contains(where: lower.hasPrefix) else { return nil }
         guard Offices.isName(words), !Offices.namesInstitution(words) else { return nil }
         let known = Offices.words(words)
         // "Senior Information Officer" is an office; "Captain Ada Arden" has one before a name.

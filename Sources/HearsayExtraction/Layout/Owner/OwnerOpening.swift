@@ -10,6 +10,7 @@ struct OwnerOpening {
         text = document.text
     }
 
+    /// The first words of a block, as many as are looked at.
     private func start(of block: Block) -> String {
         text.string(
             text.wholeCharacters(
