@@ -69,7 +69,7 @@ package enum Offices {
     /// Whether a line is an institution's name: capitalised words and links, one of which is an institution's noun.
     package static func isInstitution(_ line: String) -> Bool {
         let parts = line.split(separator: " ")
-        guard (1...14).contains(parts.count), !endsSentence(line), !line.hasSuffix(":"),
+        guard (1...14).contains(parts.count), !endsSentence(line), !line.contains(":"),
             namesInstitution(line), !words(line).contains(where: verbs.contains)
         else { return false }
         return parts.allSatisfy { part in

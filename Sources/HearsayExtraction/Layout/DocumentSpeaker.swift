@@ -157,7 +157,11 @@ package struct DocumentSpeakerReader {
         let runs = document.blocks.split { $0.kind != .signature && $0.kind != .furniture }
             .map { $0.filter { $0.kind == .signature }.map(\.span) }.filter { !$0.isEmpty }
         for lines in runs {
-            guard let last = lines.last(where: { Institutions.names(document.text.string($0)) })
+            let named = lines.filter { Institutions.names(document.text.string($0)) }
+            // "Registry" stands under whose it is.
+            guard
+                let last = named.last(where: { document.text.string($0).contains(" ") })
+                    ?? named.last
             else { continue }
             // "Embassy Spokesperson" names its institution itself; "Spokesperson," alone does not.
             let office = lines.first { line in
@@ -275,19 +279,10 @@ extension DocumentSpeaker {
     }
 }
 
-/// Words that show that a name is an institution's.
+/// What shows that a line is an institution's or speaks for one.
 enum Institutions {
-    private static let words = [
-        "embassy", "ministry", "ministries", "consulate", "mission", "department", "government",
-        "office", "council", "commission", "agency", "committee", "authority", "bureau",
-        "secretariat", "parliament", "university", "company", "corporation", "association", "union",
-        "institute", "foundation", "party", "board", "bank", "court", "spokes", "delegation",
-        "chancellery", "directorate", "administration", "federation", "society", "group",
-    ]
-
     static func names(_ line: String) -> Bool {
-        let lower = line.lowercased()
-        return words.contains { lower.contains($0) }
+        Offices.words(line).contains { Offices.institutions.contains($0) || $0.hasPrefix("spokes") }
     }
 }
 
