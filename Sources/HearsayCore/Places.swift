@@ -21,7 +21,14 @@ package enum Places {
         |united arab emirates|united kingdom|united states|uruguay|uzbekistan|vanuatu|vatican|venezuela
         |vietnam|yemen|zambia|zimbabwe|us|u.s|u.s.|usa|uk|u.k|u.k.|uae|rok|dprk|prc|america|britain|england
         |scotland|wales|asia|africa|beijing|washington|moscow|brussels|berlin|paris|london|tokyo|seoul
-        |new york|the hague|tehran|kyiv|new delhi|canberra|ottawa
+        |new york|the hague|tehran|kyiv|new delhi|canberra|ottawa|abuja|accra|addis ababa|algiers|amman|ankara
+        |astana|athens|baghdad|baku|bangkok|beirut|belgrade|bern|bishkek|bogotá|bogota|brasília|brasilia|bratislava
+        |bucharest|budapest|buenos aires|cairo|caracas|chisinau|chișinău|colombo|copenhagen|dakar|damascus|dhaka|doha
+        |dublin|dushanbe|hanoi|harare|havana|helsinki|islamabad|jakarta|kabul|kampala|kathmandu|khartoum|kinshasa
+        |kuala lumpur|lima|lisbon|ljubljana|luanda|lusaka|madrid|manila|maputo|minsk|mogadishu|montevideo|muscat|nairobi
+        |nicosia|oslo|phnom penh|podgorica|prague|pretoria|pristina|pyongyang|quito|rabat|reykjavik|riga|riyadh|rome
+        |sanaa|sarajevo|skopje|stockholm|tallinn|tashkent|tbilisi|tirana|tripoli|tunis|ulaanbaatar|vienna|vientiane
+        |vilnius|warsaw|yangon|yerevan|zagreb
         """.split { $0 == "|" || $0 == "\n" }.map { $0.trimmingSpaces })
 
     /// The country or capital's usual name that an adjective belongs to, lower case: "dutch" → "netherlands".

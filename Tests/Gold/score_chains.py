@@ -35,19 +35,20 @@ TOOL = os.path.join(HERE, "..", "..", ".build", "release", "hearsay")
 EMPTY = {"the", "of", "and", "for", "in", "mr", "ms", "mrs", "dr", "a", "an"}
 
 
+def read(path):
+    """The objects of a file, one a line."""
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
 def gold(data, half):
     """Every document of one half: its text, whether it is news, an article or official, what is marked in it."""
     texts = {}
     for name in glob.glob(os.path.join(data, "attribution", "polnear-*.jsonl")):
-        with open(name, encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                texts[row["id"]] = row["text"]
-    with open(os.path.join(HERE, "chains.jsonl"), encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if row["half"] == half:
-                yield {**row, "text": texts[row["id"]], "of": "news"}
+        texts |= {row["id"]: row["text"] for row in read(name)}
+    for row in read(os.path.join(HERE, "chains.jsonl")):
+        if row["half"] == half:
+            yield {**row, "text": texts[row["id"]], "of": "news"}
     for name in sorted(glob.glob(os.path.join(HERE, "chains", half, "*.json"))):
         with open(name, encoding="utf-8") as file:
             row = json.load(file)

@@ -38,7 +38,10 @@ struct AttributionReader {
         found = Series(text: text, tokenized: tokenized).joined(found)
         found = SemicolonClauses(text: text, tokenized: tokenized).whole(found)
         found = ClaimList(text: text, tokenized: tokenized).parted(found)
-        found += nested(in: found, text, workspace.inner)
+        let quoted = QuotedAs(text: text, tokenized: tokenized)
+        found = quoted.mended(found)
+        let inner = nested(in: found, text, workspace.inner)
+        found += inner + quoted.read(in: found, besides: inner)
         return found + FixedPhrases(text: text, tokenized: tokenized).read(besides: found)
     }
 
@@ -62,9 +65,11 @@ struct AttributionReader {
                 passage += 1
             }
             var inner = attribution(tagged, tokenized, text, calibration)
-            guard inner.confidence >= Self.innerConfidence, let source = inner.source.first,
-                !FirstPerson.isPronoun(text, source), !Postposed.isCue(of: inner, in: text),
-                !series.isAsked(inner)
+            // What nobody says is worth keeping where it is passed on: "that they were told to leave".
+            guard inner.confidence >= Self.innerConfidence,
+                inner.source.first.map({ !FirstPerson.isPronoun(text, $0) })
+                    ?? PassedOn.isCue(inner.cue, text),
+                !Postposed.isCue(of: inner, in: text), !series.isAsked(inner)
             else { continue }
             inner.within = passages[passage].owner
             inner.reasons.append("found inside the content of another")

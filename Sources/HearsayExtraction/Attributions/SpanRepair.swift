@@ -65,7 +65,7 @@ package struct SpanRepair: TokenReader {
     ///
     /// - Complexity: O(n) in the attribution's tokens.
     package func source(of tagged: TaggedAttribution) -> [Range<Int>] {
-        guard let run = oneRun(of: tagged) else { return [] }
+        guard let run = oneRun(of: tagged).map({ inSentence($0, of: tagged.cue) }) else { return [] }
         if run.count == 1, Self.determiners.contains(key(run.lowerBound)) { return [] }
         if run.upperBound <= tagged.cue.lowerBound, isPassive(tagged.cue) { return [] }
         if run.count > 1, Self.days.contains(key(run.upperBound - 1)),
@@ -75,6 +75,17 @@ package struct SpanRepair: TokenReader {
         }
         if isStance(of: run, tagged.cue) { return [run.dropLast()] }
         return [run.lowerBound..<(verb(in: run) ?? run.upperBound)]
+    }
+
+    /// What of a source stands in the cue's sentence: "asked [Ada Arden.] [Bo Lindt] wrote".
+    private func inSentence(_ run: Range<Int>, of cue: Range<Int>) -> Range<Int> {
+        guard run.dropLast().contains(where: { key($0) == WordKey.sentenceEnd }),
+            let passage = tokenized.passage(at: tokenized.span(cue).start)
+        else { return run }
+        let sentence = tokenized.sentence(
+            of: cue.lowerBound, in: tokenized.passages[passage], text)
+        let rest = run.clamped(to: sentence)
+        return rest.isEmpty ? run : rest.lowerBound..<tokenized.lastWord(of: rest)
     }
 
     /// Whether the source is a possessive with what belongs to the cue: "[our firm] commitment".

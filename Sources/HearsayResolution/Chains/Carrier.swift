@@ -28,6 +28,10 @@ struct CarrierReader {
         "to", "on", "about", "against", "for", "regarding", "concerning", "toward", "towards",
     ]
 
+    private static let reading: Set<String> = [
+        "seen", "obtained", "reviewed", "viewed", "read", "consulted", "verified", "received",
+    ]
+
     private static let published: Set<String> = [
         "published", "publishes", "issued", "issues", "released", "releases", "posted", "posts",
         "wrote", "carried", "ran", "sent",
@@ -81,6 +85,12 @@ struct CarrierReader {
             word.span.end <= mention.span.start && WordLists.prepositions.contains(word.lower)
         }
         guard let last = before.last else { return true }
+        // "A report seen by the Coast Times".
+        if last.lower == "by", let verb = words.last(where: { $0.span.end <= last.span.start }),
+            Self.reading.contains(verb.lower)
+        {
+            return false
+        }
         // "On the website of the ministry", but not "to the Court of the Harbour's board".
         if last.lower == "of", mention.span.start - last.span.end <= " the ".utf8.count {
             return true

@@ -71,7 +71,7 @@ struct ChainBuilder {
         var hops: [Hop] = []
         if finding.entity == nil && Unsourced.isHeard(by: attribution, text)
             || attribution.source.isEmpty
-                && (attribution.cue.isEmpty || Unsourced.passesOn(attribution.cue, text))
+                && (attribution.cue.isEmpty || PassedOn.isCue(attribution.cue, text))
         {
             let span = attribution.cue.first ?? attribution.content.first
             hops.append(Hop(entity: nil, kind: "unsourced", span: span))

@@ -1,37 +1,7 @@
 import HearsayCore
 
-/// Tells cues that pass a claim on and name nobody ("it was reported", "was accused of", "allegedly") from those without a
-/// source that claim nothing of anybody ("it seems", "is known for") or whose source was not found ("says").
+/// Tells what somebody has only heard from what he says himself.
 enum Unsourced {
-    private static let adverbs: Set<String> = [
-        "reportedly", "allegedly", "supposedly", "purportedly", "unofficially",
-    ]
-    private static let nouns: Set<String> = [
-        "allegation", "allegations", "accusation", "accusations", "rumor", "rumors", "rumour",
-        "rumours", "reports", "speculation", "insinuation", "insinuations", "claim", "myth",
-        "fiction", "fake",
-    ]
-    private static let participles = WordLists.set(
-        """
-        reported said accused alleged believed thought expected rumored rumoured suspected claimed understood supposed purported reputed told informed criticized criticised blamed dubbed deemed attributed
-        condemned hailed praised warned feared hoped forecast predicted projected estimated assumed quoted learnt learned
-        circulated announced denounced argued spoken put regarded portrayed touted pilloried disputed instructed
-        insinuated suggested asserted
-        """)
-    private static let passives = WordLists.set(
-        "is are was were be been being am has had 's 're it's they're he's she's you're we're")
-    /// What binds a participle without "be" to its content: "accused of".
-    private static let bonds: Set<String> = ["to", "of", "that"]
-
-    /// Whether the words of a cue pass on what somebody must have said.
-    static func passesOn(_ cue: [Span], _ text: Text) -> Bool {
-        let words = cue.flatMap { self.words(of: $0, text) }
-        if words.contains(where: { adverbs.contains($0) || nouns.contains($0) }) { return true }
-        guard words.contains(where: participles.contains) else { return false }
-        return words.contains { passives.contains($0) || $0.hasSuffix("'s") || $0.hasSuffix("'re") }
-            || words.last.map(bonds.contains) ?? false
-    }
-
     private static let hearing: Set<String> = ["hear", "hears", "heard", "hearing"]
     private static let telling: Set<String> = ["told", "informed", "assured"]
     /// In words: "was deeply saddened to hear about" tells of something else.
@@ -40,17 +10,13 @@ enum Unsourced {
     /// Whether who speaks as "I" or "we" has only heard something: "I keep hearing", "we were told".
     static func isHeard(by attribution: Attribution, _ text: Text) -> Bool {
         guard attribution.isFirstPerson(in: text) else { return false }
-        let words = attribution.cue.flatMap { self.words(of: $0, text) }
+        let words = attribution.cue.flatMap { PassedOn.words(of: $0, text) }
         guard words.count <= longestHearing else { return false }
         if words.contains(where: hearing.contains) {
             return !words.contains { $0 == "not" || $0.hasSuffix("n't") }
         }
-        return words.contains(where: passives.contains) && words.contains(where: telling.contains)
-    }
-
-    private static func words(of span: Span, _ text: Text) -> [String] {
-        text.string(span).lowercased().replacing("’", with: "'")
-            .split { !($0.isLetter || $0 == "'") }.map(String.init)
+        return words.contains(where: PassedOn.passives.contains)
+            && words.contains(where: telling.contains)
     }
 }
 

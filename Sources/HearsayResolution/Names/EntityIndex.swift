@@ -25,11 +25,11 @@ package struct EntityIndex {
     package init(_ names: [Name]) {
         var midSentence: Set<String> = []
         for name in names where !name.opensSentence {
-            for word in name.words { midSentence.insert(word) }
+            for word in name.words { midSentence.insert(word.lowercased()) }
         }
         let kept = Self.withoutOffices(
             Self.withoutOpeners(names).filter {
-                !$0.opensSentence || midSentence.contains($0.words[0])
+                !$0.opensSentence || midSentence.contains($0.words[0].lowercased())
             })
         let bearers = Bearers(kept)
         let shortForms = ShortForms(kept, bearers)

@@ -41,6 +41,8 @@ extension NameScanner {
         guard run.count > 3 else { return false }
         let common = run.dropFirst().dropLast().count { word in
             word.isCapitalised && isCommon(word) && !WordLists.links.contains(word.lower)
+                // "I. K. Arden".
+                && !(word.stopFollows && word.text.utf8.count == 1)
                 && !WordLists.commonNouns.contains(word.lower) && !word.lower.contains("&")
                 && word.lower != "new"
         }

@@ -46,7 +46,7 @@ extension NameScanner {
                     Word(
                         span: Span(start, end), text: word, lower: lower,
                         isCapitalised: (isCapital(bytes[start], start, bytes)
-                            || hasArticle(start, end, bytes))
+                            || hasArticle(start, end, bytes) || isHandle(start, end, bytes))
                             // "US$40".
                             && !(at < span.end && bytes[at] == UInt8(ascii: "$"))
                             && !Self.compounds.contains(where: lower.hasSuffix),
@@ -71,6 +71,14 @@ extension NameScanner {
         let article = String(decoding: bytes[start..<hyphen], as: UTF8.self)
         return ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"].contains(article)
             && isCapital(bytes[hyphen + 1], hyphen + 1, bytes)
+    }
+
+    /// Whether a word is what somebody calls himself on a network: "@coast", "ada_arden".
+    private func isHandle(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isCalled =
+            start > 0 && bytes[start - 1] == UInt8(ascii: "@")
+            && (start == 1 || !isWordByte(bytes[start - 2], start - 2, bytes))
+        return isCalled || bytes[start..<end].contains(UInt8(ascii: "_"))
     }
 
     /// What makes an adjective of a name, as in "Florida-based".
@@ -105,11 +113,11 @@ extension NameScanner {
             && bytes[at - 1] == 0x20 && bytes[at + 1] == 0x20
     }
 
-    /// An apostrophe or hyphen between letters, the full stop inside "U.S", or "&" in "AT&T".
+    /// An apostrophe, hyphen or low line between letters, the full stop inside "U.S", or "&" in "AT&T".
     private func isInner(_ at: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard at > 0 else { return false }
         switch bytes[at] {
-        case 0x27, 0x2D:
+        case 0x27, 0x2D, UInt8(ascii: "_"):
             return at + 1 < end && isWordByte(bytes[at + 1], at + 1, bytes)
                 && isWordByte(bytes[at - 1], at - 1, bytes)
         case UInt8(ascii: "&"):

@@ -94,10 +94,18 @@ package struct NameScanner {
         return found
     }
 
-    /// "Kustbladet, a Danish daily": whether a comma and an article follow.
+    private static let people: Set<String> = [
+        "children", "men", "women", "people", "police", "staff", "youth", "folk",
+    ]
+
+    /// "Kustbladet, a Danish daily", "Ada, who runs the mill": whether a comma and an article follow, or "who" behind what
+    /// is no plural.
     private func isExplained(_ words: ArraySlice<Word>, _ following: ArraySlice<Word>) -> Bool {
         guard let last = words.last, last.commaFollows, let next = following.first else {
             return false
+        }
+        if next.lower == "who" {
+            return !last.lower.hasSuffix("s") && !Self.people.contains(last.lower)
         }
         return ["a", "an", "the"].contains(next.lower)
     }
@@ -130,6 +138,10 @@ package struct NameScanner {
         while let first = run.first, first.opensSentence || first.lower.count < 4, isCommon(first),
             !isPlace(run), first.opensSentence || first.lower != "new"
         {
+            run = run.dropFirst()
+        }
+        // "On Monday Ada Arden wrote".
+        while let first = run.first, run.count > 1, Self.days.contains(first.lower) {
             run = run.dropFirst()
         }
         var roles = part.roles
@@ -185,6 +197,10 @@ package struct NameScanner {
             isMale: isMale,
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
     }
+
+    private static let days: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
 
     /// "San Lindon, Calif.": a state's abbreviation keeps its full stop.
     private func extend(_ name: inout Name, by words: [Word], from start: Int) {

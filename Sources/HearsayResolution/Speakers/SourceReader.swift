@@ -88,13 +88,18 @@ struct SourceReader {
                     ?? .role(speaking.lower)
             }
         }
-        if let mention = mentions.first(where: { covers($0, head) }) { return .name(mention) }
+        let apposed = apposed(mentions, words, text, index)
+        if let mention = mentions.first(where: { covers($0, head) }) {
+            // "The Public Health Inspector for Lindon, Mr. Roe": an office in capitals is no name.
+            return .name(Offices.holders.contains(head.lower) ? apposed ?? mention : mention)
+        }
         // "the Chinese portal “NetEase”", "the newspaper De Volkskrant": a name put beside its noun.
         if mentions.count == 1, let mention = mentions.first, mention.span.start > head.span.end,
             mention.span.end >= (words.last?.span.end ?? 0), isBeside(mention, head, text)
         {
             return .name(mention)
         }
+        if let apposed { return .name(apposed) }
         // "Hoekstra, the minister" and "minister of trade Hoekstra": a person anywhere before the
         // first comma or in a title's place.
         let persons = mentions.filter { index.entity($0.entity).kind == .person }
@@ -111,17 +116,11 @@ struct SourceReader {
                 return .institution(phrase)
             }
         }
-        if WordLists.roles.contains(head.lower), isDefinite(words) {
-            let role = office(head, words) ?? head.lower
+        // "The ex-minister" is who was called a former minister.
+        let noun = head.lower.hasPrefix("ex-") ? String(head.lower.dropFirst(3)) : head.lower
+        if WordLists.roles.contains(noun), isDefinite(words) {
+            let role = office(head, words) ?? noun
             return definite(words, head: role, isGroup: false) ?? .role(role)
-        }
-        // "Her counterpart, Aldwick,": a person in apposition to a noun that names nobody.
-        if head.commaFollows,
-            let person = mentions.first(where: {
-                $0.span.start > head.span.end && index.entity($0.entity).kind == .person
-            })
-        {
-            return .name(person)
         }
         return definite(words, head: head.lower, isGroup: WordLists.meansGroup(head.lower))
             ?? .unnamed(head.lower)
@@ -194,6 +193,8 @@ struct SourceReader {
         var head = words[0]
         for (i, word) in words.enumerated() {
             if i > 0, Self.reflexives.contains(word.lower) { break }
+            // "The said woman".
+            if i == 1, word.lower == "said", words[0].lower == "the", words.count > 2 { continue }
             if i > 0, stops.contains(word.lower) || isParted(words[i - 1], word, text) { break }
             if WordLists.common.contains(word.lower), i == 0, words.count > 1,
                 !WordLists.roles.contains(word.lower)

@@ -95,10 +95,18 @@ extension SpeakerResolver {
             return index.mentions[at - 1]
         }
         let end = index.mentions[at].span.end
-        guard position - end < (pronoun == "who" ? 60 : 4), !isOfNoun(after: end, position) else {
-            return nil
-        }
+        guard position - end < (pronoun == "who" ? 60 : 4), !isOfNoun(after: end, position),
+            !endsSentence(between: end, position)
+        else { return nil }
         return index.mentions[at]
+    }
+
+    /// Whether a sentence ends between two places.
+    private func endsSentence(between start: Int, _ end: Int) -> Bool {
+        guard start < end else { return false }
+        let bytes = text.utf8[start..<end]
+        return bytes.contains(0x0A)
+            || zip(bytes, bytes.dropFirst()).contains { ".!?".utf8.contains($0) && $1 == 0x20 }
     }
 
     /// Whether only "of", "from", "at" or "(R-" part a name from the place or the institution behind it.

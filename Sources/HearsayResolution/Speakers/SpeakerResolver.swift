@@ -163,18 +163,30 @@ struct SpeakerResolver {
             return Finding(
                 entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
         case .definite(let noun):
-            let finding = antecedent(of: noun, attribution, words)
+            var finding = antecedent(of: noun, attribution, words)
+            if finding.entity == nil {
+                finding = introduced(source) ?? institution(source) ?? finding
+            }
             if finding.entity == nil, !noun.isGroup { lastUnnamed = source.start }
             return finding
         case .role(let noun):
             return role(noun, before: source.start)
         case .unnamed(let noun):
+            if let known = introduced(source) ?? institution(source) { return known }
             lastUnnamed = source.start
             return Finding(
                 entity: nil, basis: .none, reason: "'\(words.prefix(60))' names nobody (\(noun))")
         case .pronoun(let pronoun):
             return antecedent(of: pronoun, attribution, outer: outer, words)
         }
+    }
+
+    /// An institution that only a common noun names, and which one it is: "the fire brigade of Lindon".
+    private mutating func institution(_ source: Span) -> Finding? {
+        guard let phrase = InstitutionNoun.phrase(of: source, text, index) else { return nil }
+        let entity = index.entity(named: text.string(phrase), kind: .organization, at: phrase)
+        return Finding(
+            entity: entity, basis: .role, reason: "institution '\(text.string(phrase))'")
     }
 
     /// Who "her spokesman" is: the only one who is called so, or who spoke last of several.

@@ -1,0 +1,43 @@
+import HearsayCore
+
+// Names behind a comma.
+extension SourceReader {
+    /// The most words that lead to a name behind a comma: "the young Pole Ada Arden".
+    private static let longestLead = 4
+
+    /// Who is named behind a comma after a noun that names nobody: "Her counterpart, Aldwick,", "one of the lawyers,
+    /// Ada Arden", "the investor, Parkmax SA,".
+    ///
+    /// - Returns: the mention; `nil` for places ("a farmer of Lindon, Ohio,") and for names that only a preposition or a
+    ///   relative clause leads to ("the petition, a copy of which Reuters saw").
+    func apposed(
+        _ mentions: ArraySlice<Mention>, _ words: [NameScanner.Word], _ text: Text,
+        _ index: EntityIndex
+    ) -> Mention? {
+        mentions.first { mention in
+            let before = words.prefix { $0.span.end <= mention.span.start }
+            guard index.entity(mention.entity).kind != .place,
+                let comma = before.lastIndex(where: \.commaFollows),
+                !text.hasPossessive(after: mention.span)
+            else { return false }
+            let lead = before[(comma + 1)...]
+            return lead.count <= Self.longestLead && !lead.contains { isLink($0) }
+                && endsPart(mention, words, text)
+        }
+    }
+
+    private func isLink(_ word: NameScanner.Word) -> Bool {
+        WordLists.prepositions.contains(word.lower)
+            || ["who", "which", "that", "whose", "said", "says", "seen"].contains(word.lower)
+    }
+
+    /// Whether a name ends its part of the phrase: with a comma, a bracket, a preposition, or the phrase itself.
+    private func endsPart(_ mention: Mention, _ words: [NameScanner.Word], _ text: Text) -> Bool {
+        guard let next = words.first(where: { $0.span.start >= mention.span.end }) else {
+            return true
+        }
+        return text.utf8[mention.span.end..<next.span.start].contains { ",(.".utf8.contains($0) }
+            || WordLists.prepositions.contains(next.lower)
+            || ["who", "which", "whose"].contains(next.lower)
+    }
+}
