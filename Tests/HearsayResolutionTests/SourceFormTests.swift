@@ -66,7 +66,10 @@ struct SourceFormTests {
         "an institution without a name is whom its phrase tells",
         arguments: [
             ("The agriculture ministry", "agriculture ministry"),
-            ("The regional prosecutor's office in Lindon", "regional prosecutor's office in Lindon"),
+            (
+                "The regional prosecutor's office in Lindon",
+                "regional prosecutor's office in Lindon"
+            ),
             ("The fire brigade of Lindon", "fire brigade of Lindon"),
             ("The farmers' association of Lower Lindon", "farmers' association of Lower Lindon"),
             ("The general's office", "general's office"),

@@ -41,7 +41,7 @@ package struct FixedPhrases: TokenReader {
             to reports/claims/rumours/rumors/allegations/suggestions/assertions/insinuations/speculation that
             """, .rumour
         ),
-        ("according to", .accordingTo),
+        ("according to, as per", .accordingTo),
         (
             """
             's/' * position/stance/view/belief/conviction/assertion/contention/claim/allegation/accusation/insistence that

@@ -65,7 +65,9 @@ package struct SpanRepair: TokenReader {
     ///
     /// - Complexity: O(n) in the attribution's tokens.
     package func source(of tagged: TaggedAttribution) -> [Range<Int>] {
-        guard let run = oneRun(of: tagged).map({ inSentence($0, of: tagged.cue) }) else { return [] }
+        guard let run = oneRun(of: tagged).map({ inSentence($0, of: tagged.cue) }) else {
+            return []
+        }
         if run.count == 1, Self.determiners.contains(key(run.lowerBound)) { return [] }
         if run.upperBound <= tagged.cue.lowerBound, isPassive(tagged.cue) { return [] }
         if run.count > 1, Self.days.contains(key(run.upperBound - 1)),

@@ -73,6 +73,7 @@ package struct ClaimLines {
         // "Claim:" as a cue is the label.
         let kept = attributions.kept { attribution in
             !(attribution.source.isEmpty && attribution.cue.contains(where: isLabel))
+                && !attribution.source.contains(where: isLabel)
         }
         let places = kept.filter { $0.within == nil }.flatMap { $0.cue + $0.source }.sorted()
         return kept
@@ -94,8 +95,9 @@ package struct ClaimLines {
 
     /// A claim without the bracket that ends it: "… (Posted on the page Coast Watch.)".
     private func withoutOrigin(_ claim: Span) -> Span {
-        guard text.utf8[claim.end - 1] == UInt8(ascii: ")"),
-            let open = text.utf8[claim.start..<claim.end].lastIndex(of: UInt8(ascii: "(")),
+        let end = text.utf8[claim.end - 1] == UInt8(ascii: ".") ? claim.end - 1 : claim.end
+        guard end > claim.start, text.utf8[end - 1] == UInt8(ascii: ")"),
+            let open = text.utf8[claim.start..<end].lastIndex(of: UInt8(ascii: "(")),
             open > claim.start + 8
         else { return claim }
         return text.trimmed(Span(claim.start, open))

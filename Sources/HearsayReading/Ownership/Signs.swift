@@ -99,7 +99,8 @@ struct Signs {
         "are pleased to", "are appealing for", "confirms that", "declares",
         "reference is made to", "i refer to", "we refer to", "in our edition", "has become aware",
         "have become aware", "we have been asked", " refers to the",
-        "the following statement", "rejects the", "takes the view",
+        "the following statement", "rejects the", "takes the view", "(the \"company\")",
+        "or the \"company\"", "(the “company”)", "or the “company”", "today announced", "today responded",
     ]
 
     /// What opens the first paragraph.
@@ -165,11 +166,15 @@ struct Signs {
             guard let first = paragraph.first, first.isNumber || first == "•" else { return false }
             return first == "•" || paragraph.prefix(5).contains { ".)/".contains($0) }
         }.prefix(3).count
-        let claims = body.count {
-            $0.lowercased().hasPrefix("claim") && $0.prefix(12).contains(":")
+        func lines(_ labels: [String]) -> Int {
+            body.count { line in
+                labels.contains(where: line.lowercased().hasPrefix) && line.prefix(12).contains(":")
+            }
         }
+        // Who checks other people's claims has verdicts.
+        let claims = lines(["claim", "myth", "rumour", "rumor", "allegation"])
         if claims > 1 {
-            performs += 1
+            performs += lines(["fact", "truth", "reality", "response", "our response"]) > 1 ? 2 : 1
             names.append("claims and answers")
         }
         if numbered == 3 {

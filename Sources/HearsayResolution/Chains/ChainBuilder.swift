@@ -70,14 +70,17 @@ struct ChainBuilder {
         guard attribution.evidence == .cue else { return [] }
         var hops: [Hop] = []
         if finding.entity == nil && Unsourced.isHeard(by: attribution, text)
-            || attribution.source.isEmpty
+            || attribution.source.isEmpty && finding.entity == nil && finding.carrier == nil
                 && (attribution.cue.isEmpty || PassedOn.isCue(attribution.cue, text))
         {
             let span = attribution.cue.first ?? attribution.content.first
             hops.append(Hop(entity: nil, kind: "unsourced", span: span))
         }
-        hops += occasions[place]
-        if let carrier = finding.carrier {
+        let carrier = finding.carrier
+        hops += occasions[place].filter { hop in
+            !(hop.span.map { carrier?.span.overlaps($0) ?? false } ?? false)
+        }
+        if let carrier {
             hops.append(
                 Hop(
                     entity: carrier.entity ?? finding.entity, kind: carrier.kind, span: carrier.span

@@ -107,7 +107,9 @@ package struct NameScanner {
         if next.lower == "who" {
             return !last.lower.hasSuffix("s") && !Self.people.contains(last.lower)
         }
+        // "Fortunately, the pier holds."
         return ["a", "an", "the"].contains(next.lower)
+            && (words.count > 1 || !last.lower.hasSuffix("ly"))
     }
 
     /// The given names with a last name behind them where capitals tell no name, as in a title.

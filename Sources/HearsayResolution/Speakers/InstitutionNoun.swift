@@ -20,7 +20,7 @@ enum InstitutionNoun {
     /// Words before the noun that tell nothing of which one it is.
     private static let plain = WordLists.set(
         """
-        local new same whole entire own big small former ruling other first second third last next current
+        local new prior previous present current next late early same whole entire own big small former ruling other first second third last
         competent relevant responsible said aforementioned regulatory powerful influential national independent
         """)
     private static let links: Set<String> = ["of", "for", "in", "at"]
@@ -41,19 +41,16 @@ enum InstitutionNoun {
         }
         let noun = words[at]
         let before = words[1..<at]
-        guard before.allSatisfy({ !$0.commaFollows && !WordLists.prepositions.contains($0.lower) }),
-            !noun.commaFollows || at + 1 >= words.count || true
+        guard before.allSatisfy({ !$0.commaFollows && !WordLists.prepositions.contains($0.lower) })
         else { return nil }
         // "Of Lindon", "in the Lindon district".
         if at + 1 < words.count, !noun.commaFollows, links.contains(words[at + 1].lower) {
             let rest = words[(at + 2)...].prefix { !WordLists.prepositions.contains($0.lower) }
-            if let name = index.mentions(
-                in: Span(noun.span.end, words[words.count - 1].span.end)
-            ).first, let last = rest.last, name.span.start < last.span.end {
-                let comma = rest.first { $0.commaFollows && $0.span.end >= name.span.end }
-                return Span(
-                    words[1].span.start,
-                    max(name.span.end, min(comma?.span.end ?? .max, last.span.end)))
+            let stop = rest.firstIndex(where: \.commaFollows).map { $0 + 1 } ?? rest.endIndex
+            if let last = rest[..<stop].last,
+                !index.mentions(in: Span(noun.span.end, last.span.end)).isEmpty
+            {
+                return Span(words[1].span.start, last.span.end)
             }
         }
         let telling = before.filter { !plain.contains($0.lower) }

@@ -26,10 +26,11 @@ extension SourceReader {
         }
     }
 
-    private func isLink(_ word: NameScanner.Word) -> Bool {
-        WordLists.prepositions.contains(word.lower)
-            || ["who", "which", "that", "whose", "said", "says", "seen"].contains(word.lower)
-    }
+    private static let links = WordLists.prepositions.union(
+        WordLists.set(
+            "who which that whose said says seen titled entitled headlined such"))
+
+    private func isLink(_ word: NameScanner.Word) -> Bool { Self.links.contains(word.lower) }
 
     /// Whether a name ends its part of the phrase: with a comma, a bracket, a preposition, or the phrase itself.
     private func endsPart(_ mention: Mention, _ words: [NameScanner.Word], _ text: Text) -> Bool {

@@ -10,7 +10,8 @@ extension SpeakerResolver {
     private static let near = 400
     /// Nouns that are no more than a way of pointing.
     private static let vague: Set<String> = [
-        "man", "woman", "one", "other", "others", "same", "two", "three", "pair", "person", "group", "public", "rest",
+        "man", "woman", "one", "other", "others", "same", "two", "three", "pair", "person", "group",
+        "public", "rest",
     ]
 
     /// Whom a source takes up that otherwise names nobody.
@@ -31,6 +32,7 @@ extension SpeakerResolver {
         // "The ex-minister" was introduced as "former minister Ada Arden".
         let head = noun.lower.hasPrefix("ex-") ? String(noun.lower.dropFirst(3)) : noun.lower
         guard words.count == 2, !noun.isCapitalised, !Self.vague.contains(head),
+            !head.hasSuffix("s"),
             let entity = called(head, before: source.start)
         else { return nil }
         return Finding(
@@ -109,7 +111,8 @@ extension SpeakerResolver {
         let scanner = NameScanner()
         let before = text.wholeCharacters(
             Span(max(0, mention.span.start - noun.utf8.count - 4), mention.span.start))
-        if let last = scanner.words(in: before, of: text).last, last.lower == noun,
+        if let last = scanner.words(in: before, of: text).last,
+            last.text == noun || last.lower == noun && Offices.holders.contains(noun),
             mention.span.start - last.span.end == 1
         {
             return true

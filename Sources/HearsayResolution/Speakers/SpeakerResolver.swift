@@ -36,6 +36,8 @@ struct SpeakerResolver {
     private(set) var contents: [Span] = []
     /// Sources of the inner ones, likewise.
     private(set) var innerSources: [Span] = []
+    /// Where the first claim stands of a list of claims and answers.
+    private(set) var firstClaim: Int?
     /// How often each entity is named.
     let counts: [Int]
     /// Is handed the candidates of every source that is weighed, for training.
@@ -68,6 +70,11 @@ struct SpeakerResolver {
     mutating func resolve(_ attributions: [Attribution]) -> [Finding] {
         contents = attributions.lazy.filter { $0.within == nil && $0.evidence == .cue }
             .flatMap(\.content).sorted()
+        let text = text
+        firstClaim = attributions.lazy.filter { $0.source.isEmpty && $0.within == nil }
+            .compactMap(\.cue.first).filter { cue in
+                cue.end < text.count && text.utf8[cue.end] == UInt8(ascii: ":")
+            }.map(\.start).min()
         innerSources = attributions.lazy.filter { $0.within != nil }.flatMap(\.source).sorted()
         var findings = [Finding?](repeating: nil, count: attributions.count)
         let order = attributions.indices.sorted {
@@ -136,6 +143,7 @@ struct SpeakerResolver {
                 entity: owner(at: place), basis: .document,
                 reason: isAppended ? "the speaker of this part" : "the document's speaker")
         }
+        if let claimant = claimant(of: attribution) { return claimant }
         guard let source = attribution.source.first else {
             return Finding(entity: nil, basis: .none, reason: "the text names no source")
         }

@@ -51,10 +51,25 @@ struct InstitutionPhrase {
             } else if let found = finish() {
                 return found
             }
-            if stops, let found = finish() { return found }
+            // "Kust Battery Systems, Inc." is one name.
+            if stops, !isForm(after: end), let found = finish() { return found }
             at = end
         }
         return finish()
+    }
+
+    private static let forms = ["Inc", "Ltd", "LLC", "L.L.C", "PLC", "plc", "Corp", "S.A", "LLP", "N.V"]
+
+    /// Whether a company's legal form follows.
+    private func isForm(after end: Int) -> Bool {
+        guard end + 3 < text.count, text.utf8[end] == 0x20 else { return false }
+        let behind = text.utf8[(end + 1)...]
+        return Self.forms.contains { form in
+            behind.starts(with: form.utf8)
+                && !(behind.dropFirst(form.utf8.count).first.map {
+                    ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A)
+                } ?? false)
+        }
     }
 
     /// Whether "(NHB)" follows.
