@@ -42,7 +42,7 @@ struct ChainBuilder {
                 ? reader.hops(around: attribution, speaker: finding.entity) : []
         }
         occasions = ContinuedOccasion(attributions, speakers: findings.map(\.entity), text: text)
-            .carried(told)
+            .carried(told, told: reader.occasions)
     }
 
     /// The hops of one statement, the one nearest to its speaker first.

@@ -13,6 +13,14 @@ struct ContinuedOccasion {
         insisted insists explained explains noted notes told stressed stresses called calls asked described recalled
         joked pointed acknowledged concluded replied responded declared warned admitted claimed suggested predicted
         """)
+    /// Verbs by which somebody does something by speaking.
+    private static let acts = WordLists.set(
+        """
+        accused criticized criticised praised urged denied promised vowed pledged demanded blasted slammed dismissed
+        rejected condemned thanked mocked downplayed compared referred referring lamented boasted bragged revealed
+        announced confirmed emphasized emphasised reiterated repeated hinted implied alleged contended maintained
+        asserted quipped remarked observed apologized apologised defended labeled labelled vouching
+        """)
     /// Words that tell of another day or another occasion.
     private static let elsewhere = WordLists.set(
         """
@@ -45,14 +53,21 @@ struct ContinuedOccasion {
         self.text = text
     }
 
-    /// The occasions of every attribution: its own, or those of what its speaker said before.
+    /// The occasions of every attribution: its own, those of what its speaker said before, those that the sentence before
+    /// it tells of, or, in a text's first paragraphs, those of what its speaker says next.
     ///
-    /// - Parameter own: the hops that the words of each tell.
-    /// - Complexity: O(n) in attributions.
-    func carried(_ own: [[Hop]]) -> [[Hop]] {
+    /// - Parameters:
+    ///   - own: the hops that the words of each tell.
+    ///   - told: the hops that a stretch of running text tells of a speaker.
+    /// - Complexity: O(n) in attributions and in the bytes before each.
+    func carried(_ own: [[Hop]], told: (Span, EntityID) -> [Hop]) -> [[Hop]] {
         var all = own
         let order = attributions.indices.sorted { place($0) < place($1) }
         for (rank, at) in order.enumerated() where own[at].isEmpty && goesOn(at) {
+            if let speaker = speakers[at], let before = unsaid(before: rank, in: order) {
+                all[at] = told(before, speaker).filter { Self.kinds.contains($0.kind) }
+                if !all[at].isEmpty { continue }
+            }
             var between = 0
             for before in order[..<rank].reversed()
             where attributions[before].within == attributions[at].within {
@@ -67,16 +82,59 @@ struct ContinuedOccasion {
                 }
             }
         }
+        announce(&all, order)
         return all
     }
+
+    /// The running text in which nobody says anything, from the last words said before an attribution to its sentence.
+    private func unsaid(before rank: Int, in order: [Int]) -> Span? {
+        let at = order[rank]
+        guard attributions[at].within == nil else { return nil }
+        let start = (attributions[at].content + attributions[at].source + attributions[at].cue)
+            .map(\.start).min() ?? 0
+        var from = max(0, start - Self.unsaidReach)
+        for before in order[..<rank].suffix(Self.mostBetween) {
+            let spans =
+                attributions[before].content + attributions[before].source
+                + attributions[before].cue
+            from = max(from, spans.map(\.end).filter { $0 <= start }.max() ?? 0)
+        }
+        return from < start ? text.wholeCharacters(Span(from, start)) : nil
+    }
+
+    /// How far back a sentence is read that only tells where somebody spoke, in UTF-8 bytes.
+    private static let unsaidReach = 260
+    /// Up to here a text tells first what was said and then where, in UTF-8 bytes.
+    private static let lead = 1200
+
+    /// Gives what opens a text the occasion that its speaker's next statement tells.
+    private func announce(_ all: inout [[Hop]], _ order: [Int]) {
+        for (rank, at) in order.enumerated().reversed()
+        where all[at].isEmpty && place(at) < Self.lead && rank + 1 < order.count && goesOn(at, onAnyDay: true) {
+            guard
+                let next = order[(rank + 1)...].prefix(Self.mostBetween).first(where: {
+                    attributions[$0].within == attributions[at].within
+                }), speakers[next] == speakers[at], attributions[next].evidence == .cue
+            else { continue }
+            all[at] = all[next].filter { Self.spoken.contains($0.kind) }
+        }
+    }
+
+    /// What a text may tell after the words that were said there.
+    private static let spoken: Set<String> = [
+        "interview", "news conference", "speech", "broadcast", "statement", "press release",
+    ]
 
     private func place(_ at: Int) -> Int { attributions[at].cue.first?.start ?? 0 }
 
     /// Whether somebody speaks there, and no words say that it was on another day.
-    private func goesOn(_ at: Int) -> Bool {
+    ///
+    /// - Parameter onAnyDay: whether a day may be told: a text's first paragraphs tell it.
+    private func goesOn(_ at: Int, onAnyDay: Bool = false) -> Bool {
         let attribution = attributions[at]
         // In a turn one speaks of many occasions in one breath.
-        guard attribution.evidence == .cue, attribution.turn == nil, speakers[at] != nil, isSaid(at)
+        guard attribution.evidence == .cue, attribution.turn == nil, speakers[at] != nil,
+            isSaid(at) || isSaid(at, Self.acts)
         else { return false }
         // "Told parliament": to others than before.
         let cue = attribution.cue.flatMap { NameScanner().words(in: $0, of: text) }
@@ -84,7 +142,7 @@ struct ContinuedOccasion {
         let hull = (attribution.cue + attribution.source).hull ?? Span(0, 0)
         var start = max(0, hull.start - Self.reach)
         if let line = text.utf8[start..<hull.start].lastIndex(of: 0x0A) { start = line + 1 }
-        let around = text.wholeCharacters(Span(start, min(text.count, hull.end + 40)))
+        let around = text.wholeCharacters(Span(start, endOfSentence(from: hull.end)))
         let words = NameScanner().words(in: around, of: text).filter { word in
             !attribution.content.contains { $0.contains(word.span) }
         }
@@ -92,15 +150,30 @@ struct ContinuedOccasion {
         let opening = before.lastIndex(where: \.opensSentence) ?? before.startIndex
         let lead = before[opening...]
         if let first = lead.first, Self.fronts.contains(first.lower) { return false }
+        if onAnyDay { return true }
         if lead.contains(where: { Self.times.contains($0.lower) }) { return false }
-        return !words.contains { word in
+        return !zip(words, words.dropFirst().map(\.lower) + [""]).contains { word, next in
             word.span.start >= hull.start - Self.near && Self.elsewhere.contains(word.lower)
+                // "Said, before clarifying that" is no other day.
+                && !(word.lower == "before" && next.hasSuffix("ing"))
         }
     }
 
-    private func isSaid(_ at: Int) -> Bool {
+    /// The end of the sentence or the line that goes on behind a source and its cue, or what is looked at of it.
+    private func endOfSentence(from end: Int) -> Int {
+        let reach = min(text.count, end + Self.near)
+        let stop = (end..<reach).first { at in
+            let byte = text.utf8[at]
+            return byte == 0x0A
+                || (byte == 0x2E || byte == 0x21 || byte == 0x3F)
+                    && (at + 1 >= text.count || text.utf8[at + 1] <= 0x20)
+        }
+        return stop ?? reach
+    }
+
+    private func isSaid(_ at: Int, _ verbs: Set<String> = Self.speech) -> Bool {
         attributions[at].cue.contains { span in
-            NameScanner().words(in: span, of: text).contains { Self.speech.contains($0.lower) }
+            NameScanner().words(in: span, of: text).contains { verbs.contains($0.lower) }
         }
     }
 }

@@ -2,6 +2,35 @@ import HearsayCore
 
 // Where the words around a cue are looked for.
 extension OccasionReader {
+    /// The occasions that a stretch of running text tells of somebody whom it names: "Arden defended it on her radio show."
+    ///
+    /// - Complexity: O(n) in its bytes.
+    func occasions(in region: Span, of speaker: EntityID) -> [Hop] {
+        for sentence in sentences(of: region).reversed() {
+            guard
+                let subject = index.mentions(in: sentence).first(where: {
+                    $0.entity == speaker && index.isSubject($0)
+                })
+            else { continue }
+            let words = NameScanner().words(in: sentence, of: text)
+            return words.indices.filter { words[$0].span.start > subject.span.start }
+                .compactMap { hop($0, words, speaker, isFirst: false) }
+        }
+        return []
+    }
+
+    /// The sentences of a stretch, by full stops before white space and line ends.
+    private func sentences(of region: Span) -> [Span] {
+        var found: [Span] = []
+        var start = region.start
+        while start < region.end {
+            let end = stop(in: Span(start, region.end), last: false) ?? region.end
+            if end > start { found.append(text.wholeCharacters(Span(start, end))) }
+            start = end + 1
+        }
+        return found
+    }
+
     /// The stretches of the cue's sentence outside source and content: from the cue on, then before it, nearest first.
     func regions(around attribution: Attribution, _ cue: Span) -> [Span] {
         let taken = (attribution.content + attribution.source).sorted()

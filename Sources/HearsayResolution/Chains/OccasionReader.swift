@@ -95,7 +95,7 @@ struct OccasionReader {
     // MARK: The words
 
     /// - Parameter isFirst: whether the speaker says "I" or "we"; "in his letter" is another's then.
-    private func hop(
+    func hop(
         _ at: Int, _ words: [NameScanner.Word], _ speaker: EntityID?, isFirst: Bool
     ) -> Hop? {
         let word = words[at].lower
@@ -142,7 +142,7 @@ struct OccasionReader {
         let isCalled = at > 0 && words[at - 1].lower.hasPrefix("call")
         if word == "by" || word == "on" && !isCalled,
             let medium = mention(after: words[at].span.end, within: 6),
-            media.contains(medium.entity),
+            media.contains(medium.entity), !text.hasPossessive(after: medium.span),
             word == "by" || medium.span.end - words[at].span.end < 60
         {
             return Hop(
@@ -185,6 +185,10 @@ struct OccasionReader {
                 !Self.channels.contains(kind)
             {
                 return nil
+            }
+            // "On the broadcast news ecosystem".
+            if kind == "broadcast", noun + 1 < words.count, words[noun + 1].lower == "news" {
+                continue
             }
             // "In the press conference room": the noun goes on.
             if noun + 1 < words.count, words[noun + 1].joinsPrevious,

@@ -104,8 +104,11 @@ extension SpeakerResolver {
             if found != nil { return nil }
             found = mention.entity
         }
-        return found
+        // Whoever else holds the office may be meant.
+        return index.holders(of: noun).allSatisfy { $0 == found } ? found : nil
     }
+
+    private static let others: Set<String> = ["former", "ex", "late", "future", "then", "previous"]
 
     private func stands(_ noun: String, beside mention: Mention, before position: Int) -> Bool {
         let scanner = NameScanner()
@@ -133,6 +136,7 @@ extension SpeakerResolver {
             phrase.firstIndex { WordLists.prepositions.contains($0.lower) || $0.lower == "who" }
             ?? phrase.endIndex
         return phrase[..<head].last?.lower == noun
+            && !phrase[..<head].contains { Self.others.contains($0.lower) }
     }
 
     /// The last mentions before a place.
