@@ -14,7 +14,7 @@ package enum PassedOn {
         reported said accused alleged believed thought expected rumored rumoured suspected claimed understood supposed purported reputed told informed criticized criticised blamed dubbed deemed attributed
         condemned hailed praised warned feared hoped forecast predicted projected estimated assumed quoted learnt learned
         circulated announced denounced argued spoken put regarded portrayed touted pilloried disputed instructed
-        insinuated suggested asserted
+        insinuated suggested asserted false untrue inexact inaccurate incorrect
         """)
     /// Forms of "be" and "have", alone or bound to a pronoun.
     package static let passives = set(

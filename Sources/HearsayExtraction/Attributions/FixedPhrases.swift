@@ -14,6 +14,10 @@ package struct FixedPhrases: TokenReader {
         case accordingTo
         /// What somebody alleges who does other things before: his are the words up to the first verb.
         case allegation
+        /// Nobody's claim behind "it is false that".
+        case falsehood
+        /// The claim of who is named behind "the claim by".
+        case claimedBy
         /// What a possessor holds.
         case held
         /// A silence; so many of the phrase's words are the cue, the rest and what belongs to it the content.
@@ -32,7 +36,9 @@ package struct FixedPhrases: TokenReader {
             it is/was/has/had been put about that, it is/was put about that,
             it is/was sometimes/often/also/repeatedly/further/even/frequently said/alleged/claimed/suggested/asserted that,
             it has/had also/repeatedly/further/even/recently been said/alleged/claimed/suggested/asserted/reported that,
-            it is/was/has claimed/asserted/suggested/insinuated that, rumour/rumor has it that,
+            it is/was/has claimed/asserted/suggested/insinuated that,
+            it is being said/alleged/claimed/suggested/reported in addition that,
+            it is/was also/further being said/alleged/claimed/suggested/reported that, rumour/rumor has it that,
             i/we keep/kept hearing/reading that, i/we am/are/was/were told that
             """, .impersonal
         ),
@@ -40,6 +46,18 @@ package struct FixedPhrases: TokenReader {
             """
             to reports/claims/rumours/rumors/allegations/suggestions/assertions/insinuations/speculation that
             """, .rumour
+        ),
+        (
+            """
+            it is false/untrue/inexact/inaccurate/incorrect/wrong that,
+            it is absolutely/entirely/completely/simply/also/likewise/equally/totally/therefore/utterly/wholly false/untrue/inexact/inaccurate/incorrect/wrong that,
+            it is not/also/simply true/correct that, it is not the case that
+            """, .falsehood
+        ),
+        (
+            """
+            suggestion/claim/allegation/assertion/accusation/insinuation/contention/statement/remark by
+            """, .claimedBy
         ),
         ("according to, as per", .accordingTo),
         (
@@ -80,6 +98,8 @@ package struct FixedPhrases: TokenReader {
     private static let determiners = WordKey.set(
         "the this that these those a an many some several all most other both his her its their our"
     )
+    /// The most words of who is named behind "the claim by".
+    private static let longestClaimant = 14
     /// The most words of a possessor.
     private static let longestPossessor = 6
     /// Too few are found to calibrate: of medium grade.
@@ -137,6 +157,17 @@ package struct FixedPhrases: TokenReader {
         case .impersonal:
             cue = words.lowerBound + 1..<words.upperBound - 1
             content = rest(of: sentence, from: words.upperBound - 1)
+        case .falsehood:
+            cue = words.lowerBound + 1..<words.upperBound - 1
+            content = clause(of: sentence, from: words.upperBound - 1)
+        case .claimedBy:
+            let rest = rest(of: sentence, from: words.upperBound)
+            guard let that = rest.prefix(Self.longestClaimant).first(where: { key($0) == Self.that }),
+                that > rest.lowerBound, isNounPhrase(rest.lowerBound..<that)
+            else { return nil }
+            cue = words.lowerBound..<words.upperBound - 1
+            source = rest.lowerBound..<that
+            content = clause(of: sentence, from: that)
         case .rumour:
             guard words.lowerBound > sentence.lowerBound,
                 Self.against.contains(key(words.lowerBound - 1))
@@ -196,6 +227,12 @@ package struct FixedPhrases: TokenReader {
             isComma($0) && (upToComma || Self.joints.contains(key($0 + 1)))
         }
         return start..<(end ?? rest.upperBound)
+    }
+
+    /// Whether some words hold a capital and no verb's subject behind a relative pronoun.
+    private func isNounPhrase(_ tokens: Range<Int>) -> Bool {
+        tokens.contains(where: isCapitalised)
+            && !tokens.contains { Self.subordinators.contains(key($0)) }
     }
 
     private func isCapitalised(_ token: Int) -> Bool {

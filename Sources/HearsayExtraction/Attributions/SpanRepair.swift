@@ -69,6 +69,7 @@ package struct SpanRepair: TokenReader {
             return []
         }
         if run.count == 1, Self.determiners.contains(key(run.lowerBound)) { return [] }
+        if run.count <= 2, let named = titled(run, upTo: tagged) { return [named] }
         if run.upperBound <= tagged.cue.lowerBound, isPassive(tagged.cue) { return [] }
         if run.count > 1, Self.days.contains(key(run.upperBound - 1)),
             isPlainWord(run.upperBound - 2)
@@ -88,6 +89,22 @@ package struct SpanRepair: TokenReader {
             of: cue.lowerBound, in: tokenized.passages[passage], text)
         let rest = run.clamped(to: sentence)
         return rest.isEmpty ? run : rest.lowerBound..<tokenized.lastWord(of: rest)
+    }
+
+    private static let addresses = WordKey.set("mr mrs ms dr prof sen rep gov gen")
+
+    /// A title alone with the capitals that follow it: "[Mr]. Ada Arden".
+    private func titled(_ run: Range<Int>, upTo tagged: TaggedAttribution) -> Range<Int>? {
+        guard Self.addresses.contains(key(run.lowerBound)),
+            run.dropFirst().allSatisfy({ key($0) == WordKey.sentenceEnd })
+        else { return nil }
+        var end = run.upperBound
+        let limit = min(tokenized.tokens.count, end + 6)
+        if end < limit, key(end) == WordKey.sentenceEnd { end += 1 }
+        let names = (end..<limit).prefix {
+            !tagged.cue.contains($0) && tokenized.tokens[$0].kind == .word && !isPlainWord($0)
+        }
+        return names.last.map { run.lowerBound..<$0 + 1 }
     }
 
     /// Whether the source is a possessive with what belongs to the cue: "[our firm] commitment".

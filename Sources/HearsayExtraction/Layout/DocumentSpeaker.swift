@@ -98,7 +98,9 @@ package struct DocumentSpeakerReader {
                     && !isIssuer(line, blocks[(at + 1)...], document.text)
             }
             guard let first = lines.first else { continue }
-            let institution = own.last { Institutions.names(document.text.string($0)) }
+            let institution =
+                lines.lazy.compactMap { behalf($0, document.text) }.first
+                ?? own.last { namesInstitution(document.text.string($0)) }
             found.append(
                 (
                     DocumentSpeaker(institution ?? first, document.text, basis: "signature"),
@@ -106,6 +108,22 @@ package struct DocumentSpeakerReader {
                 ))
         }
         return found
+    }
+
+    /// For whom a line says that somebody signs: "For Kust Spices Limited".
+    private func behalf(_ line: Span, _ text: Text) -> Span? {
+        guard text.utf8[line.start..<line.end].starts(with: "For ".utf8) else { return nil }
+        let rest = text.trimmed(Span(line.start + 4, line.end))
+        return Offices.isInstitution(text.string(rest)) ? rest : nil
+    }
+
+    /// Whether a line under a name is an institution, and not an office like "Company Secretary & Compliance Officer".
+    private func namesInstitution(_ line: String) -> Bool {
+        let words = Offices.words(line)
+        return Institutions.names(line)
+            && !(words.last.map(Offices.holders.contains) ?? false
+                && !words.contains { $0.hasPrefix("spokes") } && !words.contains("of")
+                && !line.contains(","))
     }
 
     /// Whether a line in capitals names who issues the whole, over a date, and not whose the letter is.

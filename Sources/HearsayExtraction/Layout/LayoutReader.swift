@@ -55,7 +55,10 @@ package struct LayoutReader {
                     at += 1
                 }
                 for index in inside { found[index].turn = part.turn }
-                if inside.contains(where: { speaksForItself(cued[$0], sentence, document.text) }) {
+                if inside.contains(where: {
+                    speaksForItself(cued[$0], sentence, document.text)
+                        || isQuoted(sentence, in: cued[$0], document.text)
+                }) {
                     continue
                 }
                 let own = withoutClause(sentence, inside.map { cued[$0] }, document.text)
@@ -129,6 +132,20 @@ package struct LayoutReader {
             sum + max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
         }
         return covered * 2 >= sentence.count
+    }
+
+    /// Whether a sentence goes on with a quotation of somebody else, whose source and cue stand in another: “We stayed,” she
+    /// said. “[Nobody left.]”
+    private func isQuoted(_ sentence: Span, in attribution: Attribution, _ text: Text) -> Bool {
+        guard attribution.mode != .indirect, !attribution.source.isEmpty,
+            !FirstPerson.speaks(in: attribution, text),
+            !(attribution.source + attribution.cue).contains(where: sentence.overlaps)
+        else { return false }
+        let covered = attribution.content.reduce(0) { sum, span in
+            sum + max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+        }
+        // The marks at its ends may be left out.
+        return sentence.count - covered <= 4
     }
 
     /// The fewest bytes that a sentence keeps when a relative clause is cut off.

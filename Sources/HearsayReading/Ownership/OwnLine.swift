@@ -45,7 +45,7 @@ enum OwnLine: Equatable {
         "outcome statement", "holding statement",
         "statement by", "statement of", "statement from", "statement on", "statement regarding",
         "statement concerning", "statement in response", "statement no", "statement:", "readout",
-        "corrections and clarifications", "rejoinder", "right of reply",
+        "corrections and clarifications", "rejoinder", "right of reply", "counter-statement", "counterstatement",
         "notice to", "notice of", "notice no", "notice:", "a message from", "message from",
         "message at", "message of", "a letter from", "letter from", "comment of the",
         "comment by the", "commentary of the", "press summary", "declaration of", "pastoral letter",
@@ -135,9 +135,14 @@ enum OwnLine: Equatable {
         if within.contains(where: lower.contains) {
             return isTitled(line) ? .titled(3) : .marker(2)
         }
-        if Offices.isInstitution(line) { return .institution }
+        if Offices.isInstitution(undated(line)) { return .institution }
         if weak.contains(where: lower.hasPrefix) { return .marker(1) }
         return nil
+    }
+
+    /// "Office of the Rector | Updated 8 August" without what stands behind the bar.
+    private static func undated(_ line: String) -> String {
+        line.firstRange(of: " | ").map { String(line[..<$0.lowerBound]) } ?? line
     }
 
     private static let contracts: Set<String> = [

@@ -68,11 +68,12 @@ struct OwnText {
         let opening = Self.string(bytes, blocks[first])
         signs.add(opening: opening)
         // Most texts have nothing of this; their words need no reading.
-        guard isOwn || signs.structure >= 1 else { return nil }
+        let body = blocks[first...last].lazy.filter { $0.kind == .paragraph }
+            .map { Self.string(bytes, $0) }
+        guard isOwn || signs.structure >= 1 || Signs.answersClaims(body.prefix(6).map(\.self))
+        else { return nil }
         if !isOwn {
-            signs.add(
-                body: blocks[first...last].filter { $0.kind == .paragraph }
-                    .map { Self.string(bytes, $0) })
+            signs.add(body: Array(body))
             guard signs.points >= Self.threshold, signs.areFirm else { return nil }
         }
         self.blocks = marked

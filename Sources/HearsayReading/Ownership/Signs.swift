@@ -153,6 +153,18 @@ struct Signs {
             && paragraph.contains(word.uppercased())
     }
 
+    /// Whether paragraphs are a list of claims and the facts that answer them; who checks other people's claims has verdicts.
+    static func answersClaims(_ body: [String]) -> Bool {
+        func lines(_ labels: [String]) -> Int {
+            body.lazy.filter { line in
+                let start = line.prefix(16).lowercased()
+                return labels.contains(where: start.hasPrefix) && start.contains(":")
+            }.prefix(2).count
+        }
+        return lines(["claim", "myth", "rumour", "rumor", "allegation", "fiction"]) > 1
+            && lines(["fact", "truth", "reality", "response", "our response", "answer"]) > 1
+    }
+
     /// Who speaks in the paragraphs.
     mutating func add(body: [String]) {
         let found = OwnVoice(body)
@@ -166,15 +178,8 @@ struct Signs {
             guard let first = paragraph.first, first.isNumber || first == "•" else { return false }
             return first == "•" || paragraph.prefix(5).contains { ".)/".contains($0) }
         }.prefix(3).count
-        func lines(_ labels: [String]) -> Int {
-            body.count { line in
-                labels.contains(where: line.lowercased().hasPrefix) && line.prefix(12).contains(":")
-            }
-        }
-        // Who checks other people's claims has verdicts.
-        let claims = lines(["claim", "myth", "rumour", "rumor", "allegation"])
-        if claims > 1 {
-            performs += lines(["fact", "truth", "reality", "response", "our response"]) > 1 ? 2 : 1
+        if Self.answersClaims(body) {
+            performs += 2
             names.append("claims and answers")
         }
         if numbered == 3 {

@@ -21,7 +21,7 @@ enum CarrierNouns {
             "press release": "release communiqué communique readout",
             "statement": "statement declaration",
             "report": "report reports bulletin dispatch",
-            "article": "article story piece editorial op-ed column commentary essay",
+            "article": "article item story piece editorial op-ed column commentary essay",
             "letter": "letter",
             "message": "email e-mail memo note message text cable telegram",
             "post":

@@ -70,7 +70,7 @@ struct Media {
     private static func isCalled(_ mention: Mention, _ entity: Entity, _ text: Text) -> Bool {
         let scanner = NameScanner()
         let before = scanner.words(
-            in: text.wholeCharacters(Span(max(0, mention.span.start - 24), mention.span.start)),
+            in: text.wholeCharacters(Span(max(0, mention.span.start - 32), mention.span.start)),
             of: text)
         let after = scanner.words(
             in: text.wholeCharacters(
@@ -92,7 +92,25 @@ struct Media {
                 return true
             }
         }
-        return isTold(before, mention, entity, text)
+        return isTold(before, mention, entity, text) || isPrintedIn(before, mention, text)
+    }
+
+    private static let pieces: Set<String> = [
+        "article", "item", "story", "column", "editorial", "op-ed", "report", "piece", "essay",
+        "caption", "headline",
+    ]
+    private static let printing: Set<String> = ["appearing", "published", "printed", "carried"]
+
+    /// "An article in the Kust", "the news item appearing in 'De Kust'".
+    private static func isPrintedIn(_ before: [NameScanner.Word], _ mention: Mention, _ text: Text)
+        -> Bool
+    {
+        var words = before[...]
+        guard let last = words.last, isNext(last, mention, text) else { return false }
+        if last.lower == "the" { words = words.dropLast() }
+        guard words.popLast()?.lower == "in" else { return false }
+        if let verb = words.last, printing.contains(verb.lower) { words = words.dropLast() }
+        return words.last.map { pieces.contains($0.lower) } ?? false
     }
 
     /// "De Kust, a local weekly": the noun behind the article is a medium's.

@@ -13,6 +13,11 @@ struct IntroducedCarrier {
         "article", "report", "post", "document", "letter", "website",
     ]
 
+    private static let printing: Set<String> = [
+        "appearing", "appeared", "published", "carried", "printed", "posted", "broadcast", "aired",
+        "placed",
+    ]
+
     private let text: Text
     private let index: EntityIndex
 
@@ -70,8 +75,9 @@ struct IntroducedCarrier {
         guard let bond = before.lastIndex(where: { Self.bonds.contains($0.lower) }),
             before.count - bond <= 3
         else { return nil }
-        // "By" may stand far behind the noun; "of" and "in" bind what stands before them.
-        let reach = ["by", "from"].contains(before[bond].lower) ? 7 : 1
+        // "By" may stand far behind the noun; "of" and "in" bind what stands before them, or what was printed there.
+        let isPrinted = bond > 0 && Self.printing.contains(before[bond - 1].lower)
+        let reach = isPrinted || ["by", "from"].contains(before[bond].lower) ? 7 : 1
         return before[..<bond].suffix(reach).last {
             !$0.isCapitalised && CarrierNouns.kind(of: $0.lower) != nil
         }

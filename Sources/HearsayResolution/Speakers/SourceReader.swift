@@ -100,6 +100,12 @@ struct SourceReader {
             return .name(mention)
         }
         if let apposed { return .name(apposed) }
+        // "Lindon's version": his words.
+        if mentions.count == 1, let owner = mentions.first, Self.words.contains(head.lower),
+            text.hasPossessive(after: owner.span)
+        {
+            return .name(owner)
+        }
         // "Hoekstra, the minister" and "minister of trade Hoekstra": a person anywhere before the
         // first comma or in a title's place.
         let persons = mentions.filter { index.entity($0.entity).kind == .person }
@@ -126,6 +132,10 @@ struct SourceReader {
             ?? .unnamed(head.lower)
     }
 
+    private static let words: Set<String> = [
+        "version", "account", "side", "words", "remarks", "comments", "position", "view",
+        "response", "reply", "answer",
+    ]
     private static let reflexives: Set<String> = ["himself", "herself", "itself", "themselves"]
     private static let others = WordLists.set(
         "former ex late previous prior next new then incoming outgoing last first")

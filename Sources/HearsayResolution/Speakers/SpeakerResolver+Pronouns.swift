@@ -30,6 +30,10 @@ extension SpeakerResolver {
                 return Finding(
                     entity: other, basis: .pronoun, reason: "'\(word)' is whoever is spoken to")
             }
+            if attribution.turn == nil, outer == nil, let addressed {
+                return Finding(
+                    entity: addressed, basis: .pronoun, reason: "'\(word)' is whoever is written to")
+            }
             return Finding(entity: nil, basis: .none, reason: "'\(word)' is whoever reads or hears")
         case .relative:
             if let mention = noun(of: word.lowercased(), before: position) {
@@ -96,9 +100,20 @@ extension SpeakerResolver {
         }
         let end = index.mentions[at].span.end
         guard position - end < (pronoun == "who" ? 60 : 4), !isOfNoun(after: end, position),
+            pronoun != "who" || !isOfPeople(before: index.mentions[at].span.start),
             !endsSentence(between: end, position)
         else { return nil }
         return index.mentions[at]
+    }
+
+    /// Whether a common noun and "of" stand before a name, as in "the pilots of Lindon, who".
+    private func isOfPeople(before start: Int) -> Bool {
+        let words = NameScanner().words(
+            in: text.wholeCharacters(Span(max(0, start - 32), start)), of: text)
+        guard words.count > 1, let of = words.last, ["of", "from", "in", "at"].contains(of.lower)
+        else { return false }
+        let noun = words[words.count - 2]
+        return noun.joinsPrevious && !noun.isCapitalised && noun.lower.hasSuffix("s")
     }
 
     /// Whether a sentence ends between two places.
