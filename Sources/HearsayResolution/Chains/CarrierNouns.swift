@@ -34,7 +34,7 @@ enum CarrierNouns {
             "speech":
                 """
             speech remarks address testimony lecture sermon toast homily keynote rally hearing forum
-            gathering meeting ceremony panel filibuster plenary session town-hall
+            gathering meeting ceremony panel filibuster plenary session town-hall debate event summit rant
             """,
             "court filing":
                 "affidavit filing complaint indictment lawsuit deposition petition pleading",
@@ -67,6 +67,7 @@ enum CarrierNouns {
         "text": ["message": "message"],
         "town": ["hall": "speech"],
         "conference": ["call": "news conference"],
+        "front": ["page": "article"],
         "open": ["letter": "letter"],
         "social": ["media": "post"],
     ]

@@ -80,6 +80,9 @@ struct ChainBuilder {
         hops += occasions[place].filter { hop in
             !(hop.span.map { carrier?.span.overlaps($0) ?? false } ?? false)
         }
+        if hops.isEmpty, let work = finding.work {
+            hops.append(Hop(entity: work.entity, kind: work.kind, span: work.span))
+        }
         if let carrier {
             hops.append(
                 Hop(

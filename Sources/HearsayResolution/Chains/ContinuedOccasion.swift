@@ -41,7 +41,7 @@ struct ContinuedOccasion {
     /// How far before a source its sentence is looked at, in UTF-8 bytes.
     private static let reach = 160
     /// Statements of others between, at most.
-    private static let mostBetween = 3
+    private static let mostBetween = 8
 
     private let attributions: [Attribution]
     private let speakers: [EntityID?]
@@ -63,7 +63,17 @@ struct ContinuedOccasion {
     func carried(_ own: [[Hop]], told: (Span, EntityID) -> [Hop]) -> [[Hop]] {
         var all = own
         let order = attributions.indices.sorted { place($0) < place($1) }
-        for (rank, at) in order.enumerated() where own[at].isEmpty && goesOn(at) {
+        for (rank, at) in order.enumerated() where own[at].isEmpty {
+            let last = rank > 0 ? order[rank - 1] : at
+            let isSame =
+                last != at && speakers[last] != nil && speakers[last] == speakers[at]
+                && attributions[last].within == attributions[at].within
+            // In one sentence one speaks on one occasion.
+            if isSame, attributions[at].evidence == .cue, isOneSentence(last, at) {
+                all[at] = all[last].filter { Self.kinds.contains($0.kind) }
+                continue
+            }
+            guard goesOn(at, onAnyDay: isSame && !own[last].isEmpty) else { continue }
             if let speaker = speakers[at], let before = unsaid(before: rank, in: order) {
                 all[at] = told(before, speaker).filter { Self.kinds.contains($0.kind) }
                 if !all[at].isEmpty { continue }
@@ -84,6 +94,14 @@ struct ContinuedOccasion {
         }
         announce(&all, order)
         return all
+    }
+
+    /// Whether no sentence ends between the cues of two attributions, and both are of running text.
+    private func isOneSentence(_ one: Int, _ other: Int) -> Bool {
+        guard let start = attributions[one].cue.last?.end,
+            let end = attributions[other].cue.first?.start, start <= end, end - start <= Self.reach
+        else { return false }
+        return endOfSentence(from: start, within: end - start) == end
     }
 
     /// The running text in which nobody says anything, from the last words said before an attribution to its sentence.
@@ -160,8 +178,8 @@ struct ContinuedOccasion {
     }
 
     /// The end of the sentence or the line that goes on behind a source and its cue, or what is looked at of it.
-    private func endOfSentence(from end: Int) -> Int {
-        let reach = min(text.count, end + Self.near)
+    private func endOfSentence(from end: Int, within near: Int = Self.near) -> Int {
+        let reach = min(text.count, end + near)
         let stop = (end..<reach).first { at in
             let byte = text.utf8[at]
             return byte == 0x0A

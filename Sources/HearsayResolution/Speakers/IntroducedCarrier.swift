@@ -31,15 +31,17 @@ struct IntroducedCarrier {
     /// - Parameters:
     ///   - kind: of hop; `nil` for any.
     ///   - own: who writes the text himself, whose own writings are not meant.
+    ///   - author: whose it has to be; `nil` for anybody's.
     ///   - reach: how far back, in UTF-8 bytes.
     /// - Complexity: O(1): the words around at most 80 mentions.
     func last(
-        before position: Int, kind: String?, but own: EntityID?, reach: Int = .max
+        before position: Int, kind: String?, but own: EntityID?, of author: EntityID? = nil,
+        reach: Int = .max
     ) -> Carrier? {
         let end = index.firstMention(from: position)
         for mention in index.mentions[..<end].suffix(Self.most).reversed() {
             if position - mention.span.start > reach { return nil }
-            guard mention.entity != own, index.entity(mention.entity).kind != .place else {
+            guard mention.entity != own, author.map({ $0 == mention.entity }) ?? true, index.entity(mention.entity).kind != .place else {
                 continue
             }
             // One writing: "the report" is not the filings.
@@ -51,6 +53,28 @@ struct IntroducedCarrier {
             let span = Span(
                 min(noun.span.start, mention.span.start), max(noun.span.end, mention.span.end))
             return Carrier(kind: found, noun: noun.lower, span: span, entity: mention.entity)
+        }
+        return nil
+    }
+
+    /// How far into a letter it says what it answers, in UTF-8 bytes.
+    private static let opening = 2_000
+
+    /// What a letter calls "your article": a writing of whom it addresses.
+    ///
+    /// - Complexity: O(1): its first 2,000 bytes.
+    func addressed(to entity: EntityID) -> Carrier? {
+        let words = words(Span(0, min(text.count, Self.opening)))
+        let reader = CarrierReader(text: text, index: index)
+        for at in words.indices where words[at].lower == "your" {
+            guard
+                let noun = words.indices.dropFirst(at + 1).prefix(4).first(where: {
+                    reader.kind(words, at: $0).map(Self.writings.contains) ?? false
+                }), !words[noun].lower.hasSuffix("s"), let kind = reader.kind(words, at: noun)
+            else { continue }
+            return Carrier(
+                kind: kind, noun: words[noun].lower,
+                span: Span(words[at].span.start, words[noun].span.end), entity: entity)
         }
         return nil
     }

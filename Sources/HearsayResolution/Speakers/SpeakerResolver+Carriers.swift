@@ -17,6 +17,19 @@ extension SpeakerResolver {
         return finding
     }
 
+    /// In a text that answers somebody, the writing of his that it has introduced.
+    func work(of finding: Finding, _ attribution: Attribution) -> Carrier? {
+        guard let documentSpeaker, attribution.turn == nil, attribution.evidence == .cue,
+            finding.carrier == nil, let entity = finding.entity, entity != documentSpeaker,
+            let place = (attribution.source + attribution.cue).map(\.start).min()
+        else { return nil }
+        if entity == addressed, let addressedWork, addressedWork.span.start < place {
+            return addressedWork
+        }
+        return IntroducedCarrier(text, index)
+            .last(before: place, kind: nil, but: documentSpeaker, of: entity)
+    }
+
     /// Who issued the carrier that a source is: named in the source, or when it was introduced.
     mutating func issuer(
         of source: Span, _ attribution: Attribution, outer: Finding?

@@ -10,6 +10,8 @@ struct SpeakerResolver {
         var reason: String
         /// What the source is, if it is no person but carries words: a press release, an article.
         var carrier: Carrier?
+        /// The writing that a text answers, if what is said stands there.
+        var work: Carrier?
     }
 
     private let reader = SourceReader()
@@ -18,6 +20,8 @@ struct SpeakerResolver {
     let documentSpeaker: EntityID?
     /// Whom a letter is written to, or the one medium that a statement names.
     let addressed: EntityID?
+    /// The writing of theirs that it answers: "your article of 3 May".
+    let addressedWork: Carrier?
     /// Who answers in an interview without labels.
     let interviewee: Interviewee?
     /// The parts that have another speaker, in the order of the text.
@@ -49,6 +53,9 @@ struct SpeakerResolver {
         addressed: EntityID? = nil, media: Media
     ) {
         self.addressed = addressed
+        addressedWork = addressed.flatMap {
+            IntroducedCarrier(text, index).addressed(to: $0)
+        }
         self.media = media
         self.appended = appended
         self.interviewee = interviewee
@@ -117,6 +124,7 @@ struct SpeakerResolver {
             if history.count > 128 { history.removeFirst(64) }
         }
         if finding.entity == nil, finding.basis != .none { finding.basis = .none }
+        finding.work = work(of: finding, attribution)
         return noted(finding, attribution)
     }
 
