@@ -14,6 +14,8 @@ package struct FixedPhrases: TokenReader {
         case accordingTo
         /// What somebody alleges who does other things before: his are the words up to the first verb.
         case allegation
+        /// What the subject before claims.
+        case claimed
         /// Nobody's claim behind "it is false that".
         case falsehood
         /// The claim of who is named behind "the claim by".
@@ -53,6 +55,13 @@ package struct FixedPhrases: TokenReader {
             it is absolutely/entirely/completely/simply/also/likewise/equally/totally/therefore/utterly/wholly false/untrue/inexact/inaccurate/incorrect/wrong that,
             it is not/also/simply true/correct that, it is not the case that
             """, .falsehood
+        ),
+        (
+            """
+            would have it that, would have us/you/readers/everyone believe that,
+            went/goes so far as to say/claim/suggest/assert/allege that,
+            appears/appeared/seems/seemed to believe/think/assume/imagine/suppose that
+            """, .claimed
         ),
         (
             """
@@ -157,6 +166,10 @@ package struct FixedPhrases: TokenReader {
         case .impersonal:
             cue = words.lowerBound + 1..<words.upperBound - 1
             content = rest(of: sentence, from: words.upperBound - 1)
+        case .claimed:
+            cue = words.dropLast()
+            content = clause(of: sentence, from: words.upperBound - 1)
+            source = subject(before: words.lowerBound, in: sentence)
         case .falsehood:
             cue = words.lowerBound + 1..<words.upperBound - 1
             content = clause(of: sentence, from: words.upperBound - 1)

@@ -64,6 +64,8 @@ extension NameScanner {
             if Self.auxiliaries.contains(word.lower) { return [] }
             // "By Ada Arden, the senator said": it was not she who said so.
             if !previous.commaFollows, ["said", "says", "told"].contains(word.lower) { return [] }
+            // "Arden, called for the mayor to go", "Arden, two friends of the mayor": who is not she.
+            if WordLists.prepositions.contains(word.lower), Self.roles(words).isEmpty { return [] }
             words.append(word.lower)
             if ["who", "which", "whose"].contains(word.lower) { break }
             if word.commaFollows { break }

@@ -68,10 +68,23 @@ extension SpeakerResolver {
                 carrier: Carrier(
                     kind: carrier.kind, noun: carrier.noun, span: source, entity: entity))
         }
+        // "Kust Ltd confirmed it. The statement added": that of who spoke last.
+        if carrier.kind == "statement", documentSpeaker == nil, isDefinite(source),
+            let last = history.last(where: { $0.position < source.start }),
+            source.start - last.position < Self.near
+        {
+            return Finding(
+                entity: last.entity, basis: .role,
+                reason: "'\(text.string(source))' is that of "
+                    + "'\(index.entity(last.entity).name)', who spoke last", carrier: carrier)
+        }
         return Finding(
             entity: nil, basis: .none,
             reason: "nothing says whose '\(text.string(source).prefix(60))' is", carrier: carrier)
     }
+
+    /// How far back who spoke last may have made "the statement", in UTF-8 bytes.
+    private static let near = 500
 
     /// Whether a source is "the article" or "that report", which the text has told of.
     private func isDefinite(_ source: Span) -> Bool {
