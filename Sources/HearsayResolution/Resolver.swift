@@ -155,22 +155,28 @@ public struct Resolver: Sendable {
         )
     }
 
-    /// The medium that a letter or statement is written to: that of its salutation, or the only one that it names.
+    /// Whom a letter or statement is written to: the medium or the person of its salutation, or the only medium that it names.
     private func addressed(
         by document: Document, _ index: EntityIndex, _ media: Media, own: EntityID?
-    ) -> EntityID? {
+    ) -> SpeakerResolver.Addressed? {
         guard document.genre.value == .letter || document.genre.value == .statement else {
             return nil
         }
         let lines = document.blocks.prefix { $0.kind != .paragraph }.filter { block in
             block.kind == .salutation
-                || document.text.string(block.span).lowercased().hasPrefix("to ")
+                || ["to ", "to: "].contains(
+                    where: document.text.string(block.span).lowercased().hasPrefix)
         }
         let named = lines.flatMap { index.mentions(in: $0.span).map(\.entity) }.filter { $0 != own }
-        if let medium = named.first(where: { media.contains($0) }) { return medium }
+        if let named = named.first(where: { media.contains($0) })
+            ?? named.first(where: { index.entity($0).kind == .person })
+        {
+            return .init(entity: named, isGreeted: true)
+        }
         let others = Set(
             index.mentions.lazy.map(\.entity).filter { media.contains($0) && $0 != own })
-        return others.count == 1 ? others.first : nil
+        guard others.count == 1, let only = others.first else { return nil }
+        return .init(entity: only, isGreeted: false)
     }
 
     /// Who answers where no label names anybody who does.

@@ -37,17 +37,75 @@ struct RebuttalTests {
         Sgt. Ada Arden, Public Information Officer
         """
 
-    @Test("give claims to nobody and facts to whose list it is")
+    @Test("give claims to whom the text names, and facts to whose list it is")
     func claims() throws {
         let record = try record(Self.list)
         #expect(record.document.genre.value == .statement)
         let claim = try statement("A boat sank", record)
-        #expect(claim.speaker == nil)
+        #expect(speaker(claim, record) == "Lindon Live")
+        #expect(try statement("The fair closes early", record).speaker == nil)
         #expect(
             record.document.text.string(claim.attribution.content) == "A boat sank at the fair.")
         let fact = try statement("No boat sank", record)
         #expect(speaker(fact, record) == "Sheriff's Office of Lindon County")
         #expect(try statement("It closes at ten", record).speaker == fact.speaker)
+    }
+
+    private static let answers = """
+        Setting the record straight
+
+        Office of the Rector, University of Lindon | Updated 8 August
+
+        We answer the document published on Monday by Kust Research.
+
+        Claim: "The campus is sold." (Newsletter of the Staff Union, issue 14)
+        Fact: Nothing is sold.
+
+        Claim: The pier is sinking. (Eve Roe, speaking to Radio Kust)
+        Fact: It floats.
+
+        Claim: Nobody was asked.
+        Fact: Two thousand were.
+        """
+
+    @Test("give a claim to whom its bracket names, or to who published what the text answers")
+    func claimants() throws {
+        let record = try record(Self.answers)
+        #expect(record.document.genre.value == .statement)
+        let sold = try statement("The campus is sold", record)
+        #expect(speaker(sold, record)?.contains("Staff Union") ?? false)
+        let sinking = try statement("The pier is sinking", record)
+        #expect(speaker(sinking, record) == "Eve Roe")
+        #expect(sinking.chain.first?.kind == "interview")
+        let asked = try statement("Nobody was asked", record)
+        #expect(speaker(asked, record) == "Kust Research")
+        #expect(asked.chain.first?.kind == "document")
+        #expect(
+            try speaker(statement("Two thousand were", record), record)?.contains("Lindon") ?? false
+        )
+    }
+
+    @Test("give what “you write” to the medium that is written to, and the article with it")
+    func written() throws {
+        let record = try record(
+            """
+            Letters
+
+            To the Editor of the Norvik Courier
+
+            Sir, Your article of 3 May was long. You write that the board has sold the pier. It has not.
+
+            Yours faithfully,
+            Ada Arden
+            """)
+        let written = try #require(
+            record.statements.first { statement in
+                statement.attribution.evidence == .cue
+                    && record.document.text.string(statement.attribution.content)
+                        .hasPrefix("that the board has sold")
+            })
+        #expect(speaker(written, record) == "Norvik Courier")
+        #expect(written.chain.first?.kind == "article")
     }
 
     @Test("deny by a negation right behind what others claim, and not elsewhere")

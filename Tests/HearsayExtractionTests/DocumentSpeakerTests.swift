@@ -52,8 +52,13 @@ struct DocumentSpeakerTests {
                 + "⟦signature|His Excellency Bo Roe⟧\n⟦signature|Office of the President⟧",
             .letter, "ADA ARDEN", "signature"),
         Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Yours faithfully,⟧\n⟦signature|For Kust Spices Limited⟧\n"
+                + "⟦signature|Bo Roe⟧\n⟦signature|Company Secretary & Compliance Officer⟧",
+            .letter, "Kust Spices Limited", "signature"),
+        Case(
             "⟦paragraph|We wish you well. Yours sincerely, ADA ARDEN⟧", .letter, "ADA ARDEN",
-            "signature"),
+            "signature"
+        ),
         Case(
             "⟦paragraph|We go.⟧\n⟦signature|Spokesperson,⟧\n⟦signature|Embassy of Lindon⟧",
             .statement, "Embassy of Lindon", "signature"),

@@ -32,6 +32,18 @@ struct FixedPhraseTests {
             ),
             ("The board made no comment.", "The board", "made", "no comment"),
             (
+                "It is absolutely false that the ferry was late.", nil, "is absolutely false",
+                "that the ferry was late"
+            ),
+            (
+                "We reject the claim by Minister Ada Arden that the ferry was late.",
+                "Minister Ada Arden", "claim", "that the ferry was late"
+            ),
+            (
+                "The Courier would have it that the ferry was late.", "The Courier",
+                "would have it", "that the ferry was late"
+            ),
+            (
                 "Some towns call the port a risk and make wild allegations that it spies.",
                 "Some towns",
                 "make wild allegations", "that it spies"

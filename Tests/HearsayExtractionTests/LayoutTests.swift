@@ -97,6 +97,33 @@ struct LayoutTests {
         #expect(found[0].within == 3 && found[0].turn == 1)
     }
 
+    @Test("leaves a quotation over several sentences to who is quoted")
+    func quoted() throws {
+        let (text, found) = try merged(
+            """
+            ⟦heading|Statement by the Embassy of Lindon on the ferry⟧
+            ⟦paragraph|⟦source|Ada Arden⟧ ⟦cue|said⟧: ⟦content|“It was late. Nobody was hurt.”⟧ It sails again.⟧
+            """, .statement, cued: 1)
+        var direct = found[0]
+        direct.mode = .direct
+        #expect(
+            found.filter { $0.evidence == .layout }.map { text.string($0.content) }.contains(
+                "Nobody was hurt.”"))
+        let document = document(
+            try MarkedText(
+                """
+                ⟦heading|Statement by the Embassy of Lindon on the ferry⟧
+                ⟦paragraph|Ada Arden said: “It was late. Nobody was hurt.” It sails again.⟧
+                """), .statement)
+        let again = LayoutReader().merged(
+            [direct], document: document, turns: [],
+            speaker: DocumentSpeakerReader().speaker(of: document))
+        #expect(
+            again.filter { $0.evidence == .layout }.map { text.string($0.content) } == [
+                "Ada Arden said: “It was late.", "It sails again.",
+            ])
+    }
+
     @Test("keeps what was nested where it is")
     func nested() throws {
         let text = try MarkedText(

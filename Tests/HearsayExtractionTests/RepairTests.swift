@@ -64,6 +64,11 @@ struct RepairTests {
             ("⟦source|our firm⟧ ⟦cue|said⟧ ⟦content|so⟧", ["our firm"]),
             ("⟦source|A spokesman Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["A spokesman"]),
             ("⟦source|Joe Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["Joe Friday"]),
+            ("That ⟦source|Mr⟧. Bo Roe, who waits, ⟦cue|assured⟧ ⟦content|it⟧", ["Mr. Bo Roe"]),
+            (
+                "⟦content|“Who pays?”⟧ ⟦cue|asked⟧ ⟦source|a user. Bo Roe of the club⟧ wrote too.",
+                ["a user"]
+            ),
             (
                 "⟦source|Lindon showed a set of maps⟧ ⟦cue|to support claims⟧ ⟦content|that it sank⟧",
                 ["Lindon"]

@@ -234,6 +234,31 @@ struct ChainTests {
             ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦source2|Arden⟧ ⟦cue2|said⟧ \
             ⟦content2|it floats⟧. ⟦content3|“It sails,”⟧ ⟦source3|Arden⟧ ⟦cue3|added⟧.
             """, "Ada Arden", ["interview Reuters 'Reuters'"], within: [nil, nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦content2|“It floats,”⟧ \
+            ⟦source2|Arden⟧ ⟦cue2|said⟧, before leaving. Later it rained.
+            """, "Ada Arden", ["interview Reuters 'Reuters'"], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦source2|Arden⟧ ⟦cue2|accused⟧ \
+            ⟦content2|the board of waste⟧.
+            """, "Ada Arden", ["interview Reuters 'Reuters'"], within: [nil, nil]),
+        Case(
+            """
+            It rained. At a debate, ⟦source|Ada Arden⟧ ⟦cue|praised⟧ ⟦content|the pier⟧, which \
+            ⟦source2|Arden⟧ ⟦cue2|said⟧ ⟦content2|floats⟧.
+            """, "Ada Arden", ["speech – 'a debate'"], within: [nil, nil]),
+        Case(
+            """
+            Then Ada Arden defended the pier on her radio show. ⟦content|“It floats,”⟧ ⟦source|Arden⟧ \
+            ⟦cue|said⟧.
+            """, "Ada Arden", ["broadcast – 'her radio show'"], within: [nil]),
+        Case(
+            """
+            Then Ada Arden left. Bo Roe defended the pier on his radio show. ⟦content|“It floats,”⟧ \
+            ⟦source|Arden⟧ ⟦cue|said⟧.
+            """, "Ada Arden", [], within: [nil]),
     ]
 
     @Test("an occasion goes on while the same speaker does", arguments: continued)
@@ -241,6 +266,20 @@ struct ChainTests {
         let record = try record(example.text, within: example.within)
         let last = try #require(record.statements.last)
         #expect(chain(last, record) == example.chain)
+    }
+
+    @Test("what opens a text has the occasion that follows it, if the same speaker speaks")
+    func announced() throws {
+        func first(_ second: String) throws -> [String] {
+            let marked = """
+                ⟦source|Ada Arden⟧ ⟦cue|said⟧ Monday ⟦content|it is safe⟧. ⟦content2|“It floats,”⟧ \
+                ⟦source2|\(second)⟧ ⟦cue2|said⟧ in an interview with CNN.
+                """
+            let record = try record(marked, within: [nil, nil])
+            return chain(record.statements[0], record)
+        }
+        #expect(try first("Ada Arden") == ["interview CNN 'an interview with CNN'"])
+        #expect(try first("Bo Roe").isEmpty)
     }
 
     static let introduced = [
@@ -262,6 +301,16 @@ struct ChainTests {
             "Ms. Ada Arden’s dispatch came. ⟦source|A report⟧ ⟦cue|says⟧ ⟦content|it is safe⟧.",
             nil,
             ["report – 'A report'"]),
+        Case(
+            """
+            There was a news item appearing in 'De Kust'. ⟦source|The news item⟧ ⟦cue|states⟧ ⟦content|it is \
+            safe⟧.
+            """, "De Kust", ["article De Kust 'The news item'"]),
+        Case(
+            """
+            ⟦source|The Harbour Board⟧ ⟦cue|confirmed⟧ ⟦content|the loss⟧. ⟦source2|The statement⟧ ⟦cue2|said⟧ \
+            ⟦content2|it is safe⟧.
+            """, "Harbour Board", ["statement Harbour Board 'The statement'"], within: [nil, nil]),
     ]
 
     @Test("whose article it was is told where the text introduced it", arguments: introduced)

@@ -175,7 +175,8 @@ package struct FixedPhrases: TokenReader {
             content = clause(of: sentence, from: words.upperBound - 1)
         case .claimedBy:
             let rest = rest(of: sentence, from: words.upperBound)
-            guard let that = rest.prefix(Self.longestClaimant).first(where: { key($0) == Self.that }),
+            guard
+                let that = rest.prefix(Self.longestClaimant).first(where: { key($0) == Self.that }),
                 that > rest.lowerBound, isNounPhrase(rest.lowerBound..<that)
             else { return nil }
             cue = words.lowerBound..<words.upperBound - 1

@@ -100,7 +100,8 @@ struct Signs {
         "reference is made to", "i refer to", "we refer to", "in our edition", "has become aware",
         "have become aware", "we have been asked", " refers to the",
         "the following statement", "rejects the", "takes the view", "(the \"company\")",
-        "or the \"company\"", "(the “company”)", "or the “company”", "today announced", "today responded",
+        "or the \"company\"", "(the “company”)", "or the “company”", "today announced",
+        "today responded",
     ]
 
     /// What opens the first paragraph.

@@ -108,7 +108,8 @@ struct ContinuedOccasion {
     private func unsaid(before rank: Int, in order: [Int]) -> Span? {
         let at = order[rank]
         guard attributions[at].within == nil else { return nil }
-        let start = (attributions[at].content + attributions[at].source + attributions[at].cue)
+        let start =
+            (attributions[at].content + attributions[at].source + attributions[at].cue)
             .map(\.start).min() ?? 0
         var from = max(0, start - Self.unsaidReach)
         for before in order[..<rank].suffix(Self.mostBetween) {
@@ -128,7 +129,9 @@ struct ContinuedOccasion {
     /// Gives what opens a text the occasion that its speaker's next statement tells.
     private func announce(_ all: inout [[Hop]], _ order: [Int]) {
         for (rank, at) in order.enumerated().reversed()
-        where all[at].isEmpty && place(at) < Self.lead && rank + 1 < order.count && goesOn(at, onAnyDay: true) {
+        where all[at].isEmpty && place(at) < Self.lead && rank + 1 < order.count
+            && goesOn(at, onAnyDay: true)
+        {
             guard
                 let next = order[(rank + 1)...].prefix(Self.mostBetween).first(where: {
                     attributions[$0].within == attributions[at].within

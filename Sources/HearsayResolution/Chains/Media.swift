@@ -76,7 +76,7 @@ struct Media {
             in: text.wholeCharacters(
                 Span(mention.span.end, min(text.count, mention.span.end + 40))), of: text)
         // A name behind "to" may look like a place's.
-        if isExplained(mention, after, text) { return true }
+        if isExplained(mention, after, text) || isPrintedIn(before, mention, text) { return true }
         guard entity.kind != .place else { return false }
         if entity.kind != .person {
             let isAgency =
@@ -92,7 +92,7 @@ struct Media {
                 return true
             }
         }
-        return isTold(before, mention, entity, text) || isPrintedIn(before, mention, text)
+        return isTold(before, mention, entity, text)
     }
 
     private static let pieces: Set<String> = [

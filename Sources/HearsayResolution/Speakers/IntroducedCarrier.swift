@@ -41,9 +41,10 @@ struct IntroducedCarrier {
         let end = index.firstMention(from: position)
         for mention in index.mentions[..<end].suffix(Self.most).reversed() {
             if position - mention.span.start > reach { return nil }
-            guard mention.entity != own, author.map({ $0 == mention.entity }) ?? true, index.entity(mention.entity).kind != .place else {
-                continue
-            }
+            // "Appearing in De Kust": what follows "in" looks like a place.
+            guard mention.entity != own, author.map({ $0 == mention.entity }) ?? true,
+                index.entity(mention.entity).kind != .place || isPrinted(in: mention)
+            else { continue }
             // One writing: "the report" is not the filings.
             guard let noun = possessed(mention, before: position) ?? bound(mention),
                 !noun.lower.hasSuffix("s"), let found = CarrierNouns.kind(of: noun.lower),
@@ -105,6 +106,12 @@ struct IntroducedCarrier {
         return before[..<bond].suffix(reach).last {
             !$0.isCapitalised && CarrierNouns.kind(of: $0.lower) != nil
         }
+    }
+
+    private func isPrinted(in mention: Mention) -> Bool {
+        let before = words(Span(max(0, mention.span.start - 24), mention.span.start)).suffix(3)
+        guard let bond = before.lastIndex(where: { $0.lower == "in" }) else { return false }
+        return before[..<bond].last.map { Self.printing.contains($0.lower) } ?? false
     }
 
     private func words(_ span: Span) -> [NameScanner.Word] {

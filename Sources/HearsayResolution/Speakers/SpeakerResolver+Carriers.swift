@@ -23,7 +23,7 @@ extension SpeakerResolver {
             finding.carrier == nil, let entity = finding.entity, entity != documentSpeaker,
             let place = (attribution.source + attribution.cue).map(\.start).min()
         else { return nil }
-        if entity == addressed, let addressedWork, addressedWork.span.start < place {
+        if entity == addressed?.entity, let addressedWork, addressedWork.span.start < place {
             return addressedWork
         }
         return IntroducedCarrier(text, index)
@@ -121,7 +121,7 @@ extension SpeakerResolver {
         else { return nil }
         if case .second = pronoun {
             guard let turn = attribution.turn else {
-                return addressed.map { ($0, "'\(word.text)' is whoever is written to") }
+                return addressed.map { ($0.entity, "'\(word.text)' is whoever is written to") }
             }
             guard let other = AddresseeReader.counterpart(of: turn, in: turns) else { return nil }
             return (other, "'\(word.text)' is whoever is spoken to")
@@ -159,7 +159,7 @@ extension SpeakerResolver {
                 entity: author, basis: .role,
                 reason: "'\(index.entity(author).name)' wrote what this answers")
         }
-        return addressed.map {
+        return addressed.flatMap { media.contains($0.entity) ? $0.entity : nil }.map {
             Finding(entity: $0, basis: .role, reason: "the \(noun) of whoever is written to")
         }
     }

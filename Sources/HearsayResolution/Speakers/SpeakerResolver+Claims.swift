@@ -51,7 +51,8 @@ extension SpeakerResolver {
         if noun == nil, speaker == nil { return nil }
         let told = mentions.first { $0.entity != speaker?.entity && media.contains($0.entity) }
         let kind =
-            at.map { reader.kind(words, at: $0) ?? "post" } ?? (told == nil ? "report" : "interview")
+            at.map { reader.kind(words, at: $0) ?? "post" }
+            ?? (told == nil ? "report" : "interview")
         let whose = told.map(\.span) ?? speaker?.span
         let hop = Span(
             min(noun?.span.start ?? .max, whose?.start ?? .max),

@@ -30,9 +30,13 @@ extension SpeakerResolver {
                 return Finding(
                     entity: other, basis: .pronoun, reason: "'\(word)' is whoever is spoken to")
             }
-            if attribution.turn == nil, outer == nil, let addressed {
+            if attribution.turn == nil, outer == nil || outer?.basis == .document,
+                let addressed, addressed.isGreeted
+            {
                 return Finding(
-                    entity: addressed, basis: .pronoun, reason: "'\(word)' is whoever is written to")
+                    entity: addressed.entity, basis: .pronoun,
+                    reason: "'\(word)' is whoever is written to"
+                )
             }
             return Finding(entity: nil, basis: .none, reason: "'\(word)' is whoever reads or hears")
         case .relative:

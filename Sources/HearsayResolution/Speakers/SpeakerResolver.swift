@@ -18,8 +18,15 @@ struct SpeakerResolver {
     let text: Text
     let turns: [Turn]
     let documentSpeaker: EntityID?
+    /// Whom a text is written to.
+    struct Addressed {
+        let entity: EntityID
+        /// Whether a line over the text addresses him, and not only one medium is named.
+        let isGreeted: Bool
+    }
+
     /// Whom a letter is written to, or the one medium that a statement names.
-    let addressed: EntityID?
+    let addressed: Addressed?
     /// The writing of theirs that it answers: "your article of 3 May".
     let addressedWork: Carrier?
     /// Who answers in an interview without labels.
@@ -50,11 +57,11 @@ struct SpeakerResolver {
     init(
         text: Text, index: EntityIndex, turns: [Turn], documentSpeaker: EntityID?,
         appended: [(part: Span, speaker: EntityID)] = [], interviewee: Interviewee? = nil,
-        addressed: EntityID? = nil, media: Media
+        addressed: Addressed? = nil, media: Media
     ) {
         self.addressed = addressed
         addressedWork = addressed.flatMap {
-            IntroducedCarrier(text, index).addressed(to: $0)
+            IntroducedCarrier(text, index).addressed(to: $0.entity)
         }
         self.media = media
         self.appended = appended

@@ -58,7 +58,9 @@ struct InstitutionPhrase {
         return finish()
     }
 
-    private static let forms = ["Inc", "Ltd", "LLC", "L.L.C", "PLC", "plc", "Corp", "S.A", "LLP", "N.V"]
+    private static let forms = [
+        "Inc", "Ltd", "LLC", "L.L.C", "PLC", "plc", "Corp", "S.A", "LLP", "N.V",
+    ]
 
     /// Whether a company's legal form follows.
     private func isForm(after end: Int) -> Bool {
