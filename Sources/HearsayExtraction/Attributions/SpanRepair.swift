@@ -88,10 +88,14 @@ package struct SpanRepair: TokenReader {
         let sentence = tokenized.sentence(
             of: cue.lowerBound, in: tokenized.passages[passage], text)
         let rest = run.clamped(to: sentence)
+        // "Msgr. Ada Arden" is no end of a sentence.
+        let bound = rest.lowerBound > run.lowerBound ? rest.lowerBound : rest.upperBound
+        if bound >= run.lowerBound + 2, Self.addresses.contains(key(bound - 2)) { return run }
         return rest.isEmpty ? run : rest.lowerBound..<tokenized.lastWord(of: rest)
     }
 
-    private static let addresses = WordKey.set("mr mrs ms dr prof sen rep gov gen")
+    private static let addresses = WordKey.set(
+        "mr mrs ms dr prof sen rep gov gen msgr rev fr sr atty engr arq capt lt col sgt maj hon bi st")
 
     /// A title alone with the capitals that follow it: "[Mr]. Ada Arden".
     private func titled(_ run: Range<Int>, upTo tagged: TaggedAttribution) -> Range<Int>? {

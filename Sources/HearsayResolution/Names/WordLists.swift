@@ -58,7 +58,7 @@ enum WordLists {
         rector provost brigadier comrade counsellor consul superintendent constable detective registrar
         treasurer sheriff barrister vice-chancellor vice-president vice-rector rev msgr capt brig
         extraordinary plenipotentiary datuk seri dato shri smt dame hon honourable honorable h.e h.r.h majesty highness excellency eminence
-        atty engr arq ing barr lic dra fr sgt lt maj cpl det insp supt cmdr adm
+        atty engr arq ing barr lic dra fr sgt lt maj cpl det insp supt cmdr adm bi
         """)
 
     /// Titles that begin a person's name even behind other names: "Ohio Governor Ada Arden".

@@ -196,6 +196,12 @@ struct SpeakerResolver {
             return role(noun, before: source.start)
         case .unnamed(let noun):
             if let known = introduced(source) ?? institution(source) { return known }
+            // "The 29-year-old" is a person, whoever told how old he is.
+            if words.contains("-year-old"), words.lowercased().hasPrefix("the ") {
+                let person = DefiniteNoun(head: noun, modifiers: [], isOther: false, isGroup: false)
+                let finding = antecedent(of: person, attribution, words)
+                if finding.entity != nil { return finding }
+            }
             lastUnnamed = source.start
             return Finding(
                 entity: nil, basis: .none, reason: "'\(words.prefix(60))' names nobody (\(noun))")
