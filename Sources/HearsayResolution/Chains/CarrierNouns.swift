@@ -21,7 +21,7 @@ enum CarrierNouns {
             "press release": "release communiqué communique readout",
             "statement": "statement declaration",
             "report": "report reports bulletin dispatch",
-            "article": "article item story piece editorial op-ed column commentary essay",
+            "article": "article item story piece editorial op-ed column commentary essay headline caption contribution",
             "letter": "letter",
             "message": "email e-mail memo note message text cable telegram",
             "post":
@@ -42,7 +42,10 @@ enum CarrierNouns {
             "broadcast": "broadcast podcast programme program video show documentary appearance",
             "website": "website portal homepage site",
             "document":
-                "document documents transcript transcripts records recording filings dossier draft",
+                """
+            document documents transcript transcripts records recording filings dossier draft leaflet flyer
+            pamphlet brochure advertisement advert memorandum circular
+            """,
         ]
         var kinds: [String: String] = [:]
         for (kind, words) in table {

@@ -17,7 +17,7 @@ struct Media {
     private static let kinds = WordLists.set(
         """
         newspaper paper daily weekly magazine tabloid journal site website portal channel broadcaster station radio
-        television tv network outlet blog podcast wire broadsheet
+        television tv network outlet blog podcast wire broadsheet newsletter
         """)
     /// Nouns that stand behind the name of a medium; a website is anybody's.
     private static let ends = WordLists.set(

@@ -34,7 +34,8 @@ extension OccasionReader {
     /// The stretches of the cue's sentence outside source and content: from the cue on, then before it, nearest first.
     func regions(around attribution: Attribution, _ cue: Span) -> [Span] {
         let taken = (attribution.content + attribution.source).sorted()
-        var regions: [Span] = []
+        // "Maintains in its newsletter".
+        var regions = attribution.cue
         var at = cue.start
         var left = Self.reach
         while left > 0, at < text.count {

@@ -122,6 +122,14 @@ struct OccasionReader {
             return Hop(
                 entity: nil, kind: "speech", span: Span(words[at + 1].span.start, noun.span.end))
         }
+        // "Told this newspaper": the one that the reader holds.
+        if Self.telling.contains(word), at + 2 < words.count,
+            ["this", "our"].contains(words[at + 1].lower), Media.isNoun(words[at + 2].lower)
+        {
+            return Hop(
+                entity: nil, kind: "interview",
+                span: Span(words[at + 1].span.start, words[at + 2].span.end))
+        }
         // "Told the newspaper": the one named last before.
         if Self.telling.contains(word), at + 2 < words.count, words[at + 1].lower == "the",
             Media.isNoun(words[at + 2].lower)
@@ -180,7 +188,9 @@ struct OccasionReader {
                     entity: nil, kind: "speech",
                     span: Span(words[at + 1].span.start, words[noun].span.end))
             }
-            guard let kind = carriers.kind(words, at: noun) else { continue }
+            guard let kind = carriers.kind(words, at: noun),
+                kind != "post" || !isPartOfName(words[noun])
+            else { continue }
             if words[at].lower == "on" || words[at].lower == "through",
                 !Self.channels.contains(kind)
             {
@@ -210,6 +220,14 @@ struct OccasionReader {
             return Hop(entity: entity, kind: kind, span: Span(phrase.start, end))
         }
         return nil
+    }
+
+    /// "The Washington Post" is no post.
+    private func isPartOfName(_ word: NameScanner.Word) -> Bool {
+        word.isCapitalised
+            && index.mentions[..<index.firstMention(from: word.span.end)].suffix(2).contains {
+                $0.span.contains(word.span) && $0.span != word.span
+            }
     }
 
     /// Whether the phrase is somebody else's by a possessive: "in Roe's speech", said by another.
