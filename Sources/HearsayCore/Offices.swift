@@ -13,6 +13,10 @@ package enum Offices {
         county district province station brigade contingent regulator ombudsman registry registrar prosecutor
         prosecutor's sheriff's network coalition alliance movement front campaign cooperative collective trust charity
         laboratory observatory newspaper desk cabinet marina headquarters partnership chamber guild consortium corps caucus banco universidad
+        clube klub verein verband universität université università uniwersytet instituto instituut institut fundação
+        fondation fondazione stiftung ayuntamiento prefeitura municipio comune gemeente kommune mairie préfecture
+        polizei policía polícia sindicato confederación federación federação asociación associação associazione
+        ministère ministério ministerium gobierno
         family ministerio fundación partido rassemblement bundesverband collectif autorité
         """)
     /// Parts of an institution that sign for it.

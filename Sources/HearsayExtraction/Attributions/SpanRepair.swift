@@ -95,7 +95,8 @@ package struct SpanRepair: TokenReader {
     }
 
     private static let addresses = WordKey.set(
-        "mr mrs ms dr prof sen rep gov gen msgr rev fr sr atty engr arq capt lt col sgt maj hon bi st")
+        "mr mrs ms dr prof sen rep gov gen msgr rev fr sr atty engr arq capt lt col sgt maj hon bi st"
+    )
 
     /// A title alone with the capitals that follow it: "[Mr]. Ada Arden".
     private func titled(_ run: Range<Int>, upTo tagged: TaggedAttribution) -> Range<Int>? {

@@ -21,7 +21,8 @@ enum CarrierNouns {
             "press release": "release communiqué communique readout",
             "statement": "statement declaration",
             "report": "report reports bulletin dispatch",
-            "article": "article item story piece editorial op-ed column commentary essay headline caption contribution",
+            "article":
+                "article item story piece editorial op-ed column commentary essay caption contribution",
             "letter": "letter",
             "message": "email e-mail memo note message text cable telegram",
             "post":

@@ -22,6 +22,22 @@ struct OwnerLines {
     /// Who issues the text by a line under it.
     var issuer: Span? { tail.lazy.compactMap(issuer).first }
 
+    private static let contacts = [
+        "media enquiries:", "press enquiries:", "media contact:", "press contact:", "media:",
+        "press:",
+        "contact:", "queries:", "enquiries:", "inquiries:", "media inquiries:",
+        "for media enquiries:",
+    ]
+
+    /// The institution that answers questions on the text: "Media enquiries: Office of the Prime Minister".
+    func contact(in document: Document) -> Span? {
+        document.blocks.suffix(6).lazy.compactMap { block in
+            rest(of: block.span, after: Self.contacts).flatMap {
+                InstitutionPhrase(text).first(in: $0)
+            }
+        }.first
+    }
+
     /// The first person whose name stands under the text.
     var person: Span? { tail.lazy.compactMap(person).first }
 

@@ -77,6 +77,31 @@ struct OwnerOpening {
         return isOpponent(found, paragraph)
     }
 
+    private static let regretting: Set<String> = [
+        "apologises", "apologizes", "regrets", "takes", "accepts",
+    ]
+
+    /// The newspaper that a correction says apologizes: "The Norvik Courier unreservedly apologises to Ms. Arden".
+    func apologizing() -> Span? {
+        guard document.blocks.prefix(3).contains(where: isCorrection) else { return nil }
+        for block in document.blocks where block.kind == .paragraph {
+            let line = start(of: block)
+            for mark in line.ranges(of: "The ") {
+                let rest = line[mark.upperBound...]
+                let name = rest.split(separator: " ").prefix { $0.first?.isUppercase ?? false }
+                guard (1...6).contains(name.count), let last = name.last,
+                    line[last.endIndex...].split(separator: " ").prefix(2)
+                        .contains(where: { Self.regretting.contains(String($0)) })
+                else { continue }
+                let from =
+                    block.span.start
+                    + line.utf8.distance(from: line.startIndex, to: mark.upperBound)
+                return Span(from, from + name.joined(separator: " ").utf8.count)
+            }
+        }
+        return nil
+    }
+
     private func isCorrection(_ block: Block) -> Bool {
         block.span.count <= 200
             && text.string(block.span).lowercased().prefix(60).contains("correction")

@@ -53,7 +53,11 @@ struct OwnerReader {
         if let person = person ?? opening.introduced() {
             return DocumentSpeaker(person, text, basis: "signature")
         }
-        return lines.part.map { DocumentSpeaker($0, text, basis: "signature") }
+        if let part = lines.part { return DocumentSpeaker(part, text, basis: "signature") }
+        if let newspaper = opening.apologizing() {
+            return DocumentSpeaker(newspaper, text, basis: "first line")
+        }
+        return lines.contact(in: document).map { DocumentSpeaker($0, text, basis: "signature") }
     }
 
     private static let answering = [
