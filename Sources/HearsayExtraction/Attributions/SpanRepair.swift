@@ -98,7 +98,7 @@ package struct SpanRepair: TokenReader {
         "mr mrs ms dr prof sen rep gov gen msgr rev fr sr atty engr arq capt lt col sgt maj hon bi st"
     )
 
-    /// A title alone with the capitals that follow it: "[Mr]. Ada Arden".
+    /// A title that stands alone, with the capitals that follow it.
     private func titled(_ run: Range<Int>, upTo tagged: TaggedAttribution) -> Range<Int>? {
         guard Self.addresses.contains(key(run.lowerBound)),
             run.dropFirst().allSatisfy({ key($0) == WordKey.sentenceEnd })

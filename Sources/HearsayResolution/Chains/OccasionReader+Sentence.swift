@@ -2,7 +2,7 @@ import HearsayCore
 
 // Where the words around a cue are looked for.
 extension OccasionReader {
-    /// The occasions that a stretch of running text tells of somebody whom it names: "Arden defended it on her radio show."
+    /// The occasions that a stretch of running text tells of somebody whom it names: "Arden defended it on her show".
     ///
     /// - Complexity: O(n) in its bytes.
     func occasions(in region: Span, of speaker: EntityID) -> [Hop] {

@@ -81,7 +81,7 @@ struct OwnerOpening {
         "apologises", "apologizes", "regrets", "takes", "accepts",
     ]
 
-    /// The newspaper that a correction says apologizes: "The Norvik Courier unreservedly apologises to Ms. Arden".
+    /// The newspaper that a correction says apologizes: "The Norvik Courier unreservedly apologises".
     func apologizing() -> Span? {
         guard document.blocks.prefix(3).contains(where: isCorrection) else { return nil }
         for block in document.blocks where block.kind == .paragraph {
