@@ -16,7 +16,7 @@ package struct QuotedAs: TokenReader {
         "saying telling warning claiming denying arguing stating insisting asserting adding having")
     private static let perfect = WordKey.set("said told warned claimed denied argued stated")
     private static let having = WordKey.of("having")
-    private static let ask = WordKey.of("as")
+    private static let like = WordKey.of("as")
     private static let clauses = WordKey.set("; but while although though because — –")
     private static let relatives = WordKey.set("who which that whose")
     private static let comma = WordKey.of(",")
@@ -103,9 +103,10 @@ package struct QuotedAs: TokenReader {
         // The cue itself may end with it, or hold its "as".
         let from = max(tokenized.passages[passage].lowerBound, start - 2)
         guard from < end else { return nil }
-        for at in from..<end where key(at) == Self.ask {
+        for at in from..<end {
+            if key(at) == WordKey.sentenceEnd { return nil }
             let next = key(at + 1)
-            guard Self.speaking.contains(next) else { continue }
+            guard key(at) == Self.like, Self.speaking.contains(next) else { continue }
             if next != Self.having { return at..<at + 2 }
             if at + 2 <= end, Self.perfect.contains(key(at + 2)) { return at..<at + 3 }
         }
