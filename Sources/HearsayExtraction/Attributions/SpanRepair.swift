@@ -77,6 +77,7 @@ package struct SpanRepair: TokenReader {
             return [run.dropLast()]
         }
         if isStance(of: run, tagged.cue) { return [run.dropLast()] }
+        if let quoted = quoted(by: run, tagged.cue) { return [quoted] }
         return [run.lowerBound..<(verb(in: run) ?? run.upperBound)]
     }
 
@@ -92,6 +93,27 @@ package struct SpanRepair: TokenReader {
         let bound = rest.lowerBound > run.lowerBound ? rest.lowerBound : rest.upperBound
         if bound >= run.lowerBound + 2, Self.addresses.contains(key(bound - 2)) { return run }
         return rest.isEmpty ? run : rest.lowerBound..<tokenized.lastWord(of: rest)
+    }
+
+    private static let quoting = WordKey.set("quoted cited interviewed contacted reached")
+    /// The most words of who is quoted by somebody.
+    private static let longestQuoted = 8
+
+    /// Who is quoted, where the tagger took who quotes: "[officials] quoted [by Reuters] said".
+    private func quoted(by run: Range<Int>, _ cue: Range<Int>) -> Range<Int>? {
+        guard run.upperBound <= cue.lowerBound, run.lowerBound > 1,
+            key(run.lowerBound) == Self.by, Self.quoting.contains(key(run.lowerBound - 1)),
+            let passage = tokenized.passage(at: tokenized.span(run).start)
+        else { return nil }
+        let end = run.lowerBound - 1
+        let sentence = tokenized.sentence(of: end, in: tokenized.passages[passage], text)
+        let start = max(sentence.lowerBound, end - Self.longestQuoted)
+        let words = (start..<end).reversed().prefix {
+            tokenized.tokens[$0].kind == .word || key($0) == Self.comma && $0 == end - 1
+        }
+        guard let first = words.last else { return nil }
+        let last = key(end - 1) == Self.comma ? end - 1 : end
+        return first < last ? first..<last : nil
     }
 
     private static let addresses = WordKey.set(

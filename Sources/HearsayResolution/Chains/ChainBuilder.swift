@@ -13,6 +13,8 @@ struct ChainBuilder {
     private let media: Media
     /// What the words of each attribution tell of its way, or those of what its speaker said before.
     private let occasions: [[Hop]]
+    /// What its own words tell.
+    private let told: [[Hop]]
     private let interviewee: Interviewee?
 
     /// - Parameters:
@@ -37,7 +39,7 @@ struct ChainBuilder {
             text: text, index: index, media: media,
             cues: attributions.compactMap(\.cue.hull).sorted(),
             sources: attributions.filter { $0.evidence == .cue }.flatMap(\.source).sorted())
-        let told = zip(attributions, findings).map { attribution, finding in
+        told = zip(attributions, findings).map { attribution, finding in
             attribution.evidence == .cue
                 ? reader.hops(around: attribution, speaker: finding.entity) : []
         }
@@ -77,7 +79,8 @@ struct ChainBuilder {
             hops.append(Hop(entity: nil, kind: "unsourced", span: span))
         }
         let carrier = finding.carrier
-        hops += occasions[place].filter { hop in
+        // What a statement or an article says was said nowhere else.
+        hops += (carrier == nil ? occasions : told)[place].filter { hop in
             !(hop.span.map { carrier?.span.overlaps($0) ?? false } ?? false)
         }
         if hops.isEmpty, let work = finding.work {

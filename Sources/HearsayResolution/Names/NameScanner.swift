@@ -105,7 +105,8 @@ package struct NameScanner {
             return false
         }
         if next.lower == "who" {
-            return !last.lower.hasSuffix("s") && !Self.people.contains(last.lower)
+            return !last.lower.hasSuffix("s") && !last.lower.hasSuffix("ly")
+                && !Self.people.contains(last.lower)
         }
         // "Fortunately, the pier holds."
         return ["a", "an", "the"].contains(next.lower)

@@ -23,7 +23,35 @@ extension SourceReader {
             let lead = before[(comma + 1)...]
             return lead.count <= Self.longestLead && !lead.contains { isLink($0) }
                 && endsPart(mention, words, text)
+                && isOfHead(mention, behind: before[...comma], mentions, index)
         }
+    }
+
+    /// Nouns of persons, beside the offices, that a name behind a comma may belong to as well.
+    private static let persons = WordLists.set(
+        """
+        man woman boy girl child pilot driver owner victim suspect farmer teacher doctor nurse soldier worker student
+        patient singer player coach witness lawyer accused defendant deceased actor writer journalist mother father son
+        daughter brother sister husband wife widow widower friend neighbour neighbor
+        """)
+
+    /// Whether a name behind a comma is that of the phrase's head, and not of what stands right before the comma: "the father
+    /// of the pilot, Ada Arden" may be either, "people of Kaimu, Norvik and Lindon" neither.
+    private func isOfHead(
+        _ mention: Mention, behind part: ArraySlice<NameScanner.Word>,
+        _ mentions: ArraySlice<Mention>, _ index: EntityIndex
+    ) -> Bool {
+        guard let last = part.last,
+            let link = part.firstIndex(where: { WordLists.prepositions.contains($0.lower) })
+        else { return true }
+        let kind = index.entity(mention.entity).kind
+        if let other = mentions.first(where: { $0.span.end == last.span.end }) {
+            return kind == .person && index.entity(other.entity).kind != .person
+        }
+        if Self.persons.contains(last.lower) || Offices.holders.contains(last.lower) { return false }
+        // "A lawyer for the firm, Arden & Lindt".
+        let head = link > part.startIndex ? part[link - 1].lower : ""
+        return kind != .organization || WordLists.meansGroup(head) != false
     }
 
     private static let links = WordLists.prepositions.union(
@@ -38,7 +66,7 @@ extension SourceReader {
             return true
         }
         return text.utf8[mention.span.end..<next.span.start].contains { ",(.".utf8.contains($0) }
-            || WordLists.prepositions.contains(next.lower)
+            || WordLists.prepositions.contains(next.lower) && !["and", "or"].contains(next.lower)
             || ["who", "which", "whose"].contains(next.lower)
     }
 }

@@ -187,7 +187,10 @@ struct SpeakerResolver {
                 entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
         case .definite(let noun):
             var finding = antecedent(of: noun, attribution, words)
-            if finding.entity == nil {
+            // "The state police" are not "the police in Lindon", which has no name.
+            let isUnnamed =
+                finding.entity.map { index.entity($0).name.first?.isLowercase ?? false } ?? true
+            if isUnnamed {
                 finding = introduced(source) ?? institution(source) ?? finding
             }
             if finding.entity == nil, !noun.isGroup { lastUnnamed = source.start }
