@@ -23,7 +23,9 @@ extension SourceReader {
             let lead = before[(comma + 1)...]
             return lead.count <= Self.longestLead && !lead.contains { isLink($0) }
                 && endsPart(mention, words, text)
-                && isOfHead(mention, behind: before[...comma], mentions, index)
+                && isOfHead(
+                    mention, behind: before[...comma], mentions, index,
+                    isTitled: lead.contains { WordLists.titles.contains($0.lower) })
         }
     }
 
@@ -39,16 +41,18 @@ extension SourceReader {
     /// of the pilot, Ada Arden" may be either, "people of Kaimu, Norvik and Lindon" neither.
     private func isOfHead(
         _ mention: Mention, behind part: ArraySlice<NameScanner.Word>,
-        _ mentions: ArraySlice<Mention>, _ index: EntityIndex
+        _ mentions: ArraySlice<Mention>, _ index: EntityIndex, isTitled: Bool
     ) -> Bool {
         guard let last = part.last,
             let link = part.firstIndex(where: { WordLists.prepositions.contains($0.lower) })
         else { return true }
         let kind = index.entity(mention.entity).kind
-        if let other = mentions.first(where: { $0.span.end == last.span.end }) {
+        if let other = mentions.first(where: { $0.span.end == last.span.end }), !isTitled {
             return kind == .person && index.entity(other.entity).kind != .person
         }
-        if Self.persons.contains(last.lower) || Offices.holders.contains(last.lower) { return false }
+        if Self.persons.contains(last.lower) || Offices.holders.contains(last.lower) {
+            return false
+        }
         // "A lawyer for the firm, Arden & Lindt".
         let head = link > part.startIndex ? part[link - 1].lower : ""
         return kind != .organization || WordLists.meansGroup(head) != false
