@@ -70,7 +70,7 @@ extension SourceReader {
             return true
         }
         return text.utf8[mention.span.end..<next.span.start].contains { ",(.".utf8.contains($0) }
-            || WordLists.prepositions.contains(next.lower) && !["and", "or"].contains(next.lower)
+            || WordLists.prepositions.contains(next.lower)
             || ["who", "which", "whose"].contains(next.lower)
     }
 }

@@ -11,7 +11,8 @@ extension SpeakerResolver {
     /// Nouns that are no more than a way of pointing.
     private static let vague: Set<String> = [
         "man", "woman", "one", "other", "others", "same", "two", "three", "pair", "person", "group",
-        "public", "rest",
+        "public", "rest", "state", "country", "city", "town", "county", "nation", "region", "world",
+        "place", "way", "time",
     ]
 
     /// Whom a source takes up that otherwise names nobody.
