@@ -64,6 +64,10 @@ struct RepairTests {
             ("⟦source|our firm⟧ ⟦cue|said⟧ ⟦content|so⟧", ["our firm"]),
             ("⟦source|A spokesman Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["A spokesman"]),
             ("⟦source|Joe Friday⟧ ⟦cue|denied⟧ ⟦content|it⟧", ["Joe Friday"]),
+            (
+                "It rained. Officials quoted ⟦source|by Reuters⟧ ⟦cue|said⟧ ⟦content|it sank⟧",
+                ["Officials"]
+            ),
             ("That ⟦source|Mr⟧. Bo Roe, who waits, ⟦cue|assured⟧ ⟦content|it⟧", ["Mr. Bo Roe"]),
             (
                 "⟦content|“Who pays?”⟧ ⟦cue|asked⟧ ⟦source|a user. Bo Roe of the club⟧ wrote too.",

@@ -256,6 +256,11 @@ struct ChainTests {
             """, "Ada Arden", ["broadcast – 'her radio show'"], within: [nil]),
         Case(
             """
+            ⟦source|Ada Arden⟧ ⟦cue|told⟧ Reuters ⟦content|that it is safe⟧. ⟦source2|Arden’s letter⟧ \
+            ⟦cue2|said⟧ ⟦content2|it floats⟧.
+            """, "Ada Arden", ["letter Ada Arden 'Arden’s letter'"], within: [nil, nil]),
+        Case(
+            """
             Then Ada Arden left. Bo Roe defended the pier on his radio show. ⟦content|“It floats,”⟧ \
             ⟦source|Arden⟧ ⟦cue|said⟧.
             """, "Ada Arden", [], within: [nil]),

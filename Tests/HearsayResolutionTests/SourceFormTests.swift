@@ -34,7 +34,11 @@ struct SourceFormTests {
             ("The Health Inspector for Lindon East, Mr. Roe,", "Roe"),
             ("the user kust_lens", "kust_lens"),
             ("The seller, kust_lens,", "kust_lens"),
-            // No names of theirs.
+            ("The captain of the Gull, Bo Roe,", "Bo Roe"),
+            ("Two objectors, Bo Roe and Ada Arden,", "Bo Roe"),
+            // No names of theirs, or whose is not told.
+            ("The father of the pilot, Ada Arden,", nil),
+            ("Residents of Kaimu, Norvik and Lindon", nil),
             ("The petition, a copy of which Kust Lens saw,", nil),
             ("A farmer of Lindon, Ohio,", nil),
             ("A boy seen with the pilot, Bo Roe's son,", nil),
@@ -56,6 +60,7 @@ struct SourceFormTests {
             ("Bo Roe, a tall waiter from Lindon, came to Ada Arden", "The waiter", "Bo Roe"),
             ("The waiter Bo Roe met the waiter Ada Arden", "The waiter", nil),
             ("Former minister Bo Roe met Ada Arden", "The ex-minister", "Bo Roe"),
+            ("Secretary of State Bo Roe met Ada Arden", "The state", nil),
         ] as [(String, String, String?)])
     func introduced(before: String, source: String, name: String?) throws {
         let marked = "\(before). It rained. ⟦source|\(source)⟧ ⟦cue|said⟧ ⟦content|no⟧."
@@ -102,6 +107,16 @@ struct SourceFormTests {
             try speaker(
                 "It was late in Norvik. A pilot, ⟦source|who⟧ ⟦cue|said⟧ ⟦content|no⟧, left.")
                 == nil)
+    }
+
+    @Test("who is called for does not hold the office")
+    func called() throws {
+        func roles(_ string: String) -> Set<String>? {
+            let text = Text(string)
+            return NameScanner().names(in: text.span, of: text).first?.roles
+        }
+        #expect(roles("Ada Arden, called on the board for the mayor to go.") == [])
+        #expect(roles("Ada Arden, mayor of Lindon, left.") == ["mayor"])
     }
 
     @Test("who has only seen a report did not write it")
