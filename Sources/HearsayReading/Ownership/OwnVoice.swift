@@ -28,11 +28,16 @@ struct OwnVoice {
             var word = ""
             var isVoiced = false
             var isReported = false
+            var previous = ""
             func finish() {
                 if !word.isEmpty, !isQuoted {
                     let lower = word.lowercased()
                     isVoiced = isVoiced || Self.first.contains(lower)
-                    isReported = isReported || Self.reporting.contains(lower)
+                    // "I told the reporter so" reports nobody else.
+                    isReported =
+                        isReported
+                        || Self.reporting.contains(lower) && previous != "i" && previous != "we"
+                    previous = lower
                 }
                 word = ""
             }

@@ -15,6 +15,9 @@ struct Signs {
     private var against = 0
     /// Paragraphs in which an institution does something by saying so: "The Commission wishes to place on record".
     private var performs = 0
+    /// Whether a line addresses somebody, and whether one says from whom or to whom.
+    private var greets = false
+    private var sends = false
     private var isDated = false
     private var isSigned = false
     private var isNamed = false
@@ -43,11 +46,13 @@ struct Signs {
             head = max(head, 1)
         case .salutation:
             if address == 0 { names.append("salutation") }
-            address = max(address, 2)
+            greets = true
+            address = max(address, sends ? 3 : 2)
             isLetter = true
         case .header:
             if address == 0 { names.append("sender and addressee") }
-            address = max(address, 2)
+            sends = true
+            address = max(address, greets ? 3 : 2)
             isLetter = true
         case .institution:
             if head == 0 { names.append("letterhead") }

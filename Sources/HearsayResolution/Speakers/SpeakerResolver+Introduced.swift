@@ -15,15 +15,20 @@ extension SpeakerResolver {
         "place", "way", "time",
     ]
 
+    /// What means two that were named.
+    private static let pairs: Set<String> = ["both", "neither", "the two", "the pair", "the duo"]
+
     /// Whom a source takes up that otherwise names nobody.
     ///
     /// - Returns: `nil` where nobody, or more than one, was introduced so.
     /// - Complexity: O(1): the words around at most 400 mentions.
     func introduced(_ source: Span) -> Finding? {
         let words = NameScanner().words(in: source, of: text)
-        guard let first = words.first, words.count > 1, words.count <= 5,
-            ["the", "this", "that"].contains(first.lower), let noun = words.last
-        else { return nil }
+        guard let first = words.first, let noun = words.last, words.count <= 5 else { return nil }
+        if Self.pairs.contains(words.map(\.lower).joined(separator: " ")) {
+            return ofPair(isFirst: true, before: source.start, both: true)
+        }
+        guard words.count > 1, ["the", "this", "that"].contains(first.lower) else { return nil }
         if let age = words.lazy.compactMap({ Self.age($0.lower) }).first {
             return aged(age, before: source.start)
         }
@@ -65,8 +70,8 @@ extension SpeakerResolver {
             reason: "'\(index.entity(entity).name)' is \(age) years old")
     }
 
-    /// The first or the last of the two that the sentence before names.
-    private func ofPair(isFirst: Bool, before position: Int) -> Finding? {
+    /// The first or the last of the two that the sentence before names; of both, who speak together, the first.
+    private func ofPair(isFirst: Bool, before position: Int, both: Bool = false) -> Finding? {
         var pair: [EntityID] = []
         var from = position
         // "The former" may speak in between.
@@ -82,6 +87,12 @@ extension SpeakerResolver {
         }
         guard pair.count == 2 else { return nil }
         let entity = pair[isFirst ? 0 : 1]
+        if both {
+            let names = pair.map { "'\(index.entity($0).name)'" }
+            return Finding(
+                entity: entity, basis: .role,
+                reason: "\(names[0]) and \(names[1]) together; the first is given")
+        }
         return Finding(
             entity: entity, basis: .role,
             reason: "'\(index.entity(entity).name)' is the \(isFirst ? "first" : "last") of two")
