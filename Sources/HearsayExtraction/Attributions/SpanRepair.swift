@@ -89,10 +89,17 @@ package struct SpanRepair: TokenReader {
         let sentence = tokenized.sentence(
             of: cue.lowerBound, in: tokenized.passages[passage], text)
         let rest = run.clamped(to: sentence)
-        // "Msgr. Ada Arden" is no end of a sentence.
+        if rest.isEmpty || rest == run { return run }
         let bound = rest.lowerBound > run.lowerBound ? rest.lowerBound : rest.upperBound
-        if bound >= run.lowerBound + 2, Self.addresses.contains(key(bound - 2)) { return run }
-        return rest.isEmpty ? run : rest.lowerBound..<tokenized.lastWord(of: rest)
+        // "Sens. Ada Arden and Bo Roe", "Del. Ada Arden": no end of a sentence.
+        if bound >= run.lowerBound + 2, isShort(bound - 2) { return run }
+        return rest.upperBound < run.upperBound
+            ? rest.lowerBound..<tokenized.lastWord(of: rest) : rest
+    }
+
+    /// Whether a word may be a short form: capitalised, of at most five bytes.
+    private func isShort(_ token: Int) -> Bool {
+        tokenized.span(token..<token + 1).count <= 5 && !isPlainWord(token)
     }
 
     private static let quoting = WordKey.set("quoted cited interviewed contacted reached")
