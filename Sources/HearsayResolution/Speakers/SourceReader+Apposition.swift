@@ -69,7 +69,9 @@ extension SourceReader {
         guard let next = words.first(where: { $0.span.start >= mention.span.end }) else {
             return true
         }
-        return text.utf8[mention.span.end..<next.span.start].contains { ",(.".utf8.contains($0) }
+        // "Pol. Maj. Ada Arden" is one name's.
+        let marks = mention.span.count > 5 ? ",(." : ",("
+        return text.utf8[mention.span.end..<next.span.start].contains { marks.utf8.contains($0) }
             || WordLists.prepositions.contains(next.lower)
             || ["who", "which", "whose"].contains(next.lower)
     }
