@@ -84,6 +84,12 @@ struct CarrierReader {
         let before = words.filter { word in
             word.span.end <= mention.span.start && WordLists.prepositions.contains(word.lower)
         }
+        // "A report that the Coast Times has seen".
+        if words.contains(where: {
+            $0.span.end <= mention.span.start && ["that", "which"].contains($0.lower)
+        }) {
+            return false
+        }
         guard let last = before.last else { return true }
         // "A report seen by the Coast Times".
         if last.lower == "by", let verb = words.last(where: { $0.span.end <= last.span.start }),

@@ -47,14 +47,18 @@ extension SourceReader {
             let link = part.firstIndex(where: { WordLists.prepositions.contains($0.lower) })
         else { return true }
         let kind = index.entity(mention.entity).kind
-        if let other = mentions.first(where: { $0.span.end == last.span.end }), !isTitled {
+        let head = link > part.startIndex ? part[link - 1].lower : ""
+        // "The captain of the Gull, Ada Arden", "the Member for Lindon, Bo Roe": whose office it is.
+        let isOffice =
+            WordLists.roles.contains(head) || Offices.holders.contains(head) || head == "member"
+        if let other = mentions.first(where: { $0.span.end == last.span.end }) {
+            if isTitled || isOffice && kind != .organization { return true }
             return kind == .person && index.entity(other.entity).kind != .person
         }
         if Self.persons.contains(last.lower) || Offices.holders.contains(last.lower) {
             return false
         }
         // "A lawyer for the firm, Arden & Lindt".
-        let head = link > part.startIndex ? part[link - 1].lower : ""
         return kind != .organization || WordLists.meansGroup(head) != false
     }
 

@@ -91,7 +91,8 @@ struct SourceReader {
         let apposed = apposed(mentions, words, text, index)
         if let mention = mentions.first(where: { covers($0, head) }) {
             // "The Public Health Inspector for Lindon, Mr. Roe": an office in capitals is no name.
-            return .name(Offices.holders.contains(head.lower) ? apposed ?? mention : mention)
+            let isOffice = Offices.holders.contains(head.lower) || head.lower == "member"
+            return .name(isOffice ? apposed ?? mention : mention)
         }
         // "the Chinese portal “NetEase”", "the newspaper De Volkskrant": a name put beside its noun.
         if mentions.count == 1, let mention = mentions.first, mention.span.start > head.span.end,

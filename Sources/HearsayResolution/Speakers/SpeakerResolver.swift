@@ -190,7 +190,7 @@ struct SpeakerResolver {
             // "The state police" are not "the police in Lindon", which has no name.
             let isUnnamed =
                 finding.entity.map { index.entity($0).name.first?.isLowercase ?? false } ?? true
-            if isUnnamed {
+            if isUnnamed || isElsewhere(source, finding.entity) {
                 finding = introduced(source) ?? institution(source) ?? finding
             }
             if finding.entity == nil, !noun.isGroup { lastUnnamed = source.start }
@@ -210,6 +210,18 @@ struct SpeakerResolver {
                 entity: nil, basis: .none, reason: "'\(words.prefix(60))' names nobody (\(noun))")
         case .pronoun(let pronoun):
             return antecedent(of: pronoun, attribution, outer: outer, words)
+        }
+    }
+
+    /// Whether a source tells by a name which institution it means, and whoever was found has another noun: "the prison
+    /// administration in Lindon" is not the Harbour Board.
+    private func isElsewhere(_ source: Span, _ entity: EntityID?) -> Bool {
+        guard let entity, let phrase = InstitutionNoun.phrase(of: source, text, index),
+            !index.mentions(in: phrase).isEmpty
+        else { return false }
+        let name = Set(index.entity(entity).name.lowercased().split(separator: " "))
+        return NameScanner().words(in: phrase, of: text).allSatisfy { word in
+            !name.contains(Substring(word.lower))
         }
     }
 
