@@ -35,6 +35,9 @@ struct SourceFormTests {
             ("the user kust_lens", "kust_lens"),
             ("The seller, kust_lens,", "kust_lens"),
             ("The captain of the Gull, Bo Roe,", "Bo Roe"),
+            ("The captain of the tanker Sea Rose, Bo Roe,", "Bo Roe"),
+            ("The Member for Lindon South, Bo Roe,", "Bo Roe"),
+            ("A report that Kust Lens has seen", nil),
             ("Two objectors, Bo Roe and Ada Arden,", "Bo Roe"),
             // No names of theirs, or whose is not told.
             ("The father of the pilot, Ada Arden,", nil),
@@ -60,6 +63,9 @@ struct SourceFormTests {
             ("Bo Roe, a tall waiter from Lindon, came to Ada Arden", "The waiter", "Bo Roe"),
             ("The waiter Bo Roe met the waiter Ada Arden", "The waiter", nil),
             ("Former minister Bo Roe met Ada Arden", "The ex-minister", "Bo Roe"),
+            ("Owner Bo Roe met Ada Arden", "The shop's owner", nil),
+            ("Ada Arden and Bo Roe came", "Both", "Ada Arden"),
+            ("Ada Arden, Eve Lindt and Bo Roe came", "Both", nil),
             ("Secretary of State Bo Roe met Ada Arden", "The state", nil),
         ] as [(String, String, String?)])
     func introduced(before: String, source: String, name: String?) throws {

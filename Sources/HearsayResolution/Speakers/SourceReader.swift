@@ -151,8 +151,9 @@ struct SourceReader {
         }
         let noun = head.split(separator: " ")
         let before = words.dropFirst().prefix { $0.lower != noun.first ?? "" }
-        // "The country's agency": somebody's, and not who is known.
-        guard !before.contains(where: { !$0.joinsPrevious }) else { return nil }
+        // "The country's agency", "the shop's owner": somebody's, and not who is known.
+        let parts = words.dropFirst().prefix(before.count + 1)
+        guard !parts.contains(where: { !$0.joinsPrevious }) else { return nil }
         if before.contains(where: { Self.elses.contains($0.lower) }) { return .unnamed(head) }
         return .definite(
             DefiniteNoun(
