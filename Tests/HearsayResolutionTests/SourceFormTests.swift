@@ -41,6 +41,8 @@ struct SourceFormTests {
             ("Two objectors, Bo Roe and Ada Arden,", "Bo Roe"),
             // No names of theirs, or whose is not told.
             ("The father of the pilot, Ada Arden,", nil),
+            ("The head of the drug company, Kustmed,", nil),
+            ("Officials in three towns, Norvik, Kaimu and Lindon,", nil),
             ("Residents of Kaimu, Norvik and Lindon", nil),
             ("The petition, a copy of which Kust Lens saw,", nil),
             ("A farmer of Lindon, Ohio,", nil),

@@ -59,7 +59,8 @@ extension SourceReader {
             return false
         }
         // "A lawyer for the firm, Arden & Lindt".
-        return kind != .organization || WordLists.meansGroup(head) != false
+        let isOne = ["one", "two", "three", "some", "another"].contains(part.first?.lower ?? "")
+        return kind == .person || isTitled || isOne || WordLists.meansGroup(head) == true
     }
 
     private static let links = WordLists.prepositions.union(
