@@ -33,8 +33,13 @@ package enum PassedOn {
 
     /// The words of some characters, in lower case.
     package static func words(of span: Span, _ text: Text) -> [String] {
-        text.string(span).lowercased().replacing("’", with: "'")
-            .split { !($0.isLetter || $0 == "'") }.map(String.init)
+        words(of: text.string(span))
+    }
+
+    /// The words of a string, in lower case, with apostrophes within.
+    package static func words(of string: String) -> [String] {
+        string.lowercased().replacing("’", with: "'").split { !($0.isLetter || $0 == "'") }
+            .map(String.init)
     }
 
     private static func set(_ words: String) -> Set<String> {

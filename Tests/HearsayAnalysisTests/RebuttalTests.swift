@@ -64,6 +64,9 @@ struct RebuttalTests {
         Claim: The pier is sinking. (Eve Roe, speaking to Radio Kust)
         Fact: It floats.
 
+        Claim: The rector fled. (She lives in Norvik.)
+        Fact: She did not.
+
         Claim: Nobody was asked.
         Fact: Two thousand were.
         """
@@ -77,6 +80,8 @@ struct RebuttalTests {
         let sinking = try statement("The pier is sinking", record)
         #expect(speaker(sinking, record) == "Eve Roe")
         #expect(sinking.chain.first?.kind == "interview")
+        let fled = try statement("The rector fled", record)
+        #expect(speaker(fled, record) == "Kust Research")
         let asked = try statement("Nobody was asked", record)
         #expect(speaker(asked, record) == "Kust Research")
         #expect(asked.chain.first?.kind == "document")

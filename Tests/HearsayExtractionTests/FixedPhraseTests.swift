@@ -68,6 +68,12 @@ struct FixedPhraseTests {
         #expect(one.mode == .indirect)
     }
 
+    @Test("a sentence of phrases does not hold each of them with all that follows")
+    func many() {
+        let text = Text(String(repeating: "it is false that the claim by Ada that ", count: 200))
+        #expect(FixedPhrases(text: text, tokenized: tokenized(text)).read(besides: []).count <= 8)
+    }
+
     @Test("a phrase that is a cue already is left alone, and one inside a content lies within it")
     func besides() throws {
         let text = try MarkedText(

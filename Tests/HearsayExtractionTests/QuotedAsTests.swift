@@ -35,6 +35,15 @@ struct QuotedAsTests {
         #expect(one.content.map(text.text.string) == [content])
     }
 
+    @Test("whom the tagger has read before the verb stays the source")
+    func kept() throws {
+        let text = try MarkedText(
+            "Ada Arden met, days later, ⟦source|Bo Roe, her deputy⟧, ⟦cue|was quoted as saying⟧ "
+                + "⟦content|that it failed⟧.")
+        let one = try #require(rule(text.text).mended([text.attribution()]).first)
+        #expect(one.source.map(text.text.string) == ["Bo Roe, her deputy"])
+    }
+
     @Test("what somebody quotes is one content, with the statement of whom he quotes within")
     func active() throws {
         let text = try MarkedText(

@@ -285,6 +285,12 @@ struct ChainTests {
         }
         #expect(try first("Ada Arden") == ["interview CNN 'an interview with CNN'"])
         #expect(try first("Bo Roe").isEmpty)
+        let old = try record(
+            """
+            ⟦source|Ada Arden⟧ ⟦cue|praised⟧ ⟦content|the deal⟧. In an interview with CNN in 2019, \
+            ⟦source2|Arden⟧ ⟦cue2|said⟧ ⟦content2|she hated deals⟧.
+            """, within: [nil, nil])
+        #expect(chain(old.statements[0], old).isEmpty)
     }
 
     static let introduced = [
@@ -316,6 +322,16 @@ struct ChainTests {
             ⟦source|The Harbour Board⟧ ⟦cue|confirmed⟧ ⟦content|the loss⟧. ⟦source2|The statement⟧ ⟦cue2|said⟧ \
             ⟦content2|it is safe⟧.
             """, "Harbour Board", ["statement Harbour Board 'The statement'"], within: [nil, nil]),
+        Case(
+            """
+            Then the Harbour Board issued a statement. ⟦source|Bo Roe⟧ ⟦cue|said⟧ ⟦content|he wept⟧. \
+            ⟦source2|The statement⟧ ⟦cue2|said⟧ ⟦content2|it is safe⟧.
+            """, "Harbour Board", ["statement Harbour Board 'The statement'"], within: [nil, nil]),
+        Case(
+            """
+            ⟦source|Bo Roe⟧ ⟦cue|said⟧ ⟦content|he wept⟧. Later some families issued a statement. \
+            ⟦source2|The statement⟧ ⟦cue2|said⟧ ⟦content2|it is safe⟧.
+            """, nil, ["statement – 'The statement'"], within: [nil, nil]),
     ]
 
     @Test("whose article it was is told where the text introduced it", arguments: introduced)

@@ -44,6 +44,7 @@ struct SourceFormTests {
             ("The head of the drug company, Kustmed,", nil),
             ("Officials in three towns, Norvik, Kaimu and Lindon,", nil),
             ("Residents of Kaimu, Norvik and Lindon", nil),
+            ("the hashtag #save_the_pier", nil),
             ("The petition, a copy of which Kust Lens saw,", nil),
             ("A farmer of Lindon, Ohio,", nil),
             ("A boy seen with the pilot, Bo Roe's son,", nil),
@@ -69,6 +70,9 @@ struct SourceFormTests {
             ("Ada Arden and Bo Roe came", "Both", "Ada Arden"),
             ("Ada Arden, Eve Lindt and Bo Roe came", "Both", nil),
             ("Secretary of State Bo Roe met Ada Arden", "The state", nil),
+            ("Bo Roe, the lawyer representing a driver, came", "The driver", nil),
+            ("The teacher Bo Roe met Ada Arden. A second teacher fell", "The teacher", nil),
+            ("Ada Arden, 45, met Bo Roe, 31, at noon", "The 52-year-old", nil),
         ] as [(String, String, String?)])
     func introduced(before: String, source: String, name: String?) throws {
         let marked = "\(before). It rained. ⟦source|\(source)⟧ ⟦cue|said⟧ ⟦content|no⟧."
@@ -87,6 +91,8 @@ struct SourceFormTests {
             ("The farmers' association of Lower Lindon", "farmers' association of Lower Lindon"),
             ("The general's office", "general's office"),
             ("The customs administration", "customs administration"),
+            ("The U.S. Treasury", "U.S. Treasury"),
+            ("The unanimous court", nil), ("The busy archive", nil),
             ("The ministry", nil), ("The local council", nil), ("The company", nil),
             ("A fire brigade", nil), ("The pilots' association", nil),
         ] as [(String, String?)])
@@ -95,10 +101,39 @@ struct SourceFormTests {
     }
 
     @Test(
+        "one that has no name is meant by its own words alone",
+        arguments: [
+            ("The defence ministry in Kaimu", "defence ministry in Kaimu"),
+            ("The lower court", nil), ("The box office", nil),
+            ("The prosecutor's office", "prosecutor's office in Norvik"),
+        ] as [(String, String?)])
+    func unnamed(source: String, name: String?) throws {
+        let text = try MarkedText(
+            """
+            ⟦source|The defence ministry of Norvik⟧ ⟦cue|said⟧ ⟦content|no⟧. ⟦source2|The supreme court of Norvik⟧ \
+            ⟦cue2|said⟧ ⟦content2|yes⟧. ⟦source3|The prosecutor's office in Norvik⟧ ⟦cue3|said⟧ ⟦content3|so⟧. \
+            ⟦source4|\(source)⟧ ⟦cue4|said⟧ ⟦content4|that⟧.
+            """)
+        let document = Document(
+            id: DocumentID(rawValue: "test"), text: text.text,
+            blocks: [Block(span: text.text.span, kind: .paragraph)])
+        let record = Resolver().record(
+            document,
+            readings: ["", "2", "3", "4"].map {
+                Resolver.Reading(
+                    attribution: text.attribution($0), act: Act(.assert), actReason: "test",
+                    grade: .high)
+            }, turns: [], speaker: nil)
+        let last = record.statements.last?.speaker
+        #expect(last.map { record.entities[$0.number - 1].name } == name)
+    }
+
+    @Test(
         "a word that opens a sentence is a name if it tells so",
         arguments: [
             ("Arden, who runs the mill,", "Arden"), ("Quito", "Quito"), ("Farmers, who wait,", nil),
-            ("Police, who came late,", nil), ("Residents", nil),
+            ("Police, who came late,", nil), ("Residents", nil), ("Everybody, who came,", nil),
+            ("Monday Night Football", "Monday Night Football"),
         ] as [(String, String?)])
     func openers(source: String, name: String?) throws {
         #expect(try speaker("It rained. ⟦source|\(source)⟧ ⟦cue|said⟧ ⟦content|no⟧.") == name)

@@ -109,6 +109,8 @@ package struct FixedPhrases: TokenReader {
     )
     /// The most words of who is named behind "the claim by".
     private static let longestClaimant = 14
+    /// The most phrases that are read in one sentence: each may take the rest of it.
+    private static let most = 8
     /// The most words of a possessor.
     private static let longestPossessor = 6
     /// Too few are found to calibrate: of medium grade.
@@ -128,6 +130,7 @@ package struct FixedPhrases: TokenReader {
     ///   attributions near them.
     package func read(besides found: [Attribution]) -> [Attribution] {
         var added: [Attribution] = []
+        var counted: (last: Int, phrases: Int) = (-1, 0)
         var neighbours: Neighbours?
         for passage in tokenized.passages where !passage.isEmpty {
             let keys = text.utf8.withUnsafeBufferPointer { bytes in
@@ -140,6 +143,9 @@ package struct FixedPhrases: TokenReader {
                 let known = neighbours ?? Neighbours(found, tokenized)
                 neighbours = known
                 let sentence = tokenized.sentence(of: words.lowerBound, in: passage, text)
+                let isSame = sentence.contains(counted.last)
+                counted = (words.lowerBound, isSame ? counted.phrases + 1 : 1)
+                if counted.phrases > Self.most { continue }
                 guard
                     let attribution = attribution(
                         match.value, words, sentence, found, known.near(words)),

@@ -17,7 +17,8 @@ package struct QuotedAs: TokenReader {
     private static let perfect = WordKey.set("said told warned claimed denied argued stated")
     private static let having = WordKey.of("having")
     private static let like = WordKey.of("as")
-    private static let clauses = WordKey.set("; but while although though because — –")
+    private static let clauses = WordKey.set(
+        "; but while although though because when after before as if — –")
     private static let relatives = WordKey.set("who which that whose")
     private static let comma = WordKey.of(",")
     /// Between a cue and its "as saying", in tokens.
@@ -121,13 +122,14 @@ package struct QuotedAs: TokenReader {
             case let range = tokenized.passages[passage],
             let copula = cue.first(where: { Self.copulas.contains(key($0)) }),
             let end = attribution.content.last?.end,
-            let subject = subject(before: copula, in: range)
+            let source = quoted(in: attribution, before: copula)
+                ?? subject(before: copula, in: range).map(tokenized.span)
         else { return nil }
         let start = tokenized.span(phrase).end
         let said = text.trimmed(Span(start, max(start, end)))
         guard !said.isEmpty else { return nil }
         var one = attribution
-        one.source = [tokenized.span(subject)]
+        one.source = [source]
         // One piece where nothing stands between.
         one.cue =
             phrase.lowerBound <= cue.upperBound
@@ -137,6 +139,13 @@ package struct QuotedAs: TokenReader {
         one.confidence = max(one.confidence, Self.confidence)
         one.reasons.append("who is quoted 'as saying'")
         return one
+    }
+
+    /// Who is quoted, if the tagger has read him before the verb: as the source, or as what opens the content.
+    private func quoted(in attribution: Attribution, before verb: Int) -> Span? {
+        let place = Int(tokenized.tokens[verb].start)
+        return attribution.source.last { $0.end <= place }
+            ?? attribution.content.last { $0.end <= place }
     }
 
     /// The noun phrase before a verb: from the beginning of its clause, without a relative clause.

@@ -135,9 +135,29 @@ struct ContinuedOccasion {
             guard
                 let next = order[(rank + 1)...].prefix(Self.mostBetween).first(where: {
                     attributions[$0].within == attributions[at].within
-                }), speakers[next] == speakers[at], attributions[next].evidence == .cue
+                }), speakers[next] == speakers[at], attributions[next].evidence == .cue,
+                !isLongAgo(next)
             else { continue }
             all[at] = all[next].filter { Self.spoken.contains($0.kind) }
+        }
+    }
+
+    private static let longAgo: Set<String> = [
+        "last", "ago", "earlier", "previously", "once", "years", "formerly",
+    ]
+
+    /// Whether a statement's sentence tells another year, or that it was said long before.
+    private func isLongAgo(_ at: Int) -> Bool {
+        let attribution = attributions[at]
+        guard let hull = (attribution.cue + attribution.source).hull else { return false }
+        let reach = Span(max(0, hull.start - Self.reach), hull.start)
+        let start = text.sentenceEnd(in: reach, last: true).map { $0 + 1 } ?? reach.start
+        let sentence = text.wholeCharacters(
+            Span(start, endOfSentence(from: hull.end, within: Self.reach)))
+        return NameScanner().words(in: sentence, of: text).contains { word in
+            !attribution.content.contains { $0.contains(word.span) }
+                && (Self.longAgo.contains(word.lower)
+                    || word.text.count == 4 && word.text.allSatisfy(\.isNumber))
         }
     }
 
@@ -183,13 +203,7 @@ struct ContinuedOccasion {
     /// The end of the sentence or the line that goes on behind a source and its cue, or what is looked at of it.
     private func endOfSentence(from end: Int, within near: Int = Self.near) -> Int {
         let reach = min(text.count, end + near)
-        let stop = (end..<reach).first { at in
-            let byte = text.utf8[at]
-            return byte == 0x0A
-                || (byte == 0x2E || byte == 0x21 || byte == 0x3F)
-                    && (at + 1 >= text.count || text.utf8[at + 1] <= 0x20)
-        }
-        return stop ?? reach
+        return text.sentenceEnd(in: Span(end, reach)) ?? reach
     }
 
     private func isSaid(_ at: Int, _ verbs: Set<String> = Self.speech) -> Bool {

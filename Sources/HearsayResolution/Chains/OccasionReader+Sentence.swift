@@ -24,7 +24,7 @@ extension OccasionReader {
         var found: [Span] = []
         var start = region.start
         while start < region.end {
-            let end = stop(in: Span(start, region.end), last: false) ?? region.end
+            let end = text.sentenceEnd(in: Span(start, region.end), last: false) ?? region.end
             if end > start { found.append(text.wholeCharacters(Span(start, end))) }
             start = end + 1
         }
@@ -41,7 +41,7 @@ extension OccasionReader {
         while left > 0, at < text.count {
             let next = taken.first { $0.end > at && $0.start >= cue.start }
             let end = min(next?.start ?? text.count, text.count, at + left)
-            let stop = stop(in: Span(max(at, cue.end), max(end, cue.end)), last: false)
+            let stop = text.sentenceEnd(in: Span(max(at, cue.end), max(end, cue.end)), last: false)
             if stop ?? end > at { regions.append(Span(at, stop ?? end)) }
             guard stop == nil, let next, next.start <= at + left else { break }
             left -= max(0, next.start - at)
@@ -53,7 +53,7 @@ extension OccasionReader {
         while left > 0, at > 0 {
             let previous = taken.last { $0.start < at && $0.start < cue.start }
             let start = max(previous?.end ?? 0, 0, at - left)
-            let stop = stop(in: Span(min(start, at), at), last: true)
+            let stop = text.sentenceEnd(in: Span(min(start, at), at), last: true)
             if stop.map({ $0 + 1 }) ?? start < at {
                 regions.append(Span(stop.map { $0 + 1 } ?? start, at))
             }
@@ -67,17 +67,5 @@ extension OccasionReader {
     /// Whether what ends there ends its sentence, as a quotation does with a full stop.
     private func endsSentence(before end: Int) -> Bool {
         text.utf8[max(0, end - 4)..<end].contains { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }
-    }
-
-    /// A line end, or a full stop before white space.
-    private func stop(in span: Span, last: Bool) -> Int? {
-        func isStop(_ at: Int) -> Bool {
-            let byte = text.utf8[at]
-            if byte == 0x0A { return true }
-            return (byte == 0x2E || byte == 0x21 || byte == 0x3F)
-                && (at + 1 >= text.count || text.utf8[at + 1] <= 0x20)
-        }
-        let range = span.start..<max(span.start, span.end)
-        return last ? range.last(where: isStop) : range.first(where: isStop)
     }
 }

@@ -78,7 +78,11 @@ extension NameScanner {
         let isCalled =
             start > 0 && bytes[start - 1] == UInt8(ascii: "@")
             && (start == 1 || !isWordByte(bytes[start - 2], start - 2, bytes))
-        return isCalled || bytes[start..<end].contains(UInt8(ascii: "_"))
+        // No address and no keyword: "ada_arden@", "#save_it".
+        let isPlain =
+            (end == bytes.count || bytes[end] != UInt8(ascii: "@"))
+            && (start == 0 || bytes[start - 1] != UInt8(ascii: "#"))
+        return isCalled || isPlain && bytes[start..<end].contains(UInt8(ascii: "_"))
     }
 
     /// What makes an adjective of a name, as in "Florida-based".

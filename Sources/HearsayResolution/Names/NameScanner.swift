@@ -64,7 +64,7 @@ package struct NameScanner {
         var found: [Name] = []
         var at = 0
         while at < words.count {
-            guard words[at].isCapitalised else {
+            guard words[at].isCapitalised, at == 0 || !isDay(words[at], after: words[at - 1]) else {
                 at += 1
                 continue
             }
@@ -95,7 +95,8 @@ package struct NameScanner {
     }
 
     private static let people: Set<String> = [
-        "children", "men", "women", "people", "police", "staff", "youth", "folk",
+        "children", "men", "women", "people", "police", "staff", "youth", "folk", "everybody",
+        "everyone", "anybody", "anyone", "somebody", "someone", "nobody",
     ]
 
     /// "Kustbladet, a Danish daily", "Ada, who runs the mill": whether a comma and an article follow, or "who" behind what
@@ -143,8 +144,9 @@ package struct NameScanner {
         {
             run = run.dropFirst()
         }
-        // "On Monday Ada Arden wrote".
-        while let first = run.first, run.count > 1, Self.days.contains(first.lower) {
+        if let first = run.first, run.startIndex > part.words.startIndex, run.count > 1,
+            isDay(first, after: part.words[run.startIndex - 1])
+        {
             run = run.dropFirst()
         }
         var roles = part.roles
@@ -201,6 +203,14 @@ package struct NameScanner {
             opensSentence: run.count == 1 && first.opensSentence && !titled && kind != .place)
     }
 
+    /// The day of "On Monday Ada Arden wrote", but not of "the Sunday Times".
+    private func isDay(_ word: Word, after previous: Word) -> Bool {
+        Self.days.contains(word.lower) && Self.datings.contains(previous.lower)
+    }
+
+    private static let datings: Set<String> = [
+        "on", "last", "next", "this", "since", "until", "by", "late", "early", "from", "every",
+    ]
     private static let days: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]

@@ -17,11 +17,15 @@ enum InstitutionNoun {
         association union federation society chamber conference hospital university board committee department
         service services commission delegation
         """)
-    /// Words before the noun that tell nothing of which one it is.
-    private static let plain = WordLists.set(
+    /// Words before the noun that tell which one it is; whose office it is tells as well.
+    private static let telling = WordLists.set(
         """
-        local new prior previous present current next late early same whole entire own big small former ruling other first second third last
-        competent relevant responsible said aforementioned regulatory powerful influential national independent
+        agriculture agricultural interior foreign defence defense health education finance justice trade transport labour
+        labor culture environment energy economy economic industry commerce tourism sport sports fisheries forestry
+        forest mines mining planning housing social security intelligence immigration border customs tax revenue
+        electoral election fire coast prison palace water weather meteorological statistics patent passport post
+        statistical municipal city town village county district provincial regional state federal supreme
+        constitutional high appeals criminal military traffic riot tourist environmental budget competition consumer
         """)
     private static let links: Set<String> = ["of", "for", "in", "at"]
 
@@ -53,8 +57,10 @@ enum InstitutionNoun {
                 return Span(words[1].span.start, last.span.end)
             }
         }
-        let telling = before.filter { !plain.contains($0.lower) }
-        guard !telling.isEmpty, !shared.contains(noun.lower),
+        let tells =
+            before.contains { telling.contains($0.lower) || $0.isCapitalised }
+            || !noun.joinsPrevious
+        guard tells, !shared.contains(noun.lower),
             at + 1 == words.count || noun.commaFollows
         else { return nil }
         return Span(words[1].span.start, noun.span.end)

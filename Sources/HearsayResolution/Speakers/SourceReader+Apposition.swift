@@ -14,7 +14,7 @@ extension SourceReader {
         _ mentions: ArraySlice<Mention>, _ words: [NameScanner.Word], _ text: Text,
         _ index: EntityIndex
     ) -> Mention? {
-        mentions.first { mention in
+        let fitting = mentions.filter { mention in
             let before = words.prefix { $0.span.end <= mention.span.start }
             guard index.entity(mention.entity).kind != .place,
                 let comma = before.lastIndex(where: \.commaFollows),
@@ -27,6 +27,8 @@ extension SourceReader {
                     mention, behind: before[...comma], mentions, index,
                     isTitled: lead.contains { WordLists.titles.contains($0.lower) })
         }
+        // "The victim, a Pole, Ada Arden".
+        return fitting.first { index.entity($0.entity).kind == .person } ?? fitting.first
     }
 
     /// Nouns of persons, beside the offices, that a name behind a comma may belong to as well.

@@ -68,23 +68,41 @@ extension SpeakerResolver {
                 carrier: Carrier(
                     kind: carrier.kind, noun: carrier.noun, span: source, entity: entity))
         }
-        // "Kust Ltd confirmed it. The statement added": that of who spoke last.
         if carrier.kind == "statement", documentSpeaker == nil, isDefinite(source),
-            let last = history.last(where: { $0.position < source.start }),
-            source.start - last.position < Self.near
+            let entity = issuer(ofStatementAt: source.start)
         {
             return Finding(
-                entity: last.entity, basis: .role,
-                reason: "'\(text.string(source))' is that of "
-                    + "'\(index.entity(last.entity).name)', who spoke last", carrier: carrier)
+                entity: entity, basis: .role,
+                reason: "'\(text.string(source))' is that of '\(index.entity(entity).name)'",
+                carrier: carrier)
         }
         return Finding(
             entity: nil, basis: .none,
             reason: "nothing says whose '\(text.string(source).prefix(60))' is", carrier: carrier)
     }
 
-    /// How far back who spoke last may have made "the statement", in UTF-8 bytes.
+    /// How far back "the statement" has been told of, in UTF-8 bytes.
     private static let near = 500
+
+    /// Whose statement was told of last: the subject of the sentence that has one, or else the institution that spoke last.
+    ///
+    /// - Returns: `nil` where somebody without a name issued it, or nobody did and a person spoke last.
+    private func issuer(ofStatementAt position: Int) -> EntityID? {
+        let stretch = text.wholeCharacters(Span(max(0, position - Self.near), position))
+        let words = NameScanner().words(in: stretch, of: text)
+        // "The statement" before is the same one.
+        let told = zip(words, words.dropFirst()).filter { before, word in
+            before.lower != "the" && CarrierNouns.kind(of: word.lower) == "statement"
+        }.last?.1
+        guard let told else {
+            let last = history.last { $0.position < position && $0.position >= stretch.start }
+            return last.flatMap { index.entity($0.entity).kind == .organization ? $0.entity : nil }
+        }
+        let before = Span(stretch.start, told.span.start)
+        let start = text.sentenceEnd(in: before, last: true).map { $0 + 1 } ?? before.start
+        return index.mentions(in: Span(start, told.span.start)).last(where: index.isSubject)?
+            .entity
+    }
 
     /// Whether a source is "the article" or "that report", which the text has told of.
     private func isDefinite(_ source: Span) -> Bool {

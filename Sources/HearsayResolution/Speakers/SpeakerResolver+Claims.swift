@@ -43,12 +43,18 @@ extension SpeakerResolver {
         let reader = CarrierReader(text: text, index: index)
         let at = words.indices.first { reader.kind(words, at: $0) != nil || isPage(words, $0) }
         let noun = at.map { words[$0] }
-        let mentions = index.mentions(in: span)
+        let named = index.mentions(in: span)
+        // "(See our annual report.)": who answers the claim does not make it.
+        if named.contains(where: { $0.entity == documentSpeaker }) { return nil }
+        let mentions = named.filter { index.entity($0.entity).kind != .place }
         // Who stands before "speaking to" or "told" is not the medium behind it.
         let speaker =
             mentions.first { !isPlatform($0, words) && !media.contains($0.entity) }
             ?? mentions.first { !isPlatform($0, words) }
-        if noun == nil, speaker == nil { return nil }
+        // "(She lives in Lindon.)" tells something else.
+        guard noun != nil || speaker != nil, let first = words.first,
+            !Self.remarks.contains(first.lower)
+        else { return nil }
         let told = mentions.first { $0.entity != speaker?.entity && media.contains($0.entity) }
         let kind =
             at.map { reader.kind(words, at: $0) ?? "post" }
@@ -64,6 +70,11 @@ extension SpeakerResolver {
                 kind: kind, noun: noun?.lower ?? "report", span: hop,
                 entity: told?.entity ?? speaker?.entity))
     }
+
+    /// What opens a bracket that names no source.
+    private static let remarks: Set<String> = [
+        "she", "he", "it", "they", "we", "you", "i", "this", "that", "these", "see", "cf", "not",
+    ]
 
     /// "The page Coast Watch", not "page 4".
     private func isPage(_ words: [NameScanner.Word], _ at: Int) -> Bool {

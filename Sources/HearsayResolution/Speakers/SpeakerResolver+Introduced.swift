@@ -8,6 +8,8 @@ extension SpeakerResolver {
     private static let looked = 400
     /// How far back a pair is looked for, in UTF-8 bytes.
     private static let near = 400
+    /// How far back others are looked for who are called by the same noun, in UTF-8 bytes.
+    private static let stretch = 2_000
     /// Nouns that are no more than a way of pointing.
     private static let vague: Set<String> = [
         "man", "woman", "one", "other", "others", "same", "two", "three", "pair", "person", "group",
@@ -70,6 +72,16 @@ extension SpeakerResolver {
             reason: "'\(index.entity(entity).name)' is \(age) years old")
     }
 
+    /// Whether the text tells how old somebody is: "Ada Arden, 29,", "Ada Arden (29)".
+    func tellsAge(of entity: EntityID, before position: Int) -> Bool {
+        before(position).contains { mention in
+            let behind = text.utf8[mention.span.end..<min(text.count, mention.span.end + 3)]
+            return mention.entity == entity
+                && [", ", " ("].contains { behind.starts(with: $0.utf8) }
+                && (behind.last.map { (0x30...0x39).contains($0) } ?? false)
+        }
+    }
+
     /// The first or the last of the two that the sentence before names; of both, who speak together, the first.
     private func ofPair(isFirst: Bool, before position: Int, both: Bool = false) -> Finding? {
         var pair: [EntityID] = []
@@ -101,11 +113,7 @@ extension SpeakerResolver {
     private func sentenceStart(before position: Int) -> Int {
         let floor = max(0, position - Self.near)
         guard floor < position else { return position }
-        let bytes = text.utf8[floor..<position]
-        let stop = bytes.indices.dropLast().last { at in
-            bytes[at] == 0x0A || ".!?".utf8.contains(bytes[at]) && bytes[at + 1] <= 0x20
-        }
-        return stop.map { $0 + 1 } ?? floor
+        return text.sentenceEnd(in: Span(floor, position - 1), last: true).map { $0 + 1 } ?? floor
     }
 
     /// The one whom a noun was put beside: "the monk Ada", "Ada, a monk of Lindon,".
@@ -116,8 +124,26 @@ extension SpeakerResolver {
             if found != nil { return nil }
             found = mention.entity
         }
-        // Whoever else holds the office may be meant.
-        return index.holders(of: noun).allSatisfy { $0 == found } ? found : nil
+        // Whoever else holds the office may be meant, and so may "another waiter".
+        return index.holders(of: noun).allSatisfy { $0 == found }
+            && !isAnother(noun, before: position)
+            ? found : nil
+    }
+
+    private static let indefinite: Set<String> = ["a", "an", "another", "second", "third", "other"]
+
+    /// Whether somebody without a name is called by a noun as well: "a second waiter was hurt".
+    private func isAnother(_ noun: String, before position: Int) -> Bool {
+        let words = NameScanner().words(
+            in: text.wholeCharacters(Span(max(0, position - Self.stretch), position)), of: text)
+        return words.indices.dropFirst().contains { at in
+            guard words[at].lower == noun, Self.indefinite.contains(words[at - 1].lower) else {
+                return false
+            }
+            // Behind a name and a comma it is an apposition.
+            let article = at > 1 && words[at - 2].lower == "a" ? at - 2 : at - 1
+            return article == 0 || !words[article - 1].commaFollows
+        }
     }
 
     private static let others: Set<String> = ["former", "ex", "late", "future", "then", "previous"]
@@ -145,8 +171,10 @@ extension SpeakerResolver {
             behind.firstIndex { $0.commaFollows || $0.stopFollows }.map { $0 + 1 } ?? behind.count
         let phrase = behind[..<stop]
         let head =
-            phrase.firstIndex { WordLists.prepositions.contains($0.lower) || $0.lower == "who" }
-            ?? phrase.endIndex
+            phrase.firstIndex {
+                WordLists.prepositions.contains($0.lower) || $0.lower == "who"
+                    || $0.lower.hasSuffix("ing") || $0.lower.hasSuffix("ed")
+            } ?? phrase.endIndex
         return phrase[..<head].last?.lower == noun
             && !phrase[..<head].contains { Self.others.contains($0.lower) }
     }

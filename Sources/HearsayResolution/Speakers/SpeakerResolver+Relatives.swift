@@ -22,7 +22,7 @@ extension SpeakerResolver {
         let end = index.mentions[at].span.end
         guard position - end < (pronoun == "who" ? 60 : 4), !isOfNoun(after: end, position),
             pronoun != "who" || !isOfPeople(before: index.mentions[at].span.start),
-            !endsSentence(between: end, position)
+            end >= position || text.sentenceEnd(in: Span(end, position)) == nil
         else { return nil }
         return index.mentions[at]
     }
@@ -35,14 +35,6 @@ extension SpeakerResolver {
         else { return false }
         let noun = words[words.count - 2]
         return noun.joinsPrevious && !noun.isCapitalised && noun.lower.hasSuffix("s")
-    }
-
-    /// Whether a sentence ends between two places.
-    private func endsSentence(between start: Int, _ end: Int) -> Bool {
-        guard start < end else { return false }
-        let bytes = text.utf8[start..<end]
-        return bytes.contains(0x0A)
-            || zip(bytes, bytes.dropFirst()).contains { ".!?".utf8.contains($0) && $1 == 0x20 }
     }
 
     /// Whether only "of", "from", "at" or "(R-" part a name from the place or the institution behind it.

@@ -187,10 +187,12 @@ struct SpeakerResolver {
                 entity: entity, basis: .role, reason: "institution '\(text.string(span))'")
         case .definite(let noun):
             var finding = antecedent(of: noun, attribution, words)
-            // "The state police" are not "the police in Lindon", which has no name.
-            let isUnnamed =
-                finding.entity.map { index.entity($0).name.first?.isLowercase ?? false } ?? true
-            if isUnnamed || isElsewhere(source, finding.entity) {
+            if let entity = finding.entity, isAnother(source, than: entity) {
+                finding = Finding(
+                    entity: nil, basis: .none,
+                    reason: "'\(words.prefix(60))' is another than '\(index.entity(entity).name)'")
+            }
+            if finding.entity == nil {
                 finding = introduced(source) ?? institution(source) ?? finding
             }
             if finding.entity == nil, !noun.isGroup { lastUnnamed = source.start }
@@ -203,7 +205,9 @@ struct SpeakerResolver {
             if words.contains("-year-old"), words.lowercased().hasPrefix("the ") {
                 let person = DefiniteNoun(head: noun, modifiers: [], isOther: false, isGroup: false)
                 let finding = antecedent(of: person, attribution, words)
-                if finding.entity != nil { return finding }
+                if let entity = finding.entity, !tellsAge(of: entity, before: source.start) {
+                    return finding
+                }
             }
             lastUnnamed = source.start
             return Finding(
@@ -213,24 +217,43 @@ struct SpeakerResolver {
         }
     }
 
-    /// Whether a source tells by a name which institution it means, and whoever was found has another noun: "the prison
+    /// Whether a source tells of another institution than one that was found.
+    ///
+    /// One without a name is meant only by its own words: "the lower court" and "the supreme court in Lindon" are not "the
+    /// supreme court of Norvik". One with a name is not meant where a place is told and no word is shared: "the prison
     /// administration in Lindon" is not the Harbour Board.
-    private func isElsewhere(_ source: Span, _ entity: EntityID?) -> Bool {
-        guard let entity, let phrase = InstitutionNoun.phrase(of: source, text, index),
+    private func isAnother(_ source: Span, than entity: EntityID) -> Bool {
+        let name = index.entity(entity).name
+        let known = Set(PassedOn.words(of: name))
+        if name.first?.isLowercase ?? false {
+            return !NameScanner().words(in: source, of: text).dropFirst().allSatisfy {
+                known.contains($0.lower)
+            }
+        }
+        guard let phrase = InstitutionNoun.phrase(of: source, text, index),
             !index.mentions(in: phrase).isEmpty
         else { return false }
-        let name = Set(index.entity(entity).name.lowercased().split(separator: " "))
-        return NameScanner().words(in: phrase, of: text).allSatisfy { word in
-            !name.contains(Substring(word.lower))
-        }
+        return NameScanner().words(in: phrase, of: text).allSatisfy { !known.contains($0.lower) }
     }
+
+    /// How many of the last institutions without a name are remembered: they stand behind those with one.
+    private static let remembered = 64
 
     /// An institution that only a common noun names, and which one it is: "the fire brigade of Lindon".
     private mutating func institution(_ source: Span) -> Finding? {
         guard let phrase = InstitutionNoun.phrase(of: source, text, index) else { return nil }
-        let entity = index.entity(named: text.string(phrase), kind: .organization, at: phrase)
+        // "The prosecutor's office" is that in Lindon, if no other was told of.
+        let words = Set(PassedOn.words(of: phrase, text))
+        let longer = index.entities.suffix(Self.remembered).filter { entity in
+            entity.name.first?.isLowercase ?? false
+                && words.isSubset(of: PassedOn.words(of: entity.name))
+        }
+        let entity =
+            longer.count == 1
+            ? longer[0].id
+            : index.entity(named: text.string(phrase), kind: .organization, at: phrase)
         return Finding(
-            entity: entity, basis: .role, reason: "institution '\(text.string(phrase))'")
+            entity: entity, basis: .role, reason: "institution '\(index.entity(entity).name)'")
     }
 
     /// Who "her spokesman" is: the only one who is called so, or who spoke last of several.
