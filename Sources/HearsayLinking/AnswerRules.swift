@@ -10,10 +10,7 @@ extension QuestionPairing {
     /// - Complexity: O(n) in the words of the two turns.
     func question(of at: Int, by speaker: String) -> (Int, AnswerTie)? {
         let remark = remarks[at]
-        // With nobody but who asks, the chairman is who is asked.
-        if Self.presides(speaker) && counts.count > 2 || isClip(at, speaker) || remark.objects {
-            return nil
-        }
+        if neverAnswers(at, speaker) { return nil }
         let candidate = waiting.last { kinds[$0]?.isSubstantive ?? false }
         let isLast = candidate == waiting.last
         let asks = candidate.map { kinds[$0] == .asks } ?? false
@@ -67,6 +64,12 @@ extension QuestionPairing {
         return waiting.isEmpty
             ? addition(of: remark, by: speaker, resumes)
             : continuation(of: remark, goesOn, resumes)
+    }
+
+    /// Whether who presides, objects to a question or is played speaks, which needs no reading.
+    func neverAnswers(_ at: Int, _ speaker: String) -> Bool {
+        // With nobody but who asks, the chairman is who is asked.
+        Self.presides(speaker) && counts.count > 2 || isClip(at, speaker) || remarks[at].objects
     }
 
     /// Whether an answer turn begins with words of the same speaker's before, over a single turn that broke it off: "I'm not going to –",

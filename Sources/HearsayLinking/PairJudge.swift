@@ -17,7 +17,7 @@ package enum AnsweredTurn: Int, Sendable, CaseIterable {
 package typealias PairJudge = ([(turn: Int, tie: Int, rules: AnsweredTurn)]) -> [AnsweredTurn]
 
 extension QuestionPairing {
-    /// Has all pairs read once more but where an answer directly follows its question.
+    /// Has all pairs read once more but where an answer directly follows its question, or whose turn it is never answers.
     ///
     /// - Parameter judge: who reads.
     /// - Complexity: O(n) in turns, and what the judge takes.
@@ -75,7 +75,9 @@ extension QuestionPairing {
             if turn.role == .question {
                 questions.insert(at, at: 0)
                 if questions.count > 3 { questions.removeLast() }
-            } else if !questions.isEmpty, byAnswer[at]?.tie != .put {
+            } else if !questions.isEmpty, byAnswer[at]?.tie != .put,
+                !neverAnswers(at, text.string(turn.label))
+            {
                 found.append(
                     Doubt(
                         turn: at, pair: byAnswer[at], questions: questions,

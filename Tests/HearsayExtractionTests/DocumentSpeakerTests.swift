@@ -73,6 +73,15 @@ struct DocumentSpeakerTests {
             "⟦paragraph|We go.⟧\n⟦signature|MINISTRY OF TRADE MINISTRY OF PORTS⟧", .statement,
             "MINISTRY OF TRADE", "signature"),
         Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Port Service Division Ministry of Trade 4 May 2023⟧",
+            .statement, "Port Service Division", "signature"),
+        Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Ministry of Trade Duty Office (24 hr)⟧", .statement,
+            "Ministry of Trade", "signature"),
+        Case(
+            "⟦paragraph|We go.⟧\n⟦signature|Press Office of the Embassy of Lindon⟧", .statement,
+            "Embassy of Lindon", "signature"),
+        Case(
             "⟦paragraph|In response to media queries on the ferry, the Lindon Spokesperson said: "
                 + "“No.”⟧\n⟦signature|MINISTRY OF TRADE⟧",
             .statement, "Lindon Spokesperson", "first line"),

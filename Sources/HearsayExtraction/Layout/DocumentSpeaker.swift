@@ -216,15 +216,37 @@ package struct DocumentSpeakerReader {
         return text.trimmed(Span(name.start, name.end - last.utf8.count))
     }
 
-    private static let heads = [" MINISTRY OF ", " EMBASSY OF ", " DEPARTMENT OF ", " OFFICE OF "]
+    private static let heads = [" ministry of ", " embassy of ", " department of ", " office of "]
+    /// What makes a part of an institution that signs for it: "Ministry of Trade Press Office".
+    private static let signing: Set<String> = ["press", "media", "duty", "communications"]
 
-    /// The first of two institutions in one line of capitals.
+    /// The first of two institutions in one line, without its press office.
     private func firstInstitution(_ span: Span, _ text: Text) -> Span {
+        let line = Array(text.string(span).lowercased().utf8)
+        guard line.count == span.count else { return span }
+        let ends = Self.heads.compactMap { line.firstRange(of: Array($0.utf8))?.lowerBound }
+            .filter { end in
+                let first = text.string(Span(span.start, span.start + end))
+                return Offices.isInstitution(first) && first.contains(" ")
+            }
+        guard let end = ends.min() else { return withoutOffice(span, text) }
+        return withoutOffice(Span(span.start, span.start + end), text)
+    }
+
+    private func withoutOffice(_ span: Span, _ text: Text) -> Span {
         let line = text.string(span)
-        let ends = Self.heads.compactMap { head in
-            line.utf8.firstRange(of: Array(head.utf8))?.lowerBound
+        let words = line.split(separator: " ").prefix { $0 != "(" }
+        if words.count > 4, Self.signing.contains(words[0].lowercased()),
+            Offices.parts.contains(words[1].lowercased()), words[2].lowercased() == "of"
+        {
+            let start = line.utf8.distance(from: line.startIndex, to: words[3].startIndex)
+            return Span(span.start + start, span.end)
         }
-        guard let end = ends.min() else { return span }
+        guard words.count > 3, words[1].lowercased() == "of",
+            Offices.parts.contains(words[words.count - 1].lowercased()),
+            Self.signing.contains(words[words.count - 2].lowercased())
+        else { return span }
+        let end = words[words.count - 3].endIndex
         return Span(span.start, span.start + line.utf8.distance(from: line.startIndex, to: end))
     }
 

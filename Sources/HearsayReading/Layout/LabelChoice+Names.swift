@@ -21,16 +21,12 @@ extension LabelChoice {
         else { return }
         for (at, label) in names
         where comesAgain(label) && isPersonal(label)
-            || (isBeside ? isTitled(label) : isPersonal(label))
+            || (isBeside ? isTitled(label) || hasOffice(below: at) : isPersonal(label))
             || counts[name(label), default: 0] > 2
         {
             labels[at] = label
             // The office below a name is nobody's words.
-            if at + 1 < lines.count, !lines[at + 1].followsBlank,
-                SpeakerLine.at(bytes, lines[at + 1].range) != nil
-            {
-                offices.insert(at + 1)
-            }
+            if hasOffice(below: at) { offices.insert(at + 1) }
         }
         // "Me: …" within what somebody says.
         let others = self.counts()
@@ -42,6 +38,12 @@ extension LabelChoice {
                 labels[at] = nil
             }
         }
+    }
+
+    /// Whether the line right below a name reads as an office.
+    private func hasOffice(below at: Int) -> Bool {
+        at + 1 < lines.count && !lines[at + 1].followsBlank
+            && SpeakerLine.at(bytes, lines[at + 1].range) != nil
     }
 
     /// Whether most of what stands below names is short and some of it asks.

@@ -87,6 +87,8 @@ enum SpeakerLine {
                 && !LabelWords.isFunctionWord(bytes, word)
         }
         if isFirst { return false }
+        // "Chief Executive & Director".
+        if word.count == 1, first == UInt8(ascii: "&") { return true }
         // "Speaker 2", "Reporter 1".
         if ASCII.isDigit(first) { return word.count <= 2 }
         return ASCII.isLetter(first) && LabelWords.accepts(bytes, word)

@@ -41,6 +41,7 @@ enum TurnEdges {
         guard let first = blocks.firstIndex(where: { $0.label != nil }),
             let last = blocks.lastIndex(where: { $0.label != nil })
         else { return }
+        markRunningHeads(&blocks, first, bytes)
         markHeadings(&blocks, first..<last, bytes)
         markTail(&blocks, behind: last, bytes)
     }
@@ -49,6 +50,28 @@ enum TurnEdges {
 
     private static func isLabelAlone(_ block: Block) -> Bool {
         block.label != nil && block.words >= block.span.end
+    }
+
+    /// Bytes of the shortest line that is taken for a page's running head.
+    private static let shortestHead = 16
+
+    /// Lines without a sentence's end that come again word for word: what each page of a document has at its top.
+    private static func markRunningHeads(_ blocks: inout [Block], _ first: Int, _ bytes: Bytes) {
+        func head(_ block: Block) -> ArraySlice<UInt8>? {
+            let line = line(block)
+            guard block.kind == .paragraph, block.label == nil,
+                (shortestHead...longestHeading).contains(line.count),
+                !LineShape.isEnding(bytes[line.upperBound - 1])
+            else { return nil }
+            return ArraySlice(bytes[line])
+        }
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for block in blocks { if let head = head(block) { counts[head, default: 0] += 1 } }
+        for at in blocks.indices.dropFirst(first) {
+            if let head = head(blocks[at]), counts[head, default: 0] > 2 {
+                blocks[at] = Block(span: blocks[at].span, kind: .furniture)
+            }
+        }
     }
 
     /// Lines that are headings right before the next label.
