@@ -42,10 +42,19 @@ package struct DocumentSpeakerReader {
         case .statement:
             return titled(document) ?? signer(document) ?? spokesperson(document)
                 ?? (hasIssuer(document) ? signature(document) : nil)
-                ?? OwnerReader(document).speaker() ?? signature(document) ?? titles.speaker(
-                    ofHeadings: document)
-                ?? opening(document)
+                ?? owner(document) ?? signature(document)
+                ?? titles.speaker(ofHeadings: document) ?? opening(document)
         }
+    }
+
+    /// Whose the text is; of an institution's signature only what names it.
+    private func owner(_ document: Document) -> DocumentSpeaker? {
+        guard let owner = OwnerReader(document).speaker() else { return nil }
+        guard owner.basis == "signature", let span = owner.span, Institutions.names(owner.name)
+        else { return owner }
+        return DocumentSpeaker(
+            firstInstitution(undated(span, document.text), document.text), document.text,
+            basis: owner.basis)
     }
 
     /// Whom the title names, or who signs as the one it names by an office alone.
@@ -227,12 +236,16 @@ package struct DocumentSpeakerReader {
         let ends = Self.heads.compactMap { line.firstRange(of: Array($0.utf8))?.lowerBound }
             .filter { end in
                 let first = text.string(Span(span.start, span.start + end))
+                let last = first.split(separator: " ").last ?? ""
+                // "Press Office of the Embassy of …" is one.
                 return Offices.isInstitution(first) && first.contains(" ")
+                    && last.first?.isUppercase ?? false
             }
         guard let end = ends.min() else { return withoutOffice(span, text) }
         return withoutOffice(Span(span.start, span.start + end), text)
     }
 
+    /// An institution without the part of it that signs ("… Duty Office", "Press Office of …").
     private func withoutOffice(_ span: Span, _ text: Text) -> Span {
         let line = text.string(span)
         let words = line.split(separator: " ").prefix { $0 != "(" }
