@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// Names alone on their lines.
 extension LabelChoice {
     /// Adds lines that are names alone, if they are speakers'.
@@ -46,6 +48,12 @@ extension LabelChoice {
             && SpeakerLine.at(bytes, lines[at + 1].range) != nil
     }
 
+    /// Whether a line is somebody's office by its words: "Lindon Bank, Analyst", "Chief Executive Officer".
+    private func isOffice(_ line: Range<Int>) -> Bool {
+        let words = bytes.string(line)
+        return words.contains(",") || Offices.namesHolder(words) || Offices.namesInstitution(words)
+    }
+
     /// Whether most of what stands below names is short and some of it asks.
     private func talks(
         _ names: [(at: Int, name: SpeakerLabel.Found)], besideOthers isBeside: Bool
@@ -84,7 +92,10 @@ extension LabelChoice {
             }
             // "Ada Roe", "Chief Executive, Roe plc", and what she says.
             if let held = pending, held.at == at - 1, name != nil, !line.followsBlank,
-                at + 1 < lines.count, lines[at + 1].followsBlank,
+                at + 1 < lines.count,
+                lines[at + 1].followsBlank
+                    || lines[held.at].followsBlank && isOffice(line.range)
+                        && SpeakerLine.at(bytes, lines[at + 1].range) == nil,
                 LabelWords.split(bytes, self.lines[held.at].range).count > 1
             {
                 continue

@@ -126,11 +126,21 @@ extension LabelChoice {
     mutating func removeTail() {
         var counts: [ArraySlice<UInt8>: Int] = [:]
         for case let label? in labels.lazy { counts[name(label), default: 0] += 1 }
-        for at in lines.indices.reversed() {
-            guard let label = labels[at] else { continue }
-            if counts[name(label)] != 1 || label.kind == .mark { return }
+        let last = lines.indices.last { at in
+            labels[at].map { counts[name($0)] != 1 || $0.kind == .mark } ?? false
+        }
+        guard let last else { return }
+        // "This interview has been edited for length."
+        var isOver = false
+        for at in lines.indices[(last + 1)...] {
+            guard let label = labels[at] else {
+                isOver = isOver || TurnEdges.closes(lines[at].range, bytes)
+                continue
+            }
             let words = bytes.trimmed(label.words..<lines[at].range.upperBound)
-            if label.kind == .colon, !words.isEmpty, !endsSentence(words) { labels[at] = nil }
+            if isOver || label.kind == .colon && !words.isEmpty && !endsSentence(words) {
+                labels[at] = nil
+            }
         }
     }
 }

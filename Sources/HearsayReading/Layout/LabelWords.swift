@@ -67,7 +67,8 @@ enum LabelWords {
         "conclusion", "introduction", "related news", "more news", "oral argument of", "apologies",
         "witnesses", "panel members",
         "load-date", "signed", "call participants", "conference call participants",
-        "company participants", "prepared remarks", "questions and answers", "illustration",
+        "company participants", "quiz", "legal notice", "corrections", "clarification", "music",
+        "prepared remarks", "questions and answers", "illustration",
     ]
 
     /// Titles whose full stop ends no label, in capitals.

@@ -62,8 +62,12 @@ struct Layout {
         blocks.reserveCapacity(lines.count)
         var inHead = true
         var inTurns = false
+        var announced = AnnouncedQuestions()
         for (at, (line, label)) in zip(lines, labels).enumerated() {
-            let role = unlabelled?.roles[at]
+            let announcedWords =
+                inTurns && unlabelled == nil
+                ? announced.words(line, isLabelled: label != nil, bytes) : nil
+            let role = announcedWords.map { _ in .question } ?? unlabelled?.roles[at]
             if label != nil || role != nil { inTurns = true }
             let kind: Block.Kind
             if label != nil || role != nil {
@@ -84,7 +88,8 @@ struct Layout {
                     span: Span(line.range.lowerBound, line.range.upperBound), kind: kind,
                     label: label.map { Span($0.range.lowerBound, $0.range.upperBound) }
                         ?? role.map { _ in Span(line.range.lowerBound, line.range.lowerBound) },
-                    words: label?.words ?? role.map { _ in Self.unnumbered(bytes, line.range) },
+                    words: label?.words ?? announcedWords
+                        ?? role.map { _ in Self.unnumbered(bytes, line.range) },
                     role: role))
         }
         let quotes = Set(marks.lazy.filter { $0.style == .quote }.map(\.range.lowerBound))

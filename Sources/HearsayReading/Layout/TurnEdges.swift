@@ -13,13 +13,15 @@ enum TurnEdges {
 
     /// Phrases that open what a page says of itself, if no sentence's end follows.
     private static let notices: [StaticString] = [
-        "contact", "media contact", "press contact", "about the ", "follow us", "related",
+        "contact", "media contact", "press contact", "about the ", "about this", "follow us",
+        "related",
         "subscribe", "this transcript", "transcript by", "source:", "read more", "see also",
         "publication", "share this", "tags:", "image:", "photo", "video:",
     ]
     /// Signs of it anywhere in a line.
     private static let signs: [StaticString] = [
         "http://", "https://", "www.", "\u{A9}", "all rights reserved", "subscribe", "newsletter",
+        " contact: ",
     ]
     /// Phrases that open it whatever follows.
     private static let sentences: [StaticString] = [
@@ -31,6 +33,22 @@ enum TurnEdges {
         "authorised by", "authorized by", "transcribed by", "all rights reserved", "disclaimer",
         "note to editors", "notes to editors", "all transcripts", "published", "contact:",
     ]
+    /// Phrases that open a line which points to other pages, to who pays or to where something comes from.
+    private static let pointers: [StaticString] = [
+        "related:", "read more:", "read also", "also read", "see also:", "more on this",
+        "also in this series", "further reading", "original publication", "back to all",
+        "back to list", "corrections:", "last updated", "legal notice", "privacy policy",
+        "opening hours", "this episode is supported", "this episode was supported",
+        "this part of the episode", "captions by", "captioning by", "captioning provided",
+        "view image", "sign up to ", "free weekly", "(translation:", "transcript:", "correction:",
+        "clarification:", "[^1]", "[1] ",
+    ]
+    /// What tells of a pause, or of the end, in a line of its own.
+    private static let stages: [StaticString] = [
+        "adjourned", "there was a break", "there was a pause", "off the record at",
+        "a recess was taken", "hearing concluded", "meeting closed at", "meeting ended at",
+    ]
+    private static let longestStage = 120
     /// What says that the session is over; whatever follows is the page's.
     private static let ends: [StaticString] = [
         "[end", "(end", "[whereupon", "(whereupon", "<all>", "to be continued",
@@ -43,6 +61,7 @@ enum TurnEdges {
         else { return }
         markRunningHeads(&blocks, first, bytes)
         markHeadings(&blocks, first..<last, bytes)
+        markNotices(&blocks, first..<last, bytes)
         markTail(&blocks, behind: last, bytes)
     }
 
@@ -74,6 +93,25 @@ enum TurnEdges {
         }
     }
 
+    /// Captions, and lines of the page behind a blank one, between what is said.
+    private static func markNotices(_ blocks: inout [Block], _ turns: Range<Int>, _ bytes: Bytes) {
+        var noticed: Int?
+        for at in turns where blocks[at].kind == .paragraph && blocks[at].label == nil {
+            let line = line(blocks[at])
+            guard !isLabelAlone(blocks[at - 1]), !bytes.holds(anyOf: firstPerson, in: line)
+            else { continue }
+            // What stands right under "View image" goes with it.
+            let isBelow = !followsBlank(at, blocks, bytes) && noticed == at - 1
+            guard
+                isBelow
+                    || followsBlank(at, blocks, bytes)
+                        && (isNotice(line, bytes) || isStage(line, bytes) || isCaption(line, bytes))
+            else { continue }
+            noticed = at
+            blocks[at] = Block(span: blocks[at].span, kind: .furniture)
+        }
+    }
+
     /// Lines that are headings right before the next label.
     private static func markHeadings(_ blocks: inout [Block], _ turns: Range<Int>, _ bytes: Bytes) {
         var opensTurn = true
@@ -92,6 +130,32 @@ enum TurnEdges {
         }
     }
 
+    /// Turns of one paragraph each that show that the last has one as well.
+    private static let fewestSingles = 10
+
+    /// The block behind the last turn where all others have one paragraph, if nobody speaks of himself there; else `nil`.
+    private static func behindSingles(_ blocks: [Block], _ last: Int, _ bytes: Bytes) -> Int? {
+        var turns = 0
+        var paragraphs = 0
+        for block in blocks[..<last] {
+            if block.label != nil {
+                turns += 1
+                paragraphs = isLabelAlone(block) ? 0 : 1
+            } else if turns > 0, block.kind == .paragraph {
+                paragraphs += 1
+                if paragraphs > 1 { return nil }
+            }
+        }
+        let start = last + (isLabelAlone(blocks[last]) ? 2 : 1)
+        guard turns >= fewestSingles, start < blocks.count, followsBlank(start, blocks, bytes),
+            !blocks[start...].contains(where: {
+                bytes.holds(anyOf: firstPerson, in: line($0))
+                    || bytes.startsWithWord(of: ["i", "we"], in: line($0))
+            })
+        else { return nil }
+        return start
+    }
+
     /// What stands behind the last turn: from the first line on that reads as a page's, if only such lines and short ones follow.
     private static func markTail(_ blocks: inout [Block], behind last: Int, _ bytes: Bytes) {
         let start = last + (isLabelAlone(blocks[last]) ? 2 : 1)
@@ -108,10 +172,15 @@ enum TurnEdges {
                 isPages = true
                 continue
             }
-            let isNotice = isNotice(line, bytes)
+            let isNotice =
+                isNotice(line, bytes) || isStage(line, bytes) || isCaption(line, bytes)
             if line.count > longestTail, !isNotice { break }
             if isNotice || blocks[at].kind == .furniture { isPages = true }
             if isNotice || isTitle(line, bytes), followsBlank(at, blocks, bytes) { from = at }
+        }
+        if let single = behindSingles(blocks, last, bytes) {
+            from = single
+            isPages = true
         }
         guard let from, isPages else { return }
         for at in from..<blocks.count
@@ -120,13 +189,33 @@ enum TurnEdges {
         }
     }
 
+    /// Whether a line says that all that was said stands above it.
+    static func closes(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        line.count <= longestNotice
+            && (sentences + ends).contains {
+                bytes.has($0, at: line.lowerBound, before: line.upperBound)
+            }
+    }
+
+    /// Whether a line says whose picture it explains: "The pier in May. Photograph: Ada Roe".
+    private static func isCaption(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        PageWords.isCaption(line, bytes)
+            && !LineShape.endsSentence(LineShape.ending(line, bytes))
+    }
+
+    /// Whether somebody tells of a pause or of the end between what is said: "The hearing was adjourned at noon."
+    private static func isStage(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        line.count <= longestStage && bytes.holds(anyOf: stages, in: line)
+            && !bytes.holds(anyOf: firstPerson, in: line)
+    }
+
     /// Whether a line says something of the page: a notice without a sentence's end, or one of those that are sentences.
     static func isNotice(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
         guard line.count <= longestNotice else { return false }
         func opens(_ phrases: [StaticString]) -> Bool {
             phrases.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
         }
-        return opens(sentences)
+        return opens(sentences) || opens(pointers)
             || opens(notices) && !LineShape.isEnding(bytes[line.upperBound - 1])
             || bytes.holds(anyOf: signs, in: line) && !bytes.holds(anyOf: firstPerson, in: line)
                 && !bytes.startsWithWord(of: ["i", "we"], in: line)
