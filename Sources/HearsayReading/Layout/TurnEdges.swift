@@ -197,13 +197,13 @@ enum TurnEdges {
             }
     }
 
-    /// Whether a line says whose picture it explains: "The pier in May. Photograph: Ada Roe".
+    /// Whether a line says whose picture it explains.
     private static func isCaption(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
         PageWords.isCaption(line, bytes)
             && !LineShape.endsSentence(LineShape.ending(line, bytes))
     }
 
-    /// Whether somebody tells of a pause or of the end between what is said: "The hearing was adjourned at noon."
+    /// Whether somebody tells of a pause or of the end between what is said ("The hearing was adjourned").
     private static func isStage(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
         line.count <= longestStage && bytes.holds(anyOf: stages, in: line)
             && !bytes.holds(anyOf: firstPerson, in: line)
