@@ -24,6 +24,20 @@ struct ExtractTests {
         #expect(records[0]["text"]?.string == Samples.news)
     }
 
+    @Test("writes the same bytes in every process, whatever order its tables have")
+    func stable() throws {
+        let folder = try Folder()
+        try folder.write(Samples.transcript, to: "in/b.txt")
+        try folder.write(
+            Samples.news + "\n\nHe assured his followers on Telegram that the pier was safe.",
+            to: "in/a.txt")
+        try folder.write(Samples.letter, to: "in/c.md")
+        let runs = try (0..<5).map { _ in
+            try Program.run(["extract", "--model", "small", "in"], in: folder).output
+        }
+        #expect(!runs[0].isEmpty && Set(runs).count == 1)
+    }
+
     @Test("gives every span the text it names, in code points")
     func spans() throws {
         let folder = try Folder()

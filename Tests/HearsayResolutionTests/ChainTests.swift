@@ -130,6 +130,9 @@ struct ChainTests {
             "⟦source|Ada Arden⟧ ⟦cue|wrote⟧ on Twitter ⟦content|that it is safe⟧.", "Ada Arden",
             ["post Ada Arden 'Twitter'"]),
         Case(
+            "⟦source|Ada Arden⟧ ⟦cue|wrote⟧ on Telegram ⟦content|that it is safe⟧.", "Ada Arden",
+            ["post Ada Arden 'Telegram'"]),
+        Case(
             "⟦source|Ada Arden⟧ ⟦cue|said⟧ on CNN ⟦content|that it is safe⟧.", "Ada Arden",
             ["broadcast CNN 'CNN'"]),
         Case(

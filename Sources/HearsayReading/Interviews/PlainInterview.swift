@@ -135,6 +135,7 @@ struct PlainInterview {
         var counts: [ArraySlice<UInt8>: Int] = [:]
         for case let label? in labels { counts[ArraySlice(bytes[label.range]), default: 0] += 1 }
         guard let (label, count) = counts.max(by: { $0.value < $1.value }),
+            counts.values.count(where: { $0 == count }) == 1,
             counts.values.allSatisfy({ $0 == count || $0 == 1 }),
             (counts.count - 1) * 4 <= count
         else { return nil }

@@ -24,7 +24,7 @@ enum CarrierNouns {
             "article":
                 "article item story piece editorial op-ed column commentary essay caption contribution",
             "letter": "letter",
-            "message": "email e-mail memo note message text cable telegram",
+            "message": "email e-mail memo note message text cable",
             "post":
                 """
             tweet post tweets posts thread blog twitter facebook instagram weibo linkedin telegram mastodon tiktok
@@ -48,11 +48,11 @@ enum CarrierNouns {
             pamphlet brochure advertisement advert memorandum circular
             """,
         ]
-        var kinds: [String: String] = [:]
-        for (kind, words) in table {
-            for word in words.split(whereSeparator: \.isWhitespace) { kinds[String(word)] = kind }
-        }
-        return kinds
+        // A word that stood twice would be of another kind in each run, for tables have no order.
+        return Dictionary(
+            uniqueKeysWithValues: table.flatMap { kind, words in
+                words.split(whereSeparator: \.isWhitespace).map { (String($0), kind) }
+            })
     }()
 
     private static let pairs: [String: [String: String]] = [

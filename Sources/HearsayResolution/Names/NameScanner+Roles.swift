@@ -74,6 +74,41 @@ extension NameScanner {
         return Self.roles(words)
     }
 
+    /// The office in "the mayor of Ellin, Ada Arden, said".
+    ///
+    /// It is what "the" begins and the comma ends, if nothing but names stands behind its preposition.
+    /// It is nobody's in "the father of the pilot, Ada Arden", in a list, where it stands behind another name, and where no comma or
+    /// full stop follows the name ("According to the mayor, Ada Arden lied").
+    func office(
+        before words: ArraySlice<Word>, _ name: Word, _ following: ArraySlice<Word>
+    ) -> Set<String> {
+        guard words.last?.commaFollows ?? false,
+            name.commaFollows || following.first?.opensSentence ?? true,
+            let the = words.dropLast().suffix(8).lastIndex(where: { $0.lower == "the" }),
+            the == words.startIndex || words[the].opensSentence || !words[the - 1].commaFollows,
+            !["and", "or"].contains(following.first?.lower ?? "")
+        else { return [] }
+        let phrase = words[(the + 1)...]
+        guard phrase.dropLast().allSatisfy({ !$0.commaFollows && !$0.stopFollows }) else {
+            return []
+        }
+        let head = phrase.prefix { !WordLists.prepositions.contains($0.lower) }
+        let names = phrase[head.endIndex...].dropFirst()
+        guard let noun = head.last, names.allSatisfy(\.isCapitalised) else { return [] }
+        let roles = Self.roles(head.map(\.lower))
+        return roles.contains { $0.split(separator: " ").last.map(String.init) == noun.lower }
+            ? roles : []
+    }
+
+    /// Adds the roles that stand before a full name to it.
+    func add(_ roles: Set<String>, to name: inout Name) {
+        guard !roles.isEmpty, name.words.count > 1, [.person, .unknown].contains(name.kind) else {
+            return
+        }
+        name.roles.formUnion(roles)
+        name.kind = .person
+    }
+
     private static let auxiliaries = WordLists.set(
         "is are was were has have had will would can could may might must should does did isn't won't"
     )

@@ -78,6 +78,9 @@ package struct NameScanner {
                 if part.words.endIndex < end || isExplained(part.words, following) {
                     name.opensSentence = false
                 }
+                if let last = part.words.last {
+                    add(office(before: words[..<start], last, following), to: &name)
+                }
                 extend(&name, by: words, from: start)
                 let first = words[start...].first { $0.span.start >= name.span.start }
                 let before = words[..<start].last
