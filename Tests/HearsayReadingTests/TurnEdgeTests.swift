@@ -53,6 +53,9 @@ import Testing
             "And then on the expanded ferry credit: Does the town pay for it?",
             "I told you so in this newsletter.",
             "We adjourned the works, and I am glad of it.",
+            "Sign up to be a volunteer, the town needs you.",
+            "People subscribe to three newsletters now, and that is too many.",
+            "Published figures show a rise.", "Parliament was adjourned last night.",
         ])
     func said(_ words: String) throws {
         let document = try read(Self.transcript(words))

@@ -14,9 +14,10 @@ enum TurnEdges {
     /// Phrases that open what a page says of itself, if no sentence's end follows.
     private static let notices: [StaticString] = [
         "contact", "media contact", "press contact", "about the ", "about this", "follow us",
-        "related",
-        "subscribe", "this transcript", "transcript by", "source:", "read more", "see also",
-        "publication", "share this", "tags:", "image:", "photo", "video:",
+        "related", "subscribe", "this transcript", "transcript by", "source:", "read more",
+        "see also",
+        "publication", "share this", "tags:", "image:", "photo", "video:", "sign up to ",
+        "free weekly",
     ]
     /// Signs of it anywhere in a line.
     private static let signs: [StaticString] = [
@@ -40,13 +41,18 @@ enum TurnEdges {
         "back to list", "corrections:", "last updated", "legal notice", "privacy policy",
         "opening hours", "this episode is supported", "this episode was supported",
         "this part of the episode", "captions by", "captioning by", "captioning provided",
-        "view image", "sign up to ", "free weekly", "(translation:", "transcript:", "correction:",
-        "clarification:", "[^1]", "[1] ",
+        "view image", "(translation:", "transcript:", "correction:", "clarification:", "[^1]",
+        "[1] ",
     ]
-    /// What tells of a pause, or of the end, in a line of its own.
+    /// What tells of a pause, or of the end, in a line of its own, and how such a line opens.
     private static let stages: [StaticString] = [
         "adjourned", "there was a break", "there was a pause", "off the record at",
-        "a recess was taken", "hearing concluded", "meeting closed at", "meeting ended at",
+        "a recess was taken", "concluded at", "closed at", "ended at",
+    ]
+    private static let stageOpenings: [StaticString] = [
+        "the hearing ", "the committee ", "the meeting ", "the session ", "the sitting ",
+        "the court ", "the proceedings ", "the matter ", "there was a ", "at ", "whereupon",
+        "hearing ", "meeting ", "session ", "a recess ", "(", "[",
     ]
     private static let longestStage = 120
     /// What says that the session is over; whatever follows is the page's.
@@ -80,7 +86,7 @@ enum TurnEdges {
             let line = line(block)
             guard block.kind == .paragraph, block.label == nil,
                 (shortestHead...longestHeading).contains(line.count),
-                !LineShape.isEnding(bytes[line.upperBound - 1])
+                !LineShape.endsSentence(LineShape.ending(line, bytes))
             else { return nil }
             return ArraySlice(bytes[line])
         }
@@ -105,7 +111,8 @@ enum TurnEdges {
             guard
                 isBelow
                     || followsBlank(at, blocks, bytes)
-                        && (isNotice(line, bytes) || isStage(line, bytes) || isCaption(line, bytes))
+                        && (isPointer(line, bytes) || isStage(line, bytes)
+                            || isCaption(line, bytes))
             else { continue }
             noticed = at
             blocks[at] = Block(span: blocks[at].span, kind: .furniture)
@@ -191,10 +198,21 @@ enum TurnEdges {
 
     /// Whether a line says that all that was said stands above it.
     static func closes(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
+        line.count <= longestNotice && opens(line, sentences + ends, bytes)
+    }
+
+    private static func opens(
+        _ line: Range<Int>, _ phrases: [StaticString], _ bytes: Bytes
+    ) -> Bool {
+        phrases.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
+    }
+
+    /// Whether a line between what is said is a notice: where somebody speaks on, a sentence about a newsletter may be his.
+    private static func isPointer(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
         line.count <= longestNotice
-            && (sentences + ends).contains {
-                bytes.has($0, at: line.lowerBound, before: line.upperBound)
-            }
+            && (opens(line, pointers, bytes)
+                || isNotice(line, bytes)
+                    && !LineShape.endsSentence(LineShape.ending(line, bytes)))
     }
 
     /// Whether a line says whose picture it explains.
@@ -206,17 +224,15 @@ enum TurnEdges {
     /// Whether somebody tells of a pause or of the end between what is said ("The hearing was adjourned").
     private static func isStage(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
         line.count <= longestStage && bytes.holds(anyOf: stages, in: line)
+            && opens(line, stageOpenings, bytes)
             && !bytes.holds(anyOf: firstPerson, in: line)
     }
 
     /// Whether a line says something of the page: a notice without a sentence's end, or one of those that are sentences.
     static func isNotice(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
         guard line.count <= longestNotice else { return false }
-        func opens(_ phrases: [StaticString]) -> Bool {
-            phrases.contains { bytes.has($0, at: line.lowerBound, before: line.upperBound) }
-        }
-        return opens(sentences) || opens(pointers)
-            || opens(notices) && !LineShape.isEnding(bytes[line.upperBound - 1])
+        return opens(line, sentences, bytes) || opens(line, pointers, bytes)
+            || opens(line, notices, bytes) && !LineShape.isEnding(bytes[line.upperBound - 1])
             || bytes.holds(anyOf: signs, in: line) && !bytes.holds(anyOf: firstPerson, in: line)
                 && !bytes.startsWithWord(of: ["i", "we"], in: line)
     }
