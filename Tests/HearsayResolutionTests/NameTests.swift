@@ -210,6 +210,23 @@ struct NameTests {
         #expect(found == ["Ada Arden"])
     }
 
+    @Test(
+        "whom an office before a comma names holds it",
+        arguments: [
+            ("The mayor of Ellin, Ada Arden, left.", ["mayor"]),
+            ("So said the Foreign Minister of Ellin, Ada Arden.", ["minister"]),
+            ("The mayor, Ada Arden, left.", ["mayor"]),
+            ("According to the mayor, Ada Arden lied.", []),
+            ("The father of the pilot, Ada Arden, left.", []),
+            ("The town met the senator, Ada Arden, and others.", []),
+            ("Bo Roe, the mayor, Ada Arden, left.", []),
+            ("The talk of mayors in Ellin, Ada Arden, left.", []),
+        ])
+    func officeBefore(_ text: String, _ roles: [String]) throws {
+        let name = try #require(names(text).first { $0.0.words == ["Ada", "Arden"] })
+        #expect(name.0.roles == Set(roles))
+    }
+
     @Test("bring the roles and the sex that their titles tell")
     func titles() throws {
         let minister = try #require(names("then Foreign Minister Ada Arden left").first?.0)

@@ -162,26 +162,6 @@ struct SourceFormTests {
         #expect(roles("Ada Arden, mayor of Lindon, left.") == ["mayor"])
     }
 
-    @Test(
-        "whom an office before a comma names holds it",
-        arguments: [
-            ("The mayor of Ellin, Ada Arden, left.", ["mayor"]),
-            ("So said the Foreign Minister of Ellin, Ada Arden.", ["minister"]),
-            ("The mayor, Ada Arden, left.", ["mayor"]),
-            ("According to the mayor, Ada Arden lied.", []),
-            ("The father of the pilot, Ada Arden, left.", []),
-            ("The town met the senator, Ada Arden, and others.", []),
-            ("Bo Roe, the mayor, Ada Arden, left.", []),
-            ("The talk of mayors in Ellin, Ada Arden, left.", []),
-        ])
-    func officeBefore(_ text: String, _ roles: [String]) throws {
-        let text = Text(text)
-        let name = NameScanner().names(in: text.span, of: text).first {
-            $0.words == ["Ada", "Arden"]
-        }
-        #expect(try #require(name).roles == Set(roles))
-    }
-
     @Test("who has only seen a report did not write it")
     func seen() throws {
         #expect(

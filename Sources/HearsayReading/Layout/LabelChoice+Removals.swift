@@ -122,19 +122,19 @@ extension LabelChoice {
         }
     }
 
-    /// Takes away what stands behind the last label that comes again and is the page's: "Press officer: Ada Roe".
+    /// Takes away what stands behind the last label that comes again and is the page's: "Press officer: Ada Roe", and
+    /// whatever stands behind what says that the talk is over.
     mutating func removeTail() {
         var counts: [ArraySlice<UInt8>: Int] = [:]
         for case let label? in labels.lazy { counts[name(label), default: 0] += 1 }
         let last = lines.indices.last { at in
             labels[at].map { counts[name($0)] != 1 || $0.kind == .mark } ?? false
         }
-        guard let last else { return }
         // "This interview has been edited for length."
         var isOver = false
-        for at in lines.indices[(last + 1)...] {
+        for at in lines.indices[(last.map { $0 + 1 } ?? 0)...] {
             guard let label = labels[at] else {
-                isOver = isOver || TurnEdges.closes(lines[at].range, bytes)
+                isOver = isOver || last != nil && TurnEdges.closes(lines[at].range, bytes)
                 continue
             }
             let words = bytes.trimmed(label.words..<lines[at].range.upperBound)

@@ -15,44 +15,44 @@ enum TurnEdges {
     private static let notices: [StaticString] = [
         "contact", "media contact", "press contact", "about the ", "about this", "follow us",
         "related", "subscribe", "this transcript", "transcript by", "source:", "read more",
-        "see also",
-        "publication", "share this", "tags:", "image:", "photo", "video:", "sign up to ",
-        "free weekly",
+        "see also", "publication", "share this", "tags:", "image:", "photo", "video:",
+        "sign up to ", "free weekly", "further reading", "opening hours", "last updated",
+        "legal notice", "privacy policy", "back to all", "back to list", "view image",
     ]
     /// Signs of it anywhere in a line.
     private static let signs: [StaticString] = [
         "http://", "https://", "www.", "\u{A9}", "all rights reserved", "subscribe", "newsletter",
         " contact: ",
     ]
-    /// Phrases that open it whatever follows.
-    private static let sentences: [StaticString] = [
-        "copyright", "\u{A9}", "this transcript was", "this transcript is", "this interview was",
+    /// Phrases that open what is said of the whole talk.
+    private static let closings: [StaticString] = [
+        "this transcript was", "this transcript is", "this interview was",
         "this interview has been", "this conversation was", "this conversation has been",
-        "the interview was", "the interview has been", "this conversation took", "not an official",
-        "for information media", "for more information",
-        "reproduction is permitted", "to order ",
-        "authorised by", "authorized by", "transcribed by", "all rights reserved", "disclaimer",
-        "note to editors", "notes to editors", "all transcripts", "published", "contact:",
+        "the interview was", "the interview has been", "this conversation took",
     ]
+    /// Phrases that open it behind the last turn, whatever follows.
+    private static let sentences =
+        closings + [
+            "copyright", "\u{A9}", "not an official", "for information media",
+            "for more information", "reproduction is permitted", "to order ", "authorised by",
+            "authorized by", "transcribed by", "all rights reserved", "disclaimer",
+            "note to editors", "notes to editors", "all transcripts", "published", "contact:",
+        ]
     /// Phrases that open a line which points to other pages, to who pays or to where something comes from.
     private static let pointers: [StaticString] = [
-        "related:", "read more:", "read also", "also read", "see also:", "more on this",
-        "also in this series", "further reading", "original publication", "back to all",
-        "back to list", "corrections:", "last updated", "legal notice", "privacy policy",
-        "opening hours", "this episode is supported", "this episode was supported",
-        "this part of the episode", "captions by", "captioning by", "captioning provided",
-        "view image", "(translation:", "transcript:", "correction:", "clarification:", "[^1]",
-        "[1] ",
+        "related:", "read more:", "read also:", "also read:", "see also:", "more on this:",
+        "also in this series", "further reading:", "original publication:", "corrections:",
+        "this episode is supported", "this episode was supported", "this part of the episode",
+        "captions by", "captioning by", "captioning provided", "(translation:", "transcript:",
+        "correction:", "clarification:", "[^1]", "[1] ",
     ]
-    /// What tells of a pause, or of the end, in a line of its own, and how such a line opens.
+    /// What tells of a pause or of the end in a line of its own.
     private static let stages: [StaticString] = [
-        "adjourned", "there was a break", "there was a pause", "off the record at",
-        "a recess was taken", "concluded at", "closed at", "ended at",
-    ]
-    private static let stageOpenings: [StaticString] = [
-        "the hearing ", "the committee ", "the meeting ", "the session ", "the sitting ",
-        "the court ", "the proceedings ", "the matter ", "there was a ", "at ", "whereupon",
-        "hearing ", "meeting ", "session ", "a recess ", "(", "[",
+        "the hearing was adjourned", "the hearing adjourned", "the committee adjourned",
+        "the meeting was adjourned", "the meeting adjourned", "the session was adjourned",
+        "the session adjourned", "the sitting was adjourned", "the court adjourned at",
+        "the court adjourned until", "the proceedings were adjourned", "there was a break",
+        "there was a pause", "a recess was taken", "whereupon",
     ]
     private static let longestStage = 120
     /// What says that the session is over; whatever follows is the page's.
@@ -137,32 +137,6 @@ enum TurnEdges {
         }
     }
 
-    /// Turns of one paragraph each that show that the last has one as well.
-    private static let fewestSingles = 10
-
-    /// The block behind the last turn where all others have one paragraph, if nobody speaks of himself there; else `nil`.
-    private static func behindSingles(_ blocks: [Block], _ last: Int, _ bytes: Bytes) -> Int? {
-        var turns = 0
-        var paragraphs = 0
-        for block in blocks[..<last] {
-            if block.label != nil {
-                turns += 1
-                paragraphs = isLabelAlone(block) ? 0 : 1
-            } else if turns > 0, block.kind == .paragraph {
-                paragraphs += 1
-                if paragraphs > 1 { return nil }
-            }
-        }
-        let start = last + (isLabelAlone(blocks[last]) ? 2 : 1)
-        guard turns >= fewestSingles, start < blocks.count, followsBlank(start, blocks, bytes),
-            !blocks[start...].contains(where: {
-                bytes.holds(anyOf: firstPerson, in: line($0))
-                    || bytes.startsWithWord(of: ["i", "we"], in: line($0))
-            })
-        else { return nil }
-        return start
-    }
-
     /// What stands behind the last turn: from the first line on that reads as a page's, if only such lines and short ones follow.
     private static func markTail(_ blocks: inout [Block], behind last: Int, _ bytes: Bytes) {
         let start = last + (isLabelAlone(blocks[last]) ? 2 : 1)
@@ -185,10 +159,6 @@ enum TurnEdges {
             if isNotice || blocks[at].kind == .furniture { isPages = true }
             if isNotice || isTitle(line, bytes), followsBlank(at, blocks, bytes) { from = at }
         }
-        if let single = behindSingles(blocks, last, bytes) {
-            from = single
-            isPages = true
-        }
         guard let from, isPages else { return }
         for at in from..<blocks.count
         where blocks[at].kind == .paragraph || blocks[at].kind == .heading {
@@ -198,7 +168,7 @@ enum TurnEdges {
 
     /// Whether a line says that all that was said stands above it.
     static func closes(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
-        line.count <= longestNotice && opens(line, sentences + ends, bytes)
+        line.count <= longestNotice && opens(line, closings + ends, bytes)
     }
 
     private static func opens(
@@ -221,11 +191,15 @@ enum TurnEdges {
             && !LineShape.endsSentence(LineShape.ending(line, bytes))
     }
 
-    /// Whether somebody tells of a pause or of the end between what is said ("The hearing was adjourned").
+    /// Whether a line tells of a pause or of the end ("The hearing was adjourned", "AT 12.44 PM THE MATTER WAS ADJOURNED").
     private static func isStage(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
-        line.count <= longestStage && bytes.holds(anyOf: stages, in: line)
-            && opens(line, stageOpenings, bytes)
-            && !bytes.holds(anyOf: firstPerson, in: line)
+        guard line.count <= longestStage, !bytes.holds(anyOf: firstPerson, in: line) else {
+            return false
+        }
+        let isTimed =
+            line.count > 3 && opens(line, ["at "], bytes)
+            && ASCII.isDigit(bytes[line.lowerBound + 3])
+        return opens(line, stages, bytes) || isTimed && bytes.first("adjourned", in: line) != nil
     }
 
     /// Whether a line says something of the page: a notice without a sentence's end, or one of those that are sentences.

@@ -111,7 +111,7 @@ enum GenreDecision {
                 hasAsked = true
                 asked += 1
             }
-            guard let label = block.label, label.count > 0 else { continue }
+            guard let label = block.label, !label.isEmpty else { continue }
             turns += 1
             hasAsked = asks(bytes, block.span)
             if hasAsked { asked += 1 }
